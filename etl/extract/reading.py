@@ -1,0 +1,84 @@
+"""What the fact extractors read from: the annotated article with its places, dates and actors already found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from etl.records import Actor, ActorKey, Article, DateMention, Doc, Mention, Place, PlaceMention, Role, Span, Token
+from etl.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The places of one article, mentions in text order."""
+
+    places: tuple[Place, ...]
+    mentions: tuple[PlaceMention, ...]
+
+    @cached_property
+    def by_head(self) -> Mapping[int, PlaceMention]:
+        return {m.head: m for m in self.mentions}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Place]:
+        return {p.key: p for p in self.places}
+
+    def within(self, span: Span) -> tuple[PlaceMention, ...]:
+        return tuple(m for m in self.mentions if m.span in span)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The dates of one article, mentions in text order."""
+
+    mentions: tuple[DateMention, ...]
+
+    @cached_property
+    def by_head(self) -> Mapping[int, DateMention]:
+        return {m.head: m for m in self.mentions}
+
+    def within(self, span: Span) -> tuple[DateMention, ...]:
+        return tuple(m for m in self.mentions if m.span in span)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The actors of one article, mentions in text order; `open` holds pronouns and roles for which two actors fit equally."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...] = ()
+    open: frozenset[int] = frozenset()  # token positions of unresolved pronouns and descriptions
+
+    @cached_property
+    def by_head(self) -> Mapping[int, Mention]:
+        """The widest mention with this syntactic head: 'глава МИД Казахстана' for the token 'глава'."""
+        return {m.head: m for m in sorted(self.mentions, key=lambda m: m.span.stop - m.span.start)}
+
+    @cached_property
+    def by_key(self) -> Mapping[ActorKey, Actor]:
+        return {a.key: a for a in self.actors}
+
+    def at(self, token: Token) -> Mention | None:
+        """The mention this token heads, else the narrowest mention that holds it."""
+        if token.i in self.by_head:
+            return self.by_head[token.i]
+        around = [m for m in self.mentions if token.span in m.span]
+        return min(around, key=lambda m: m.span.stop - m.span.start, default=None)
+
+    def within(self, span: Span) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if m.span in span)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article as the extractors see it."""
+
+    article: Article
+    doc: Doc
+    vocabulary: Vocabulary
+    atlas: Atlas
+    calendar: Calendar
+    cast: Cast

@@ -1,0 +1,391 @@
+"""The records that travel between the rooms: frozen, typed, free of behaviour beyond looking things up in themselves.
+
+    RawArticle ──parse──▶ Article ──annotate──▶ Doc ──extract──▶ Extraction
+
+Offsets are half-open, count Unicode code points and always point into `Article.text`.
+Dates are ISO 8601 prefixes (`2022`, `2022-01`, `2022-01-05`). An ActorKey or PlaceKey is local to one article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+ActorKey = str
+PlaceKey = str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters start…stop of an article's text."""
+
+    start: int
+    stop: int
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start <= other.start and other.stop <= self.stop
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.stop and other.start < self.stop
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.stop]
+
+
+def hull(spans: Iterator[Span] | tuple[Span, ...] | list[Span]) -> Span:
+    """The smallest span that holds all the given ones. Raises ValueError if there are none."""
+    all_of_them = list(spans)
+    return Span(min(s.start for s in all_of_them), max(s.stop for s in all_of_them))
+
+
+# ── read ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class RawArticle:
+    """One article as its source gives it; what neither file nor manifest states is None."""
+
+    id: str  # slug of the path below the source folder
+    source_file: str  # path below the source folder, with '/'
+    text: str  # decoded, newlines normalised to \n, nothing cut
+    sha256: str  # of the bytes as stored
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None  # ISO prefix from the manifest or the format's own field
+    published_basis: str | None = None  # declared (the format's own field) or manifest
+    period: str | None = None  # what the manifest knows of the time, an ISO prefix
+
+
+# ── parse ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of one kind: title, lead, heading, body, caption, credit or background. Blocks do not overlap."""
+
+    kind: str
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article with its layout understood. `published` may be only a month (`published='2022-01'`)."""
+
+    id: str
+    source_file: str
+    text: str
+    sha256: str
+    title: str | None
+    lead: str | None
+    outlet: str | None
+    author: str | None
+    url: str | None
+    published: str | None
+    published_basis: str | None  # declared, manifest, inferred
+    period: str | None
+    language: str
+    blocks: tuple[Block, ...]
+
+
+# ── annotate ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its morphology and its place in the dependency tree (Universal Dependencies, SynTagRus style)."""
+
+    i: int  # position in Doc.tokens
+    sentence: int  # position in Doc.sentences
+    start: int
+    stop: int
+    text: str
+    lemma: str  # lower case
+    pos: str  # NOUN, PROPN, VERB, ADJ, NUM, PRON, DET, ADP, PUNCT …
+    feats: Mapping[str, str]  # Case, Number, Gender, Animacy, Tense, VerbForm, Voice, Mood, Person, Polarity …
+    head: int  # position of the governor in Doc.tokens, -1 for a root
+    rel: str  # nsubj, obj, obl, nmod, amod, appos, flat:name, conj, ccomp, xcomp, advcl, acl …
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name found by the entity tagger: PER, LOC or ORG."""
+
+    kind: str
+    span: Span
+    first: int  # token positions, half-open
+    last: int
+    normal: str  # nominative, as natasha normalises it; to be checked, not trusted
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence never crosses the border of its block."""
+
+    position: int
+    paragraph: int
+    kind: str  # its block's kind
+    span: Span
+    first: int  # token positions, half-open
+    last: int
+
+
+@dataclass(frozen=True)
+class Doc:
+    """One article's annotations, with the few walks over the tree that every extractor needs."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def _children(self) -> Mapping[int, tuple[Token, ...]]:
+        below: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            if token.head >= 0:
+                below.setdefault(token.head, []).append(token)
+        return {i: tuple(tokens) for i, tokens in below.items()}
+
+    @cached_property
+    def _starts(self) -> Mapping[int, Token]:
+        return {t.start: t for t in self.tokens}
+
+    def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
+        """Direct dependents in text order; only those of the named relations if any are named (`nsubj` also takes `nsubj:pass`)."""
+        below = self._children.get(token.i, ())
+        return tuple(t for t in below if not rels or t.rel in rels or t.rel.split(":")[0] in rels)
+
+    def child(self, token: Token, *rels: str) -> Token | None:
+        """The first direct dependent of these relations."""
+        return next(iter(self.children(token, *rels)), None)
+
+    def head(self, token: Token) -> Token | None:
+        return self.tokens[token.head] if token.head >= 0 else None
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """The token and everything below it, in text order. Safe on cyclic trees, which the parser can produce."""
+        seen: set[int] = set()
+        todo = [token]
+        while todo:
+            now = todo.pop()
+            if now.i not in seen:
+                seen.add(now.i)
+                todo.extend(self._children.get(now.i, ()))
+        return tuple(self.tokens[i] for i in sorted(seen))
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Governors from the nearest to the root."""
+        seen = {token.i}
+        while token.head >= 0 and token.head not in seen:
+            token = self.tokens[token.head]
+            seen.add(token.i)
+            yield token
+
+    def sentence(self, token: Token) -> Sentence:
+        return self.sentences[token.sentence]
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        return self.tokens[sentence.first : sentence.last]
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """Tokens that lie wholly inside the span."""
+        return tuple(t for t in self.tokens if span.start <= t.start and t.stop <= span.stop)
+
+    def at(self, start: int) -> Token | None:
+        """The token that begins at this offset."""
+        return self._starts.get(start)
+
+
+# ── extract ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of evidence below a fact: speaker, cue, content, addressee, date, place, participant, trigger, number, population, source …"""
+
+    part: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as one article names it. The key is the gazetteer's id, or the slug of the nominative name."""
+
+    key: PlaceKey
+    name: str
+    kind: str  # country, region, city, site
+    country: str | None  # ISO 3166 alpha-2
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    place: PlaceKey
+    span: Span
+    head: int  # token position of the syntactic head
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, a span of dates or a part of a day. `date` is None where the text's words do not fix it ('8 января' without any year)."""
+
+    span: Span
+    head: int  # token position of the word that carries the date
+    text: str
+    date: str | None  # ISO prefix
+    date_end: str | None  # for spans
+    precision: str | None  # day, month, year
+    basis: str | None  # explicit, relative, carried; None when date is None
+    part_of_day: str | None  # morning, day, evening, night
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts in one article. `name` is nominative and the fullest the article (or the authority) gives."""
+
+    key: ActorKey  # authority slug, else slug of the name; unique in the article
+    name: str
+    kind: str  # person, organization, state_body, media, country, group
+    country: str | None
+    authority: str | None  # slug in actors.yml
+    names: tuple[str, ...] = ()  # spellings met in the text, nominative where known
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that mean an actor. `head` is the token position of their syntactic head; `he` and `the minister` are mentions too."""
+
+    actor: ActorKey
+    span: Span
+    head: int
+    resolution: str  # named, role, pronoun
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    actor: ActorKey
+    role: str  # nominative
+    organization: ActorKey | None
+    span: Span
+    rule: str
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One reported act of communication of one speaker. `span` is the hull of speaker words, cue and content."""
+
+    anchor: int  # offset that makes the id: start of the cue
+    span: Span
+    rule: str
+    speaker: ActorKey | None
+    speaker_text: str | None
+    resolution: str  # named, role, pronoun, elided, ambiguous, unattributed
+    cue: Span
+    mode: str  # direct, indirect, mixed
+    act: str
+    content: str  # the content parts in text order, joined by ' … '
+    said_on: str | None
+    said_on_text: str | None
+    said_on_basis: str | None  # explicit, relative, carried
+    medium: str | None
+    addressee: ActorKey | None
+    via: ActorKey | None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number (or number word) that measures something."""
+
+    anchor: int  # start of the number
+    span: Span
+    rule: str
+    value_text: str
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    bounds_basis: str | None  # text, convention
+    comparator: str
+    measure: str
+    unit: str | None
+    population: str | None
+    population_text: str | None
+    owner: ActorKey | None
+    place: PlaceKey | None
+    as_of: str | None
+    as_of_text: str | None
+    as_of_basis: str | None
+    source: ActorKey | None
+    source_basis: str  # named, article, passive, ambiguous
+    via: ActorKey | None
+    statement: int | None = None  # anchor of the statement it stands in
+    event: int | None = None  # anchor of the event report it belongs to
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """One article's telling of one event. Further mentions of it in the article are parts named `also`."""
+
+    anchor: int  # start of the trigger
+    span: Span  # the clause
+    rule: str
+    type: str
+    trigger: str
+    date: str | None
+    date_end: str | None
+    date_text: str | None
+    date_precision: str | None
+    date_basis: str | None
+    part_of_day: str | None
+    place: PlaceKey | None
+    place_basis: str | None  # named, carried
+    participants: tuple[ActorKey, ...] = ()  # agents first
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one country (None: the mission as a whole) sends or agrees to send to a joint mission."""
+
+    anchor: int
+    span: Span
+    rule: str
+    country: str | None  # ISO 3166 alpha-2
+    mission: str | None
+    personnel: float | None
+    armoured_vehicles: float | None
+    vehicles: float | None
+    aircraft: float | None
+    comparator: str | None
+    status: str  # announced, agreed, sent, withdrawn
+    as_of: str | None
+    source: ActorKey | None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything one article says, by rules that saw this article only."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    places: tuple[Place, ...] = field(default=())
+    actors: tuple[Actor, ...] = field(default=())
+    mentions: tuple[Mention, ...] = field(default=())
+    roles: tuple[Role, ...] = field(default=())
+    statements: tuple[Statement, ...] = field(default=())
+    events: tuple[EventReport, ...] = field(default=())
+    figures: tuple[Figure, ...] = field(default=())
+    contributions: tuple[Contribution, ...] = field(default=())
