@@ -39,7 +39,7 @@ def hull(spans: Iterator[Span] | tuple[Span, ...] | list[Span]) -> Span:
     return Span(min(s.start for s in all_of_them), max(s.stop for s in all_of_them))
 
 
-# ── read ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── read ──
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class RawArticle:
     period: str | None = None  # what the manifest knows of the time, an ISO prefix
 
 
-# ── parse ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── parse ──
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,12 @@ class Article:
     blocks: tuple[Block, ...]
 
 
-# ── annotate ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── annotate ──
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark with its morphology and its place in the dependency tree (Universal Dependencies, SynTagRus style)."""
+    """A word or mark with its morphology and its place in the tree (Universal Dependencies, SynTagRus style)."""
 
     i: int  # position in Doc.tokens
     sentence: int  # position in Doc.sentences
@@ -159,7 +159,7 @@ class Doc:
         return {t.start: t for t in self.tokens}
 
     def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
-        """Direct dependents in text order; only those of the named relations if any are named (`nsubj` also takes `nsubj:pass`)."""
+        """Direct dependents in text order, of the named relations if any are named; `nsubj` also takes `nsubj:pass`."""
         below = self._children.get(token.i, ())
         return tuple(t for t in below if not rels or t.rel in rels or t.rel.split(":")[0] in rels)
 
@@ -204,12 +204,12 @@ class Doc:
         return self._starts.get(start)
 
 
-# ── extract ───────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── extract ──
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of evidence below a fact: speaker, cue, content, addressee, date, place, participant, trigger, number, population, source …"""
+    """A piece of evidence below a fact: speaker, cue, content, addressee, date, place, participant, trigger, number …"""
 
     part: str
     span: Span
@@ -235,7 +235,7 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date, a span of dates or a part of a day. `date` is None where the text's words do not fix it ('8 января' without any year)."""
+    """A date, a span of dates or a part of a day. `date` is None where nothing fixes it ('8 января' without any year)."""
 
     span: Span
     head: int  # token position of the word that carries the date
@@ -262,7 +262,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that mean an actor. `head` is the token position of their syntactic head; `he` and `the minister` are mentions too."""
+    """Words that mean an actor, pronouns and 'the minister' too. `head` is the token position of their syntactic head."""
 
     actor: ActorKey
     span: Span

@@ -1,4 +1,4 @@
-"""The field's words as data. `load()` reads and checks every file of this folder; a journalist edits YAML, not Python."""
+"""The field's words as data: `load()` reads and checks every file of this folder."""
 
 from __future__ import annotations
 
