@@ -45,3 +45,37 @@ class Population:
     label: str
     label_ru: str
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """countries.yml: a state, or a territory the press treats like one. The id is its ISO 3166 alpha-2 code.
+
+    Aliases are nominative; adjectives and people (demonyms) masculine singular.
+    """
+
+    id: str
+    iso3: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """memberships.yml: an organisation of countries. The id is the organisation's in actors.yml."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """layout.yml: words by which a page shows what a stretch of text is."""
+
+    id: str
+    description: str
+    words: tuple[str, ...]

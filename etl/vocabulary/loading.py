@@ -19,10 +19,11 @@ from etl.errors import VocabularyError
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9_-]+")
+ALPHA_2 = re.compile(r"[A-Z]{2}")
 SCALARS = {str: "text", float: "a number", int: "a whole number", bool: "true or false"}
 
 
-def entries(path: Path, record: type[T]) -> dict[str, T]:
+def entries(path: Path, record: type[T], id_pattern: re.Pattern[str] = ID) -> dict[str, T]:
     """Read `id: {…}` entries as records of the given dataclass, whose first field is `id`. Order is kept.
 
     Raises VocabularyError with file and line.
@@ -35,8 +36,8 @@ def entries(path: Path, record: type[T]) -> dict[str, T]:
         line = key.start_mark.line + 1
         if key.value in found:
             raise VocabularyError(f"duplicate entry {key.value!r}", path.name, line)
-        if not ID.fullmatch(key.value):
-            raise VocabularyError(f"id {key.value!r} may hold only a-z, 0-9, _ and -", path.name, line)
+        if not id_pattern.fullmatch(key.value):
+            raise VocabularyError(f"id {key.value!r} does not match {id_pattern.pattern}", path.name, line)
         found[key.value] = build(record, value, path, key.value)
     return found
 

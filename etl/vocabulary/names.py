@@ -1,0 +1,91 @@
+"""Which id a name means: reverse indexes over the vocabulary, and the check that no two ids claim one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from etl.errors import VocabularyError
+from etl.vocabulary.entries import Country, Membership
+from etl.vocabulary.loading import compose
+
+SAME = str.maketrans({"ё": "е", "’": "'", "‘": "'", "‑": "-", "–": "-", "—": "-", "\u00a0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The entry `id` of a file says that `name` means it."""
+
+    name: str
+    id: str
+    path: Path
+
+
+def fold(name: str) -> str:
+    """The name as it stands in an index: lower case, е for ё, one kind of dash and apostrophe."""
+    return name.lower().translate(SAME)
+
+
+def index(claims: Iterable[Claim]) -> dict[str, str]:
+    """Folded name → id. Raises VocabularyError, with the line of the later one, if two ids claim one name."""
+    owners: dict[str, Claim] = {}
+    for claim in claims:
+        first = owners.setdefault(fold(claim.name), claim)
+        if first.id != claim.id:
+            where = first.id if first.path == claim.path else f"{first.id} in {first.path.name}"
+            message = f"{claim.id}: the name {claim.name!r} already means {where}"
+            raise VocabularyError(message, claim.path.name, _line(claim))
+    return {name: claim.id for name, claim in owners.items()}
+
+
+def country_claims(countries: Mapping[str, Country], path: Path) -> Iterator[Claim]:
+    """The nouns that mean a country: its name and its aliases."""
+    for country in countries.values():
+        for name in (country.name, *country.aliases):
+            yield Claim(name, country.id, path)
+
+
+def country_adjectives(countries: Mapping[str, Country], path: Path) -> Iterator[Claim]:
+    for country in countries.values():
+        for word in country.adjectives:
+            yield Claim(word, country.id, path)
+
+
+def country_people(countries: Mapping[str, Country], path: Path) -> Iterator[Claim]:
+    for country in countries.values():
+        for word in country.people:
+            yield Claim(word, country.id, path)
+
+
+def check_members(memberships: Mapping[str, Membership], countries: Mapping[str, Country], path: Path) -> None:
+    """Raises VocabularyError if an organisation has a member that is no country."""
+    for organisation in memberships.values():
+        for member in organisation.members:
+            if member not in countries:
+                message = f"{organisation.id}: the member {member!r} is not in countries.yml"
+                raise VocabularyError(message, path.name, _line(Claim(member, organisation.id, path)))
+
+
+def _line(claim: Claim) -> int | None:
+    """Where in its file the claim stands; read again, since only errors need it."""
+    root = compose(claim.path)
+    for key, entry in root.value:
+        if key.value == claim.id:
+            lines = (n.start_mark.line + 1 for n in _scalars(entry) if n.value == claim.name)
+            return next(lines, int(key.start_mark.line) + 1)
+    return None
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """The values below a node, keys not counted."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _scalars(value)
+    else:
+        for item in node.value:
+            yield from _scalars(item)
