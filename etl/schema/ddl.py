@@ -1,0 +1,52 @@
+"""The schema as SQL. sqlite-utils makes tables too, but without CHECK constraints."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from etl.schema import TABLES, TOKENIZE, VIEWS, Column, Table
+
+
+def create_tables(db: Database) -> None:
+    """The empty tables, without indexes: filling them is faster so."""
+    for table in TABLES:
+        db.execute(create_table(table))
+
+
+def finish(db: Database) -> None:
+    """What comes once the tables are filled: indexes, full-text search, views."""
+    for table in TABLES:
+        for columns in indexes(table):
+            db.table(table.name).create_index(columns)
+        if table.search:
+            db.table(table.name).enable_fts(table.search, tokenize=TOKENIZE)
+    for view in VIEWS:
+        db.create_view(view.name, view.sql)
+
+
+def create_table(table: Table) -> str:
+    lines = [_column(c, primary=c.name == "id") for c in table.columns]
+    lines += [f"CHECK ({check})" for check in table.checks]
+    body = ",\n    ".join(lines)
+    return f'CREATE TABLE "{table.name}" (\n    {body}\n)'
+
+
+def indexes(table: Table) -> list[tuple[str, ...]]:
+    """Every foreign key and facet column, and the columns indexed together."""
+    return [(c.name,) for c in table.columns if c.indexed] + list(table.indexes)
+
+
+def _column(column: Column, primary: bool) -> str:
+    words = [f'"{column.name}"', column.type]
+    if primary:
+        words.append("PRIMARY KEY")
+    if column.required:
+        words.append("NOT NULL")
+    if column.references:
+        words.append(f'REFERENCES "{column.references}"("id")')
+    if column.choices:
+        values = ", ".join(f"'{c}'" for c in column.choices)
+        words.append(f'CHECK ("{column.name}" IN ({values}))')
+    if column.check:
+        words.append(f"CHECK ({column.check})")
+    return " ".join(words)
