@@ -7,8 +7,26 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from etl.vocabulary.entries import Country, EventType, LayoutWords, Measure, Membership, Population, SpeechAct
-from etl.vocabulary.loading import ALPHA_2, entries
+from etl.vocabulary.entries import (
+    Authority,
+    Body,
+    Collective,
+    Comparator,
+    Country,
+    DateWord,
+    EventType,
+    FigureWords,
+    LayoutWords,
+    Measure,
+    Membership,
+    NumberWord,
+    OrganizationWord,
+    Population,
+    Position,
+    SpeechAct,
+    Unit,
+)
+from etl.vocabulary.loading import ALPHA_2, UNIT_ID, entries
 from etl.vocabulary.names import check_members, country_adjectives, country_claims, country_people, index
 
 HERE = Path(__file__).parent
@@ -22,9 +40,19 @@ class Vocabulary:
     event_types: Mapping[str, EventType] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     populations: Mapping[str, Population] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    numbers: Mapping[str, NumberWord] = field(default_factory=dict)
+    comparators: Mapping[str, Comparator] = field(default_factory=dict)
+    figure_words: Mapping[str, FigureWords] = field(default_factory=dict)
+    date_words: Mapping[str, DateWord] = field(default_factory=dict)
     layout: Mapping[str, LayoutWords] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
     memberships: Mapping[str, Membership] = field(default_factory=dict)
+    authority: Mapping[str, Authority] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    collectives: Mapping[str, Collective] = field(default_factory=dict)
+    positions: Mapping[str, Position] = field(default_factory=dict)
+    organization_words: Mapping[str, OrganizationWord] = field(default_factory=dict)
     # Folded words (`etl.vocabulary.names.fold`) → alpha-2 code.
     country_names: Mapping[str, str] = field(default_factory=dict)  # казахстан, рк, северная корея
     country_adjectives: Mapping[str, str] = field(default_factory=dict)  # казахстанский
@@ -42,9 +70,19 @@ def load(folder: Path = HERE) -> Vocabulary:
         event_types=entries(folder / "event_types.yml", EventType),
         measures=entries(folder / "measures.yml", Measure),
         populations=entries(folder / "populations.yml", Population),
+        units=entries(folder / "units.yml", Unit, UNIT_ID),
+        numbers=entries(folder / "numbers.yml", NumberWord),
+        comparators=entries(folder / "comparators.yml", Comparator),
+        figure_words=entries(folder / "figure_words.yml", FigureWords),
+        date_words=entries(folder / "date_words.yml", DateWord),
         layout=entries(folder / "layout.yml", LayoutWords),
         countries=countries,
         memberships=memberships,
+        authority=entries(folder / "actors.yml", Authority),
+        bodies=entries(folder / "bodies.yml", Body),
+        collectives=entries(folder / "collectives.yml", Collective),
+        positions=entries(folder / "positions.yml", Position),
+        organization_words=entries(folder / "organization_words.yml", OrganizationWord),
         country_names=index(country_claims(countries, folder / "countries.yml")),
         country_adjectives=index(country_adjectives(countries, folder / "countries.yml")),
         country_people=index(country_people(countries, folder / "countries.yml")),

@@ -29,22 +29,32 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """measures.yml: what a figure measures."""
+    """measures.yml: what a figure measures, and the words that say so (dictionary forms).
+
+    `happens_to` verbs tell it of their subject (погибнуть), `done_to` verbs of their object or passive subject (убить), `counted` are
+    nouns for those it happened to (жертва), `acts` nouns for the happening (гибель), `phrases` verbs with a noun (получить ранение).
+    """
 
     id: str
     label: str
     label_ru: str
     description: str
+    happens_to: tuple[str, ...] = ()
+    done_to: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """populations.yml: who is counted."""
+    """populations.yml: who is counted. Words and phrases in their dictionary forms: «мирный житель»."""
 
     id: str
     label: str
     label_ru: str
     description: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,122 @@ class Membership:
 @dataclass(frozen=True, slots=True)
 class LayoutWords:
     """layout.yml: words by which a page shows what a stretch of text is."""
+
+    id: str
+    description: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """date_words.yml: a word of dates with its forms and what it counts; `adjective` is a month's ('январск')."""
+
+    id: str
+    kind: str
+    forms: tuple[str, ...]
+    value: int = 0
+    adjective: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """actors.yml: a well-known actor. The id becomes the actor's permanent id."""
+
+    id: str
+    name: str
+    name_en: str
+    kind: str
+    country: str | None = None  # ISO 3166 alpha-2
+    wikidata_id: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """bodies.yml: a body of some state, named with a country or place ('МВД Казахстана')."""
+
+    id: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None  # where only one state has it
+    alone: bool = False  # its name never takes a country ('Кремль')
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """collectives.yml: many people acting as one. `country`: when a country enters the name (story, named, never)."""
+
+    id: str
+    name: str
+    name_en: str
+    country: str
+    kind: str = "group"
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """positions.yml: an office or occupation of one person. `of`: country, if alone it means that of the story's country."""
+
+    id: str
+    name: str
+    name_en: str
+    of: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationWord:
+    """organization_words.yml: a common noun for a kind of organisation ('телеканал', 'партия')."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """numbers.yml: a number in words. Kinds: cardinal, multiplier, vague, fraction; `loose` multipliers alone are a round guess."""
+
+    id: str
+    value: float
+    words: tuple[str, ...]
+    kind: str = "cardinal"
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """comparators.yml: how a number is meant, with the words before and after it and the verbs that say so."""
+
+    id: str
+    label: str
+    label_ru: str
+    description: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    not_verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """units.yml: what a number counts in. `measure` is what the unit measures unless the context says otherwise."""
+
+    id: str
+    label: str
+    label_ru: str
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    measure: str = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """figure_words.yml: other words that the reading of numbers needs, by what they do."""
 
     id: str
     description: str
