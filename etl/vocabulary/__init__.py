@@ -28,6 +28,7 @@ from etl.vocabulary.entries import (
 )
 from etl.vocabulary.loading import ALPHA_2, UNIT_ID, entries
 from etl.vocabulary.names import check_members, country_adjectives, country_claims, country_people, index
+from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
 
 HERE = Path(__file__).parent
 
@@ -37,6 +38,9 @@ class Vocabulary:
     """All vocabulary files, each as id → record in the file's order."""
 
     speech_acts: Mapping[str, SpeechAct] = field(default_factory=dict)
+    speech_verbs: Mapping[str, SpeechVerb] = field(default_factory=dict)
+    speech_nouns: Mapping[str, SpeechNoun] = field(default_factory=dict)
+    speech_words: Mapping[str, SpeechWords] = field(default_factory=dict)
     event_types: Mapping[str, EventType] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     populations: Mapping[str, Population] = field(default_factory=dict)
@@ -67,6 +71,9 @@ def load(folder: Path = HERE) -> Vocabulary:
     check_members(memberships, countries, folder / "memberships.yml")
     return Vocabulary(
         speech_acts=entries(folder / "speech_acts.yml", SpeechAct),
+        speech_verbs=entries(folder / "speech_verbs.yml", SpeechVerb),
+        speech_nouns=entries(folder / "speech_nouns.yml", SpeechNoun),
+        speech_words=entries(folder / "speech_words.yml", SpeechWords),
         event_types=entries(folder / "event_types.yml", EventType),
         measures=entries(folder / "measures.yml", Measure),
         populations=entries(folder / "populations.yml", Population),

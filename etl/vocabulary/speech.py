@@ -1,0 +1,39 @@
+"""What an entry of speech_verbs.yml, speech_nouns.yml and speech_words.yml may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """speech_verbs.yml: a verb of speech, the act it performs and what it takes as its content (see the file's head)."""
+
+    id: str
+    words: tuple[str, ...]
+    act: str
+    takes: tuple[str, ...]
+    addressee: str = "Dat"  # case of the person spoken to, with its preposition if it has one
+    negated: bool = False  # speech only when negated: 'не исключил'
+    passes_on: bool = False  # the speaker is the verb's object: 'цитирует министра', 'приводит слова министра'
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechNoun:
+    """speech_nouns.yml: a noun of speech; `source` attributes ('по данным'), `message` holds words ('говорится в письме')."""
+
+    id: str
+    words: tuple[str, ...]
+    act: str
+    takes: tuple[str, ...] = ()
+    source: bool = False
+    message: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """speech_words.yml: other words that the reading of statements needs, by what they do."""
+
+    id: str
+    description: str
+    words: tuple[str, ...]
