@@ -1,19 +1,153 @@
-"""MORPHOLOGY: the dictionary of Russian word forms (pymorphy3), every look-up cached."""
+"""Russian word forms: cached pymorphy3 parses, and words and phrases brought to the nominative."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-import pymorphy3
+from pymorphy3 import MorphAnalyzer
+
+CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+NUMBERS = {"Sing": "sing", "Plur": "plur"}
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+# Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
+FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
+CYRILLIC = re.compile(r"[а-яё]", re.I)
 
 
 @lru_cache(maxsize=1)
-def _analyzer() -> Any:
-    return pymorphy3.MorphAnalyzer(lang="ru")
+def analyzer() -> MorphAnalyzer:
+    """The dictionary, loaded at the first call."""
+    return MorphAnalyzer()
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def parses(word: str) -> tuple[Any, ...]:
-    """All readings of a word form, the likeliest first (pymorphy3 `Parse`: word, tag, normal_form, score)."""
-    return tuple(_analyzer().parse(word))
+    """What pymorphy3 knows of a word form, the likeliest parse first."""
+    return tuple(analyzer().parse(word))
+
+
+@lru_cache(maxsize=100_000)
+def lemmas(word: str) -> frozenset[str]:
+    """Every dictionary form the word form may belong to, and the form itself; lower case, ё as е."""
+    plain = word.lower().replace("ё", "е")
+    if not CYRILLIC.search(plain):
+        return frozenset({plain})
+    return frozenset({plain, *(p.normal_form.replace("ё", "е") for p in parses(plain))})
+
+
+def cased_like(word: str, pattern: str) -> str:
+    """The word with the pattern's capitals: «мид» like «МИДа» is «МИД», «токаев» like «Токаеву» is «Токаев»."""
+    if len(pattern) > 1 and pattern[:2].isupper() and not pattern[1] == "-":
+        return "".join(c.upper() if i >= len(pattern) or pattern[i].isupper() else c for i, c in enumerate(word))
+    parts = [w[:1].upper() + w[1:] if p[:1].isupper() else w for w, p in zip(word.split("-"), pattern.split("-"), strict=False)]
+    return "-".join(parts) if len(parts) == len(word.split("-")) else word[:1].upper() + word[1:]
+
+
+def fitting(word: str, feats: Mapping[str, str]) -> list[Any]:
+    """The parses ordered by how well they agree with the tagger's case, number and gender."""
+    case, number, gender = (m.get(feats.get(f, "")) for m, f in ((CASES, "Case"), (NUMBERS, "Number"), (GENDERS, "Gender")))
+
+    def disagreement(parse: Any) -> tuple[bool, bool, bool]:
+        tag = parse.tag
+        return (
+            bool(case) and tag.case not in (case, {"loct": "loc2", "gent": "gen2"}.get(case or "")),
+            bool(number) and tag.number not in (number, None),
+            bool(gender) and number != "plur" and tag.gender not in (gender, None),
+        )
+
+    return sorted(parses(word), key=disagreement)
+
+
+@lru_cache(maxsize=50_000)
+def _nominative(word: str, case: str, number: str, gender: str) -> str:
+    feats = {"Case": case, "Number": number, "Gender": gender}
+    for parse in fitting(word, feats)[:1]:
+        wanted = {"nomn", NUMBERS.get(number, parse.tag.number or "sing")}
+        if parse.tag.POS in ("ADJF", "PRTF") and gender in GENDERS and number != "Plur":
+            wanted.add(GENDERS[gender])
+        form = parse.inflect(wanted)
+        if form is not None:
+            return str(form.word)
+    return word.lower()
+
+
+def nominative(word: str, feats: Mapping[str, str]) -> str:
+    """The word in the nominative, its number (and an adjective's gender) kept: «миротворческих» → «миротворческие»."""
+    if not CYRILLIC.search(word) or feats.get("Case", "Nom") == "Nom":
+        return word
+    if word.isupper() and len(word) > 1:
+        return word
+    form = _nominative(word, feats["Case"], feats.get("Number", ""), feats.get("Gender", ""))
+    return cased_like(form, word)
+
+
+@lru_cache(maxsize=20_000)
+def genitive(phrase: str) -> str:
+    """A name in the nominative put into the genitive: «Саудовская Аравия» → «Саудовской Аравии», «США» → «США»."""
+    return " ".join(_genitive(w) for w in phrase.split())
+
+
+def _genitive(word: str) -> str:
+    if not CYRILLIC.search(word) or (word.isupper() and len(word) > 1):
+        return word
+    nominatives = [p for p in parses(word) if "nomn" in p.tag]
+    nominatives.sort(key=lambda p: "sing" not in p.tag)
+    form = nominatives[0].inflect({"gent"}) if nominatives else None
+    return cased_like(form.word, word) if form else word
+
+
+@lru_cache(maxsize=20_000)
+def name_candidates(word: str) -> frozenset[str]:
+    """Every nominative a form of a person's name may come from: «Токаева» → {токаев, токаева}. Lower case, ё as е."""
+    plain = word.lower().replace("ё", "е")
+    found = {plain}
+    known = False
+    for parse in parses(plain):
+        if parse.tag.POS not in ("NOUN", "ADJF") or "plur" in parse.tag:
+            continue
+        known = known or (parse.is_known and bool({"Surn", "Name"} & set(parse.tag.grammemes)))
+        form = parse.inflect({"nomn", "sing"})
+        if form is not None:
+            found.add(form.word.replace("ё", "е"))
+    if not known:
+        found |= {re.sub(f"(?:{e})$", "", plain) for e in FOREIGN_ENDINGS.values() if len(plain) > 4}
+    return frozenset(found)
+
+
+def name_nominative(word: str, case: str | None, gender: str | None) -> str:
+    """A word of a person's name in the nominative, by the case and gender of the whole name."""
+    if case in (None, "Nom") or not CYRILLIC.search(word):
+        return word
+    best = _name_parse(word.lower(), str(case), gender)
+    if best is not None:
+        return cased_like(best, word)
+    if gender != "Fem":
+        return re.sub(f"(?<=[бвгджзйклмнпрстфхцчшщ])(?:{FOREIGN_ENDINGS[str(case)]})$", "", word)
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def _name_parse(word: str, case: str, gender: str | None) -> str | None:
+    wanted = {CASES[case], "sing"}
+    fits = [p for p in parses(word) if wanted <= set(p.tag.grammemes) and p.tag.POS in ("NOUN", "ADJF")]
+    if gender:
+        fits = [p for p in fits if p.tag.gender == GENDERS.get(gender) or "ms-f" in p.tag]
+    fits.sort(key=lambda p: not {"Surn", "Name", "Patr"} & set(p.tag.grammemes))
+    for parse in fits:
+        form = parse.inflect({"nomn", "sing"})
+        if form is not None and ("anim" in parse.tag or not parse.is_known):
+            return str(form.word)
+    return None
+
+
+def name_gender(words: Iterable[str]) -> str | None:
+    """The gender that first names, patronymics and surnames tell, or None: «Ирина» → Fem."""
+    for word in words:
+        tags = [p.tag for p in parses(word.lower()) if {"Name", "Patr", "Surn"} & set(p.tag.grammemes) and "ms-f" not in p.tag]
+        genders = {t.gender for t in tags if "nomn" in t and "sing" in t}
+        if len(genders) == 1:
+            return {v: k for k, v in GENDERS.items()}.get(genders.pop())
+    return None

@@ -31,8 +31,9 @@ class EventType:
 class Measure:
     """measures.yml: what a figure measures, and the words that say so (dictionary forms).
 
-    `happens_to` verbs tell it of their subject (погибнуть), `done_to` verbs of their object or passive subject (убить), `counted` are
-    nouns for those it happened to (жертва), `acts` nouns for the happening (гибель), `phrases` verbs with a noun (получить ранение).
+    `happens_to` verbs tell it of their subject (погибнуть), `done_to` verbs of their object or passive subject (убить),
+    `counted` are nouns for those it happened to (жертва), `acts` nouns for the happening (гибель),
+    `phrases` verbs with a noun (получить ранение).
     """
 
     id: str
@@ -162,7 +163,10 @@ class OrganizationWord:
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
-    """numbers.yml: a number in words. Kinds: cardinal, multiplier, vague, fraction; `loose` multipliers alone are a round guess."""
+    """numbers.yml: a number in words. Kinds: cardinal, multiplier, vague, fraction.
+
+    `loose` multipliers are a round guess when they stand alone.
+    """
 
     id: str
     value: float

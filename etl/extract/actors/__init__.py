@@ -1,0 +1,37 @@
+"""Who acts in an article: persons, organisations, countries and collectives, what they are called and who 'he' is."""
+
+from __future__ import annotations
+
+from etl.extract.actors.countries import find_countries
+from etl.extract.actors.groups import find_collectives, find_people
+from etl.extract.actors.lexicon import lexicon
+from etl.extract.actors.organizations import find_bodies, find_known, find_named
+from etl.extract.actors.persons import find_persons
+from etl.extract.actors.positions import find_holders, find_roles
+from etl.extract.actors.references import find_references
+from etl.extract.actors.stage import Stage
+from etl.extract.reading import Atlas, Cast
+from etl.records import Article, Doc
+from etl.vocabulary import Vocabulary
+
+# Each rule sees what the earlier ones found and leaves claimed tokens alone.
+RULES = (
+    find_known,
+    find_persons,
+    find_bodies,
+    find_named,
+    find_collectives,
+    find_people,
+    find_countries,
+    find_roles,
+    find_holders,
+    find_references,
+)
+
+
+def find_actors(article: Article, doc: Doc, vocabulary: Vocabulary, atlas: Atlas) -> Cast:
+    """The actors of one article and every word that means one of them."""
+    stage = Stage(article, doc, vocabulary, atlas, lexicon(vocabulary))
+    for rule in RULES:
+        rule(stage)
+    return stage.cast()

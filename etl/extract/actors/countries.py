@@ -1,0 +1,35 @@
+"""Countries that act: subject, object, addressee or partner, not owner or place."""
+
+from __future__ import annotations
+
+from etl.extract.actors.stage import Stage
+from etl.records import Token
+
+ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за"}
+SUBJECTS = {"nsubj", "nsubj:pass", "iobj", "obj"}
+
+
+def find_countries(stage: Stage) -> None:
+    """«США просят Казахстан» are two actors; in «президент Казахстана» and «в Казахстане» the country is none."""
+    for i, hit in stage.country_tokens.items():
+        token = stage.doc.tokens[i]
+        if i in stage.claimed or not acts(stage, token):
+            continue
+        part = stage.actor(hit.entry.name, "country", hit.entry.id)
+        part.gender = token.feats.get("Gender")
+        part.plural = token.feats.get("Number") == "Plur"
+        stage.mention(part, hit.first, hit.last, token, "country")
+
+
+def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
+    """Whether the word stands where an actor stands."""
+    doc = stage.doc
+    up = doc.head(token)
+    preposition = doc.child(token, "case")
+    if token.rel in ("conj", "appos") and up is not None and depth < 8:
+        return acts(stage, up, depth + 1) if preposition is None else preposition.lemma in ADDRESSING
+    if preposition is not None:
+        return preposition.lemma in ADDRESSING
+    if token.rel in SUBJECTS:
+        return True
+    return token.feats.get("Case") in ("Dat", "Ins") and token.rel in ("obl", "nmod")

@@ -1,0 +1,107 @@
+"""The vocabulary's names as patterns of words that match any case form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from etl.morphology import lemmas
+from etl.records import Doc, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import Authority, Body, Collective, Country, OrganizationWord, Position
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[E]):
+    """Tokens first…last (half-open) that spell an entry's name; `head` is their syntactic head."""
+
+    entry: E
+    first: int
+    last: int
+    head: Token
+    alias: str
+
+
+@dataclass
+class Phrasebook(Generic[E]):
+    """Entries by the words of their names. The longest name wins."""
+
+    by_word: dict[str, list[tuple[tuple[str, ...], E]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, names: Iterable[tuple[str, E]]) -> Phrasebook[E]:
+        book: Phrasebook[E] = cls()
+        for name, entry in names:
+            words = tuple(name.replace("ё", "е").split())
+            for lemma in lemmas(words[0]):
+                book.by_word.setdefault(lemma, []).append((words, entry))
+        for patterns in book.by_word.values():
+            patterns.sort(key=lambda p: -len(p[0]))
+        return book
+
+    def at(self, doc: Doc, i: int) -> Hit[E] | None:
+        """The longest name that begins at this token."""
+        token = doc.tokens[i]
+        stop = doc.sentence(token).last
+        text = token.text.replace("ё", "е")
+        keys = {text.lower(), *lemmas(text)} | ({text.rstrip("аеуом").lower()} if text[:2].isupper() else set())
+        found: list[tuple[tuple[str, ...], E]] = [p for k in keys for p in self.by_word.get(k, ())]
+        for words, entry in sorted(found, key=lambda p: -len(p[0])):
+            last = i + len(words)
+            if last <= stop and all(spells(t, w) for t, w in zip(doc.tokens[i:last], words, strict=True)):
+                return Hit(entry, i, last, top(doc, i, last), " ".join(words))
+        return None
+
+
+def spells(token: Token, word: str) -> bool:
+    """Whether the token is a form of the pattern's word; capitals in the pattern must stand in the text."""
+    text = token.text.replace("ё", "е")
+    if word.isupper() and len(word) > 1:
+        ending = text[len(word) :]
+        return text.startswith(word) and len(ending) < 3 and (not ending or ending.islower())
+    if word[0].isupper() and not text[0].isupper():
+        return False
+    return bool(lemmas(text) & lemmas(word))
+
+
+def top(doc: Doc, first: int, last: int) -> Token:
+    """The token among these whose governor lies outside them."""
+    inside = doc.tokens[first:last]
+    return next((t for t in inside if not first <= t.head < last), inside[0])
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything the actor rules look up."""
+
+    authority: Phrasebook[Authority]
+    bodies: Phrasebook[Body]
+    collectives: Phrasebook[Collective]
+    positions: Phrasebook[Position]
+    kinds: Phrasebook[OrganizationWord]
+    countries: Phrasebook[Country]
+
+
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The vocabulary as phrase books, built once per vocabulary."""
+    built = _built.get(id(vocabulary))
+    if built is None or built[0] is not vocabulary:
+        built = _built[id(vocabulary)] = (vocabulary, _build(vocabulary))
+    return built[1]
+
+
+_built: dict[int, tuple[Vocabulary, Lexicon]] = {}  # a Vocabulary holds mappings, so it cannot be hashed
+
+
+def _build(vocabulary: Vocabulary) -> Lexicon:
+    return Lexicon(
+        Phrasebook.of((n, e) for e in vocabulary.authority.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.collectives.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.positions.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
+    )

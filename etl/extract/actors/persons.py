@@ -1,0 +1,206 @@
+"""Named persons: the tagger's names repaired, and their spellings merged into one actor each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from etl.extract.actors.phrases import QUOTES
+from etl.extract.actors.stage import Stage
+from etl.morphology import name_candidates, name_gender, name_nominative
+from etl.records import Doc, Token
+
+
+@dataclass
+class Named:
+    """One spelling of a person's name in the text."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    case: str | None
+    gender: str | None
+    candidates: tuple[frozenset[str], ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        self.candidates = tuple(name_candidates(w) for w in self.words)
+
+
+def find_persons(stage: Stage) -> None:
+    """Put every named person on the stage."""
+    named = [*_from_authority(stage), *_from_tagger(stage)]
+    for group in _groups(named):
+        _cast(stage, group)
+    _missed(stage)
+
+
+def _from_authority(stage: Stage) -> list[Named]:
+    return []
+
+
+def _from_tagger(stage: Stage) -> list[Named]:
+    """The tagger's persons, without what the vocabulary knows as something else."""
+    found = []
+    for entity in stage.doc.entities:
+        if entity.kind != "PER" or entity.first in stage.claimed or entity.first in stage.country_tokens:
+            continue
+        first, last = _trimmed(stage.doc, entity.first, entity.last)
+        first = _widened(stage.doc, first)
+        if first < last:
+            found.append(named(stage.doc, first, last))
+    return found
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Without marks and common nouns at the ends («президент Токаев» → «Токаев»)."""
+    while first < last and not doc.tokens[first].text[0].isalpha():
+        first += 1
+    while first < last and not (doc.tokens[last - 1].text[-1].isalpha() or doc.tokens[last - 1].text == "."):
+        last -= 1
+    return first, last
+
+
+def _widened(doc: Doc, first: int) -> int:
+    """A name word the tagger left out before the name: «Аун Сан Су Чжи» tagged from «Сан» on."""
+    start = doc.sentence(doc.tokens[first]).first
+    while first > start:
+        before, t = doc.tokens[first - 1], doc.tokens[first]
+        linked = (t.rel.startswith("flat") and t.head == before.i) or (before.rel.startswith("flat") and before.pos == "PROPN")
+        if not linked or before.pos != "PROPN" or not before.text[0].isupper():
+            break
+        first -= 1
+    return first
+
+
+def named(doc: Doc, first: int, last: int) -> Named:
+    tokens = [t for t in doc.tokens[first:last] if t.text[0].isalpha()]
+    words = tuple(t.text for t in tokens)
+    cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
+    head = tokens[0]
+    case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
+    gender = name_gender(words) if case == "Nom" else None
+    return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
+
+
+def _tagged_gender(doc: Doc, tokens: list[Token]) -> str | None:
+    """What the verb or, failing that, the tagger says."""
+    head = tokens[0]
+    verb = doc.head(head)
+    if head.rel.startswith("nsubj") and verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
+        return verb.feats["Gender"]
+    votes = Counter(t.feats["Gender"] for t in tokens if t.feats.get("Gender") in ("Masc", "Fem"))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+# ── one actor from many spellings ──
+
+
+def _groups(named: list[Named]) -> list[list[Named]]:
+    """Full names merge when every word agrees in some nominative; a short name joins the only full name that has it."""
+    full: list[list[Named]] = []
+    short: list[Named] = []
+    for name in sorted(named, key=lambda n: (-len(n.words), n.first)):
+        if len(name.words) == 1:
+            short.append(name)
+            continue
+        home = [g for g in full if any(_same_full(name, other) for other in g)]
+        if len(home) == 1:
+            home[0].append(name)
+        else:
+            full.append([name])
+    for name in short:
+        # A surname first, a first name only if no surname fits.
+        home = [g for g in full if any(_agree(name.candidates[0], o.candidates[-1]) and _genders(name, o) for o in g)]
+        home = home or [g for g in full if any(_agree(name.candidates[0], c) for o in g for c in o.candidates[:-1])]
+        if len(home) == 1:
+            home[0].append(name)
+        elif not home:
+            full.append([name])
+        else:
+            full.append([])  # two persons fit: nobody
+            full.pop()
+            name.case = "open"
+            full.append([name])
+    return full
+
+
+def _agree(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a & b)
+
+
+def _genders(a: Named, b: Named) -> bool:
+    """A woman's surname is no man's: «Назарбаевой» is not «Нурсултан Назарбаев»."""
+    return not (a.gender and b.gender and a.gender != b.gender and a.words[-1][-1:] in "аяй" and b.words[-1][-1:] not in "аяй")
+
+
+def _same_full(a: Named, b: Named) -> bool:
+    """«Касым-Жомарта Токаева» and «Касым-Жомарт Токаев»; «Аун Сан Су Чжи» and «Сан Су Чжи»; «А. Белов» and «Александр Белов»."""
+    short, long = sorted((a, b), key=lambda n: len(n.words))
+    if not _agree(short.candidates[-1], long.candidates[-1]):
+        return False
+    if len(short.words) == len(long.words):
+        return all(
+            _agree(x, y) or _initial(v, w) for x, y, v, w in zip(a.candidates, b.candidates, a.words, b.words, strict=True)
+        )
+    rest = list(long.candidates[:-1])
+    return all(any(_agree(c, r) for r in rest) for c in short.candidates[:-1])
+
+
+def _initial(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) <= 2 and long.lower().startswith(short[0].lower())
+
+
+def _cast(stage: Stage, group: list[Named]) -> None:
+    if group[0].case == "open":
+        stage.open.update(_head(stage.doc, n).i for n in group)
+        return
+    name = best_name(group)
+    genders = Counter(n.gender for n in group if n.gender)
+    part = stage.actor(name, "person")
+    part.gender = name_gender(name.split()) or (genders.most_common(1)[0][0] if genders else None)
+    for n in group:
+        stage.mention(part, n.first, n.last, _head(stage.doc, n), "person")
+        spelled = _nominative(n, part.gender)
+        if spelled not in part.names:
+            part.names.append(spelled)
+
+
+def _head(doc: Doc, name: Named) -> Token:
+    inside = doc.tokens[name.first : name.last]
+    return next((t for t in inside if not name.first <= t.head < name.last), inside[0])
+
+
+def best_name(group: list[Named]) -> str:
+    """The fullest name, best as the text itself has it in the nominative."""
+    gender = Counter(n.gender for n in group if n.gender).most_common(1)
+    sex = gender[0][0] if gender else None
+    longest = max(len(n.words) for n in group)
+    fullest = [n for n in group if len(n.words) == longest]
+    attested = [n for n in fullest if n.case == "Nom"]
+    votes = Counter(_nominative(n, sex) for n in attested or fullest)
+    return votes.most_common(1)[0][0]
+
+
+def _nominative(name: Named, gender: str | None) -> str:
+    return " ".join(name_nominative(w, name.case, gender) for w in name.words)
+
+
+# ── what the tagger missed ──
+
+
+def _missed(stage: Stage) -> None:
+    """«Путин обсудил …» in a headline: a capitalised word that is the surname of a person named elsewhere."""
+    surnames: dict[str, set[str]] = {}
+    for key, part in stage.parts.items():
+        if part.kind == "person":
+            for word in name_candidates(part.name.split()[-1]):
+                surnames.setdefault(word, set()).add(key)
+    for t in stage.doc.tokens:
+        if t.i in stage.claimed or t.i in stage.country_tokens or not t.text[0].isupper() or t.pos not in ("PROPN", "NOUN", "X"):
+            continue
+        if t.i and stage.doc.tokens[t.i - 1].text in QUOTES:
+            continue
+        fits = {k for c in name_candidates(t.text) for k in surnames.get(c, ())}
+        if len(fits) == 1:
+            stage.mention(stage.parts[fits.pop()], t.i, t.i + 1, t, "surname")

@@ -1,0 +1,131 @@
+"""The stage on which the rules put actors and mentions while an article is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from slugify import slugify
+
+from etl.extract.actors.lexicon import Hit, Lexicon
+from etl.extract.reading import Atlas, Cast
+from etl.morphology import genitive
+from etl.records import Actor, ActorKey, Article, Doc, Mention, Role, Span, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import Authority, Country
+
+
+@dataclass
+class Part:
+    """An actor in the making."""
+
+    key: ActorKey
+    name: str
+    kind: str
+    country: str | None = None
+    authority: str | None = None
+    names: list[str] = field(default_factory=list)
+    gender: str | None = None  # Masc, Fem, Neut; None unknown
+    plural: bool = False
+
+
+@dataclass
+class Stage:
+    """Actors by key, mentions as they are found, and which tokens are already spoken for."""
+
+    article: Article
+    doc: Doc
+    vocabulary: Vocabulary
+    atlas: Atlas
+    lexicon: Lexicon
+    parts: dict[ActorKey, Part] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    open: set[int] = field(default_factory=set)
+    claimed: dict[int, int] = field(default_factory=dict)  # token → index in mentions
+
+    def actor(self, name: str, kind: str, country: str | None = None, entry: Authority | None = None) -> Part:
+        """The actor of this name, created if it is new."""
+        if entry is not None:
+            name, kind, country = entry.name, entry.kind, entry.country
+        key = entry.id if entry else slugify(name) or "x"
+        part = self.parts.get(key)
+        if part is None:
+            part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None)
+        part.country = part.country or country
+        return part
+
+    def mention(self, part: Part, first: int, last: int, head: Token, rule: str, resolution: str = "named") -> None:
+        """Tokens first…last (half-open) mean this actor."""
+        span = Span(self.doc.tokens[first].start, self.doc.tokens[last - 1].stop)
+        for i in range(first, last):
+            self.claimed.setdefault(i, len(self.mentions))
+        self.claimed[head.i] = len(self.mentions)
+        self.mentions.append(Mention(part.key, span, head.i, resolution, rule))
+        if resolution == "named":
+            text = " ".join(span.of(self.doc.text).split())
+            if text not in part.names:
+                part.names.append(text)
+
+    def by_head(self, i: int) -> Mention | None:
+        return next((m for m in reversed(self.mentions) if m.head == i), None)
+
+    def on(self, i: int) -> Part | None:
+        """The actor whose mention holds this token."""
+        return self.parts[self.mentions[self.claimed[i]].actor] if i in self.claimed else None
+
+    # ── countries ──
+
+    def country_at(self, i: int) -> Hit[Country] | None:
+        return self.lexicon.countries.at(self.doc, i)
+
+    @cached_property
+    def country_tokens(self) -> dict[int, Hit[Country]]:
+        """Head token → the country it names."""
+        found: dict[int, Hit[Country]] = {}
+        i = 0
+        while i < len(self.doc.tokens):
+            hit = self.country_at(i) if self.doc.tokens[i].text[0].isupper() else None
+            if hit:
+                found[hit.head.i] = hit
+            i = hit.last if hit else i + 1
+        return found
+
+    def country_adjective(self, token: Token) -> str | None:
+        """'KZ' for «казахстанский» in any form."""
+        from etl.morphology import lemmas
+
+        if token.pos not in ("ADJ", "PROPN", "NOUN"):
+            return None
+        return next((c for w in lemmas(token.text) if (c := self.vocabulary.country_adjectives.get(w))), None)
+
+    @cached_property
+    def story_country(self) -> str | None:
+        """The country the article is about: the one it names most, the head of the article counting double."""
+        votes: Counter[str] = Counter()
+        for i, hit in self.country_tokens.items():
+            votes[hit.entry.id] += 2 if self.doc.sentence(self.doc.tokens[i]).position < 3 else 1
+        for token in self.doc.tokens:
+            if token.i not in self.country_tokens and (code := self.country_adjective(token)):
+                votes[code] += 1
+        keyed = {p.key: p.country for p in self.atlas.places if p.kind != "country"}
+        for place in self.atlas.mentions:
+            if code := keyed.get(place.place):
+                votes[code] += 1
+        best = votes.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return best[0][0]
+
+    def of_country(self, name: str, code: str | None) -> str:
+        """«МВД» and KZ → «МВД Казахстана»."""
+        return f"{name} {genitive(self.vocabulary.countries[code].name)}" if code else name
+
+    def cast(self) -> Cast:
+        seen = {m.actor for m in self.mentions}
+        actors = tuple(
+            Actor(p.key, p.name, p.kind, p.country, p.authority, tuple(p.names)) for p in self.parts.values() if p.key in seen
+        )
+        mentions = tuple(sorted(self.mentions, key=lambda m: (m.span.start, -m.span.stop)))
+        return Cast(actors, mentions, tuple(self.roles), frozenset(self.open))
