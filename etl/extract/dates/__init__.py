@@ -1,0 +1,94 @@
+"""When: the dates an article names, and the date that governs a word.
+
+A date's year stands in the text, or follows from the article's own date; else the day keeps its words and stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from etl.extract.dates.governing import clause_verb, date_for
+from etl.extract.dates.patterns import DateWords
+from etl.extract.dates.rules import RULES, Rule
+from etl.extract.dates.when import Reference, When
+from etl.extract.reading import Calendar
+from etl.records import Article, DateMention, Doc, Sentence, Span, Token
+from etl.vocabulary import Vocabulary
+
+__all__ = ["date_for", "find_dates"]
+
+FULL_DAY = re.compile(r"\b\d{1,2}\s+[а-яё]{3,8}\s+((?:19|20)\d\d)\s+(?:года|г\.)")
+AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
+SILENT = {"caption", "credit", "title"}  # a date named here is not the one the text goes on from
+
+
+def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
+    """All dates in text order, the relative ones counted from the article's day or from the date named before."""
+    words = DateWords.of(vocabulary)
+    rules = compiled(words)
+    ref = Reference.of(article, frozenset(int(y) for y in FULL_DAY.findall(article.text)))
+    mentions: list[DateMention] = []
+    for sentence in doc.sentences:
+        for match, rule in matches(sentence.span.of(doc.text), rules):
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            head = top(doc, sentence, span)
+            if head is None or not may_stand_here(doc, head, match):
+                continue
+            when = rule.read(match, words, replace(ref, ahead=looks_ahead(doc, head, match)))
+            if when is not None:
+                mentions.append(mention(when, span, head, doc, rule))
+                ref = ref if sentence.kind in SILENT else ref.after(when)
+    return Calendar(tuple(mentions))
+
+
+@lru_cache(maxsize=4)
+def compiled(words: DateWords) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    return tuple((rule, words.compile(rule.pattern)) for rule in RULES)
+
+
+def matches(text: str, rules: tuple[tuple[Rule, re.Pattern[str]], ...]) -> Iterator[tuple[re.Match[str], Rule]]:
+    """Matches in text order; of overlapping ones that of the earlier rule."""
+    found: list[tuple[re.Match[str], Rule]] = []
+    for rule, pattern in rules:
+        for match in pattern.finditer(text):
+            if all(match.end() <= other.start() or other.end() <= match.start() for other, _ in found):
+                found.append((match, rule))
+    yield from sorted(found, key=lambda f: f[0].start())
+
+
+def top(doc: Doc, sentence: Sentence, span: Span) -> Token | None:
+    """The word of the phrase that hangs on a word outside it."""
+    inside = [t for t in doc.words(sentence) if t.span.overlaps(span)]
+    numbers = {t.i for t in inside}
+    outward = [t for t in inside if t.head not in numbers and t.rel not in ("case", "punct", "cc")]
+    return next(iter(outward or inside), None)
+
+
+def may_stand_here(doc: Doc, head: Token, match: re.Match[str]) -> bool:
+    """«накануне выборов» is no yesterday."""
+    following = doc.tokens[head.i + 1] if head.i + 1 < len(doc.tokens) else None
+    return not (match.group().lower() == "накануне" and following is not None and following.feats.get("Case") == "Gen")
+
+
+def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
+    """«призвала собраться в воскресенье», «состоится 3 мая»"""
+    verb = clause_verb(doc, head)
+    future = verb is not None and (verb.feats.get("Tense") == "Fut" or verb.feats.get("VerbForm") == "Inf")
+    return future or match.group().lower().startswith(AHEAD)
+
+
+def mention(when: When, span: Span, head: Token, doc: Doc, rule: Rule) -> DateMention:
+    return DateMention(
+        span=span,
+        head=head.i,
+        text=span.of(doc.text),
+        date=when.date,
+        date_end=when.date_end,
+        precision=when.precision,
+        basis=when.basis,
+        part_of_day=when.part_of_day,
+        rule=rule.name,
+    )

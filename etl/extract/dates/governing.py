@@ -1,0 +1,74 @@
+"""Which date governs a word: the one that hangs on it or on its clause, else the one its paragraph goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.extract.reading import Calendar
+from etl.records import DateMention, Doc, Token
+
+CLAUSAL = ("ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "root")
+
+
+def date_for(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """The date of what `token` (a verb or an event noun) tells.
+
+    First what hangs on the word itself («митинг 5 мая»), then on its clause, then on the clauses coordinated with it
+    (first the ones before), then the date the paragraph named last, as basis `carried`. None if there is none.
+    """
+    steps = (behind, below, in_clause, carried)
+    return next((found for step in steps if (found := step(doc, calendar, token))), None)
+
+
+def behind(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """The date right behind a noun («погром 5 мая»), whatever the parser makes of it."""
+    following = (m for m in calendar.mentions if token.pos == "NOUN" and m.span.start == token.stop + 1)
+    return next((m for m in following if m.precision or m.text[0].isdigit()), None)
+
+
+def below(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """The date among the word's own dependents, not beyond another verb."""
+    return next((calendar.by_head[t.i] for t in reach(doc, token) if t.i in calendar.by_head), None)
+
+
+def in_clause(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """The date of the clause the word stands in, or of the clause that this one is coordinated with."""
+    verb = clause_verb(doc, token)
+    while verb is not None:
+        if found := below(doc, calendar, verb):
+            return found
+        verb = doc.head(verb) if verb.rel == "conj" else None
+    return None
+
+
+def carried(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """The date named last before in the same paragraph."""
+    paragraph = doc.sentence(token).paragraph
+    before = [
+        m for m in calendar.mentions if m.span.stop <= token.start and doc.sentence(doc.tokens[m.head]).paragraph == paragraph
+    ]
+    return replace(before[-1], basis="carried" if before[-1].date else None) if before else None
+
+
+def clause_verb(doc: Doc, token: Token) -> Token | None:
+    """The verb of the clause the word stands in: itself, or the nearest governor that is a verb or heads a clause."""
+    for t in (token, *doc.ancestors(token)):
+        if heads_clause(t):
+            return t
+    return None
+
+
+def heads_clause(token: Token) -> bool:
+    return (token.pos in ("VERB", "AUX") and token.rel != "amod") or token.rel in ("root", "parataxis", "ccomp", "advcl")
+
+
+def reach(doc: Doc, token: Token) -> Iterator[Token]:
+    """The word and its dependents, nearest first, without going into other clauses."""
+    layer = [token]
+    seen = {token.i}
+    while layer:
+        yield from layer
+        below = [c for t in layer for c in doc.children(t) if c.i not in seen and not heads_clause(c)]
+        seen.update(c.i for c in below)
+        layer = below

@@ -1,0 +1,90 @@
+"""Points and stretches of time, and what is known of the time an article speaks of."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+from etl.records import Article
+
+PRECISION = {4: "year", 7: "month", 10: "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What one phrase says of time. `date` None: nothing in the article fixes it."""
+
+    date: str | None = None  # ISO prefix
+    basis: str | None = None  # explicit, relative, carried
+    date_end: str | None = None
+    part_of_day: str | None = None
+
+    @property
+    def precision(self) -> str | None:
+        return PRECISION[len(self.date)] if self.date else None
+
+
+def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """An ISO prefix; None for days that do not exist (31 February)."""
+    if month is None:
+        return f"{year:04}"
+    try:
+        datetime.date(year, month, day or 1)
+    except ValueError:
+        return None
+    return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+def shifted(date: str | None, days: int) -> str | None:
+    """The day so many days later; None unless `date` is a day."""
+    if date is None or len(date) != 10:
+        return None
+    return (datetime.date.fromisoformat(date) + datetime.timedelta(days)).isoformat()
+
+
+def month_shifted(date: str, months: int) -> str | None:
+    """The month so many months later."""
+    year, month = divmod(int(date[:4]) * 12 + int(date[5:7]) - 1 + months, 12)
+    return iso(year, month + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What dates are counted from: the article's own day or month, and the date its text named last."""
+
+    published: str | None  # day, month or year
+    years: frozenset[int] = frozenset()  # of the days the text dates in full
+    previous: str | None = None  # the date the text named last
+    ahead: bool = False  # the clause speaks of the future
+
+    @classmethod
+    def of(cls, article: Article, years: frozenset[int]) -> Reference:
+        return cls(article.published or article.period, years)
+
+    def after(self, when: When) -> Reference:
+        """The reference for what follows, once this has been said."""
+        return replace(self, previous=when.date) if when.date else self
+
+    @property
+    def today(self) -> datetime.date | None:
+        return datetime.date.fromisoformat(self.published) if self.published and len(self.published) == 10 else None
+
+    def year_of(self, month: int, day: int) -> int | None:
+        """The year of a day or month named without one: news speaks of the nearest, and of the past unless it looks ahead.
+
+        Without any date of the article's own, the one year of the days its text dates in full; None if there is none or several.
+        """
+        if self.published is None:
+            return next(iter(self.years)) if len(self.years) == 1 else None
+        year = int(self.published[:4])
+        if len(self.published) == 4:
+            return year
+        here = self.today or datetime.date(year, int(self.published[5:7]), 28)
+        margin = 183 if self.ahead else 31
+        candidates = [y for y in (year + 1, year, year - 1) if _days(here, y, month, day) <= margin]
+        return candidates[0]
+
+
+def _days(here: datetime.date, year: int, month: int, day: int) -> int:
+    """Days from here to that day, which may be the 31st of any month."""
+    return (datetime.date(year, month, 1) - here).days + day - 1
