@@ -20,6 +20,7 @@ from etl.errors import VocabularyError
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9_-]+")
 ALPHA_2 = re.compile(r"[A-Z]{2}")
+UNIT_ID = re.compile(r"[a-z_]+|[A-Z]{3}")  # currencies by their ISO 4217 code
 SCALARS = {str: "text", float: "a number", int: "a whole number", bool: "true or false"}
 
 

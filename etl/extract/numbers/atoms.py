@@ -1,0 +1,76 @@
+"""Single tokens as pieces of a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.morphology import lemmas, parses
+from etl.records import Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import NumberWord
+
+PLAIN = re.compile(r"\d{1,12}(?:-(?:ти|ми|ю|мя|х|и|ух|ёх|ех))?")
+DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,6})")
+THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
+COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One token's share in a number. Kinds: digits, cardinal, multiplier, vague, fraction, range, compound."""
+
+    kind: str
+    value: float
+    most: float | None = None  # of a range written as one token
+    plural: bool = False
+    loose: bool = False
+    adjective: str | None = None
+
+
+def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:
+    """The token as a piece of a number, or None."""
+    return _digits(token.text) if token.text[0].isdigit() else _word(token, vocabulary)
+
+
+def _digits(text: str) -> Atom | None:
+    if PLAIN.fullmatch(text):
+        return Atom("digits", float(text.split("-")[0]))
+    if THOUSANDS.fullmatch(text):
+        return Atom("digits", float(re.sub(r"[.,]", "", text)))
+    if match := DECIMAL.fullmatch(text):
+        return Atom("digits", float(f"{match[1]}.{match[2]}"))
+    if match := RANGE.fullmatch(text):
+        low, high = (float(part.replace(",", ".")) for part in match.groups())
+        return Atom("range", low, most=high) if low < high else None
+    if match := COMPOUND.fullmatch(text):
+        return Atom("compound", float(match[1]), adjective=match[2].lower())
+    return None
+
+
+def _word(token: Token, vocabulary: Vocabulary) -> Atom | None:
+    if "-" in token.text:
+        return _pair(token, vocabulary)
+    entry = number_word(token.text, token.pos, vocabulary)
+    if entry is None:
+        return None
+    return Atom(entry.kind, entry.value, plural=token.feats.get("Number") == "Plur", loose=entry.loose)
+
+
+def _pair(token: Token, vocabulary: Vocabulary) -> Atom | None:
+    """«два-три», «двое-трое»: a range in one word."""
+    parts = [number_word(part, "NUM", vocabulary) for part in token.text.split("-")]
+    if len(parts) != 2 or parts[0] is None or parts[1] is None:
+        return None
+    low, high = parts[0], parts[1]
+    return Atom("range", low.value, most=high.value) if low.kind == high.kind == "cardinal" and low.value < high.value else None
+
+
+def number_word(text: str, pos: str, vocabulary: Vocabulary) -> NumberWord | None:
+    """The number word of this form. «семью» counts only where it is tagged as a number or can be nothing else."""
+    forms = lemmas(text)
+    entry = next((n for n in vocabulary.numbers.values() for w in n.words if w in forms), None)
+    if entry is None or entry.kind != "cardinal" or pos in ("NUM", "DET", "ADJ"):
+        return entry
+    return entry if parses(text.lower())[0].tag.POS in ("NUMR", "ADJF") else None

@@ -1,0 +1,171 @@
+"""Number words and digits put together: «2 265», «1 тыс. 550», «двадцать пять», «от 10 до 15 тысяч», «десятки тысяч»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from etl.extract.numbers.atoms import Atom, atom
+from etl.extract.numbers.number import Number
+from etl.records import Doc, Sentence, Token
+from etl.vocabulary import Vocabulary
+
+SEVERAL = 2  # «десятки», «сотни» mean two of them or more
+DASHES = {"-", "–", "—"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence's tokens with the atoms among them, by token position."""
+
+    doc: Doc
+    sentence: Sentence
+    atoms: Mapping[int, Atom]
+
+    def word(self, i: int) -> str:
+        inside = self.sentence.first <= i < self.sentence.last
+        return self.doc.tokens[i].text.lower() if inside else ""
+
+    def token(self, i: int) -> Token:
+        return self.doc.tokens[i]
+
+
+def quantities(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Number]:
+    """The numbers of a sentence in text order, without their comparators."""
+    atoms = {t.i: piece for t in doc.words(sentence) if (piece := atom(t, vocabulary))}
+    line = Line(doc, sentence, atoms)
+    i = sentence.first
+    while i < sentence.last:
+        number = next((found for rule in RULES if (found := rule(line, i))), None)
+        if number:
+            yield number
+        i = number.last if number else i + 1
+
+
+def span_of_two(line: Line, i: int) -> Number | None:
+    """«от 10 до 15 тысяч», «10 – 15 человек», «два или три»."""
+    start = i + 1 if line.word(i) in ("от", "с") else i
+    low = amount(line, start)
+    if low is None or low.value is None:
+        return None
+    joint = line.word(low.last)
+    joined = joint == "до" if start > i else joint in DASHES or joint == "или"
+    high = amount(line, low.last + 1) if joined else None
+    if high is None or high.value is None:
+        return None
+    least = low.value * _shared_multiplier(line, low, high)
+    if least >= high.value or (joint == "или" and high.value > 2 * least):
+        return None
+    return Number(low.first, high.last, i, high.last, None, least, high.value, "range")
+
+
+def amount(line: Line, i: int) -> Number | None:
+    """A number without comparator that begins at this token."""
+    first = line.atoms.get(i)
+    if first is None:
+        return None
+    if first.kind == "compound":
+        return Number(i, i + 1, i, i + 1, first.value, adjective=first.adjective)
+    if first.kind == "range":
+        factor, last, _ = _multipliers(line, i + 1)
+        return Number(i, last, i, last, None, first.value * factor, (first.most or 0) * factor, "range")
+    if first.kind == "fraction":
+        return Number(i, i + 1, i, i + 1, first.value, fraction=True)
+    return _vague(line, i, first) or _sum(line, i)
+
+
+RULES = (span_of_two, amount)
+
+
+def _vague(line: Line, i: int, first: Atom) -> Number | None:
+    """«десятки», «сотни тысяч», «несколько десятков»: only a lower bound."""
+    if first.kind == "vague":
+        factor, last, _ = _multipliers(line, i + 1)
+        return Number(i, last, i, last, None, first.value * factor, comparator="vague")
+    if first.kind == "multiplier" and first.plural and not _wants_singular(line, i):
+        factor, last, _ = _multipliers(line, i)
+        return Number(i, last, i, last, None, SEVERAL * factor, comparator="vague")
+    return None
+
+
+def _wants_singular(line: Line, i: int) -> bool:
+    """«более тысячи», «около сотни»: the form is a genitive singular, whatever the tagger says."""
+    before = line.word(i - 1)
+    return before in GENITIVE_BEFORE and line.word(i).endswith(("и", "а", "ы"))
+
+
+GENITIVE_BEFORE = {"более", "больше", "свыше", "около", "до", "менее", "меньше", "порядка", "полутора"}
+
+
+def _sum(line: Line, i: int) -> Number | None:
+    """«двадцать пять», «1 тыс. 550», «157 тысяч 700», «тысяча»."""
+    total, limit, last, loose = 0.0, float("inf"), i, False
+    while True:
+        group = _group(line, last)
+        factor, end, plain = _multipliers(line, group[1] if group else last)
+        if group is None and (end == last or total):
+            break
+        term = (group[0] if group else 1.0) * factor
+        if term >= limit:
+            break
+        total, last, loose = total + term, end, group is None and plain
+        if factor == 1.0:
+            break
+        limit = factor
+    if last == i:
+        return None
+    return Number(i, last, i, last, total, comparator="about" if loose else "exact")
+
+
+def _group(line: Line, i: int) -> tuple[float, int] | None:
+    """Digits («2 265») or cardinals that fall («двадцать пять»), and the token after them."""
+    first = line.atoms.get(i)
+    if first is None or first.kind not in ("digits", "cardinal"):
+        return None
+    if first.kind == "digits":
+        return _spaced_digits(line, i)
+    total, smallest = first.value, first.value
+    i += 1
+    while (now := line.atoms.get(i)) and now.kind == "cardinal" and now.value < smallest and smallest >= 20:
+        total, smallest, i = total + now.value, now.value, i + 1
+    return total, i
+
+
+def _spaced_digits(line: Line, i: int) -> tuple[float, int]:
+    """Groups of three digits with one space between: «2 265», «1 250 000»."""
+    text, last = line.word(i), i + 1
+    while text.isdigit() and len(text) <= 12 and len(line.word(i)) <= 3 and _three_digits_follow(line, last):
+        text, last = text + line.word(last), last + 1
+    found = line.atoms[i]
+    return (float(text) if last > i + 1 else found.value), last
+
+
+def _three_digits_follow(line: Line, i: int) -> bool:
+    word = line.word(i)
+    return len(word) == 3 and word.isdigit() and line.token(i).start == line.token(i - 1).stop + 1
+
+
+def _multipliers(line: Line, i: int) -> tuple[float, int, bool]:
+    """The product of the multipliers from here, the token after them, and whether they are a loose guess."""
+    factor, loose = 1.0, False
+    while (now := line.atoms.get(i)) and now.kind == "multiplier":
+        factor, loose, i = factor * now.value, now.loose, i + 1
+        if line.word(i) == "." and line.word(i - 1) in ("тыс", "млн", "млрд", "трлн"):
+            i += 1
+    return factor, i, loose
+
+
+def _shared_multiplier(line: Line, low: Number, high: Number) -> float:
+    """«от 10 до 15 тысяч»: the multiplier of the second number belongs to the first too."""
+    has_own = any(line.atoms[k].kind == "multiplier" for k in range(low.first, low.last) if k in line.atoms)
+    factors = [
+        line.atoms[k].value for k in range(high.first, high.last) if k in line.atoms and line.atoms[k].kind == "multiplier"
+    ]
+    if has_own or not factors or high.value is None or low.value is None:
+        return 1.0
+    return factors[0] if low.value * factors[0] < high.value else 1.0
+
+
+def _factors(line: Line, number: Number) -> list[float]:
+    inside = (line.atoms[i] for i in range(number.first, number.last) if i in line.atoms)
+    return [a.value for a in inside if a.kind == "multiplier"]
