@@ -1,0 +1,131 @@
+"""Slovnet's taggers run over a whole article at once, without padding.
+
+Slovnet pads the sentences of a batch to the longest one and computes the padding too. Its encoders are stacks of
+convolutions with a kernel of 3 whose padding is zero, and the embedding of `<pad>` is zero as well. So sentences laid end
+to end in one row with a single masked `<pad>` between them give the same numbers with nothing computed twice. What sees
+a whole sentence (the CRF of the entity tagger, the head scores of the parser) is then done sentence by sentence.
+
+The row holds one article only: an article's annotations never depend on what else is being read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from slovnet.conll import parse_conll_tag
+
+Words = Sequence[str]
+Array = Any  # numpy arrays of float32 or int64
+Tag = tuple[str, Mapping[str, str]]  # part of speech, features
+Arc = tuple[int, str]  # head counted from 1 within the sentence (0: none), relation
+NAMES_AT_ONCE = 32  # sentences in one CRF decoding
+
+
+@dataclass(frozen=True)
+class Packed:
+    """Word and shape ids of an article's sentences in one row; `borders` are their positions in it, half-open."""
+
+    word_id: Array  # 1 × positions
+    shape_id: Array  # 1 × positions
+    separators: Array  # 1 × positions, true between sentences
+    borders: list[tuple[int, int]]
+
+
+def pack(sentences: Sequence[Words], encoder: Any) -> Packed:
+    """Lay the sentences end to end. All of natasha's news models share one vocabulary of words and shapes."""
+    words: list[int] = []
+    shapes: list[int] = []
+    borders = []
+    for sentence in sentences:
+        if words:
+            words.append(encoder.words_vocab.pad_id)
+            shapes.append(encoder.shapes_vocab.pad_id)
+        word_ids, shape_ids = encoder.item(sentence)
+        borders.append((len(words), len(words) + len(word_ids)))
+        words += word_ids
+        shapes += shape_ids
+    word_id = np.array([words])
+    return Packed(word_id, np.array([shapes]), word_id == encoder.words_vocab.pad_id, borders)
+
+
+def _encoded(model: Any, packed: Packed) -> Array:
+    """Positions × features."""
+    return model.encoder(model.emb(packed.word_id, packed.shape_id), packed.separators)[0]
+
+
+@lru_cache(maxsize=10_000)
+def _tag(text: str) -> Tag:
+    """`NOUN|Case=Nom|…` once per distinct tag, so that tokens share their features."""
+    pos, feats = parse_conll_tag(text)
+    return pos, feats
+
+
+def morphology(tagger: Any, packed: Packed) -> list[list[Tag]]:
+    """Part of speech and features of every word, per sentence."""
+    model, decode = tagger.infer.model, tagger.infer.decoder.tags_vocab.decode
+    best = model.head.decode(model.head(_encoded(model, packed))).tolist()
+    return [[_tag(decode(i)) for i in best[start:stop]] for start, stop in packed.borders]
+
+
+def syntax(parser: Any, packed: Packed) -> list[list[Arc]]:
+    """Head and relation of every word, per sentence."""
+    model, decode = parser.infer.model, parser.infer.decoder.rels_vocab.decode
+    encoded = _encoded(model, packed)
+    heads = _heads(model.head, encoded, packed)
+    relations = _relations(model.rel, encoded, heads, packed)
+    return [
+        [(int(head), decode(rel)) for head, rel in zip(heads[start:stop], relations[start:stop], strict=True)]
+        for start, stop in packed.borders
+    ]
+
+
+def _heads(layer: Any, encoded: Array, packed: Packed) -> Array:
+    """The best head of each position within its sentence: 0 is the root, i the sentence's i-th word."""
+    root = layer.root.array.reshape(1, -1)
+    root_tail, tails = layer.tail(root), layer.tail(encoded)
+    scorers = np.matmul(layer.head(encoded), layer.kernel.array)
+    best = np.zeros(len(encoded), dtype=np.int64)
+    for start, stop in packed.borders:
+        candidates = np.concatenate((root_tail, tails[start:stop]))
+        best[start:stop] = np.matmul(scorers[start:stop], candidates.T).argmax(-1)
+    return best
+
+
+def _relations(layer: Any, encoded: Array, heads: Array, packed: Packed) -> Array:
+    """The best relation id of each position to its head."""
+    governors = layer.head(np.concatenate((layer.root.array.reshape(1, -1), encoded)))
+    first = np.zeros(len(encoded), dtype=np.int64)
+    for start, stop in packed.borders:
+        first[start:stop] = start
+    governor = governors[np.where(heads == 0, 0, first + heads)]
+    hidden, size = layer.kernel.array.shape
+    scores = np.matmul(governor, layer.kernel.array).reshape(len(encoded), size // hidden, hidden)
+    tails = layer.tail(encoded).reshape(len(encoded), hidden, 1)
+    return np.matmul(scores, tails).reshape(len(encoded), -1).argmax(-1)
+
+
+def names(tagger: Any, packed: Packed) -> list[list[str]]:
+    """`B-PER`, `I-PER`, … `O` of every word, per sentence."""
+    model, decode = tagger.infer.model, tagger.infer.decoder.tags_vocab.decode
+    emissions = model.head(_encoded(model, packed))
+    found: list[list[str]] = [[] for _ in packed.borders]
+    by_length = sorted(range(len(found)), key=lambda i: packed.borders[i][1] - packed.borders[i][0])
+    for at in range(0, len(by_length), NAMES_AT_ONCE):
+        some = by_length[at : at + NAMES_AT_ONCE]
+        for i, tags in zip(some, _decode(model.head.crf, emissions, [packed.borders[i] for i in some]), strict=True):
+            found[i] = [decode(tag) for tag in tags]
+    return found
+
+
+def _decode(crf: Any, emissions: Array, borders: list[tuple[int, int]]) -> Any:
+    longest = max(stop - start for start, stop in borders)
+    batch = np.zeros((len(borders), longest, emissions.shape[1]), dtype=emissions.dtype)
+    mask = np.zeros((len(borders), longest), dtype=bool)
+    for row, (start, stop) in enumerate(borders):
+        batch[row, : stop - start] = emissions[start:stop]
+        mask[row, : stop - start] = True
+    return crf.decode(batch, mask)

@@ -1,0 +1,71 @@
+"""The annotations are natasha's own, computed without its padding."""
+
+from pathlib import Path
+
+import pytest
+from natasha import Doc as NatashaDoc
+from natasha import Segmenter
+
+from etl.annotate import annotate, models, segment
+from etl.parse import parse
+from etl.records import RawArticle
+from etl.vocabulary import load
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def article(text):
+    return parse(RawArticle(id="a", source_file="a.txt", text=text, sha256=""), load())
+
+
+TEXTS = [
+    *(path.read_text(encoding="utf-8") for path in SEEDS),
+    "Вода ушла. Мэр Орска Пётр Сомов приехал в Оренбург!\n\n— Когда? — спросил он.\n\nОн.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(text):
+    source = article(text)
+    doc = annotate(source)
+    taggers = models()
+    sentences, words = segment(source)
+    texts = [[w.text for w in ws] for ws in words]
+    morphology = [(t.pos, t.feats) for m in taggers.morphology.map(texts) for t in m.tokens]
+    assert [(t.pos, t.feats) for t in doc.tokens] == morphology
+    syntax = [(int(t.head_id), t.rel) for m in taggers.syntax.map(texts) for t in m.tokens]
+    starts = [doc.sentences[t.sentence].first for t in doc.tokens]
+    assert [(t.head - s + 1 if t.head >= 0 else 0, t.rel) for t, s in zip(doc.tokens, starts, strict=True)] == [
+        (0 if head == t.i - s + 1 else head, rel) for (head, rel), t, s in zip(syntax, doc.tokens, starts, strict=True)
+    ]
+    names = taggers.names.map([s.span.of(text) for s in sentences])
+    assert [(e.kind, e.span.start, e.span.stop) for e in doc.entities] == [
+        (n.type, s.span.start + n.start, s.span.start + n.stop) for s, m in zip(sentences, names, strict=True) for n in m.spans
+    ]
+
+
+def test_lemmas_and_normal_names_equal_natasha_s():
+    text = "Мэр Орска Пётр Сомов говорил с Анной Петровой о помощи Министерства обороны."
+    natasha = NatashaDoc(text)
+    natasha.segment(Segmenter())
+    natasha.tag_morph(models().morphology)
+    natasha.parse_syntax(models().syntax)
+    natasha.tag_ner(models().names)
+    for part in [*natasha.tokens, *natasha.spans]:
+        part.lemmatize(models().words) if hasattr(part, "lemmatize") else part.normalize(models().words)
+    doc = annotate(article(text))
+    assert [t.lemma for t in doc.tokens] == [t.lemma for t in natasha.tokens]
+    assert [e.normal for e in doc.entities] == [s.normal for s in natasha.spans]
+
+
+def test_tokens_point_at_their_own_words_and_sentences_stay_inside_their_block():
+    source = article(SEEDS[0].read_text(encoding="utf-8"))
+    doc = annotate(source)
+    assert all(t.text == source.text[t.start : t.stop] for t in doc.tokens)
+    assert all(t.i == i for i, t in enumerate(doc.tokens))
+    assert all(any(s.span in b.span for b in source.blocks) for s in doc.sentences)
+    assert all(doc.sentences[t.sentence].first <= t.i < doc.sentences[t.sentence].last for t in doc.tokens)
+
+
+def test_an_article_without_a_single_word_has_an_empty_doc():
+    assert annotate(article("")).tokens == ()
