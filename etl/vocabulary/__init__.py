@@ -28,6 +28,7 @@ from etl.vocabulary.entries import (
 )
 from etl.vocabulary.loading import ALPHA_2, UNIT_ID, entries
 from etl.vocabulary.names import check_members, country_adjectives, country_claims, country_people, index
+from etl.vocabulary.places import KnownPlace, by_name, read_places
 from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
 
 HERE = Path(__file__).parent
@@ -61,6 +62,8 @@ class Vocabulary:
     country_names: Mapping[str, str] = field(default_factory=dict)  # казахстан, рк, северная корея
     country_adjectives: Mapping[str, str] = field(default_factory=dict)  # казахстанский
     country_people: Mapping[str, str] = field(default_factory=dict)  # казахстанец
+    places: Mapping[str, KnownPlace] = field(default_factory=dict)
+    place_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded name → ids of all places that bear it
 
 
 @lru_cache(maxsize=4)
@@ -69,6 +72,8 @@ def load(folder: Path = HERE) -> Vocabulary:
     countries = entries(folder / "countries.yml", Country, ALPHA_2)
     memberships = entries(folder / "memberships.yml", Membership)
     check_members(memberships, countries, folder / "memberships.yml")
+    country_names = index(country_claims(countries, folder / "countries.yml"))
+    places = read_places(folder / "places.csv", countries, country_names)
     return Vocabulary(
         speech_acts=entries(folder / "speech_acts.yml", SpeechAct),
         speech_verbs=entries(folder / "speech_verbs.yml", SpeechVerb),
@@ -90,7 +95,9 @@ def load(folder: Path = HERE) -> Vocabulary:
         collectives=entries(folder / "collectives.yml", Collective),
         positions=entries(folder / "positions.yml", Position),
         organization_words=entries(folder / "organization_words.yml", OrganizationWord),
-        country_names=index(country_claims(countries, folder / "countries.yml")),
+        country_names=country_names,
         country_adjectives=index(country_adjectives(countries, folder / "countries.yml")),
         country_people=index(country_people(countries, folder / "countries.yml")),
+        places=places,
+        place_names=by_name(places.values()),
     )
