@@ -15,6 +15,7 @@ class SpeechVerb:
     takes: tuple[str, ...]
     addressee: str = "Dat"  # case of the person spoken to, with its preposition if it has one
     negated: bool = False  # speech only when negated: 'не исключил'
+    negated_act: str | None = None  # the act when negated ('не признал': deny); without it a negated verb is no statement
     passes_on: bool = False  # the speaker is the verb's object: 'цитирует министра', 'приводит слова министра'
 
 

@@ -1,6 +1,27 @@
+"""STATEMENTS: who said what, in which words, on whose authority.
+
+quotes, cues ──▶ drafts (direct, reported, in passing …) ──▶ one draft per act ──▶ speaker, act, day, medium … ──▶ Statement
+"""
+
+from __future__ import annotations
+
 from etl.extract.reading import Reading
+from etl.extract.statements.asides import find_asides, statements_of
+from etl.extract.statements.choice import chosen
+from etl.extract.statements.direct import spoken
+from etl.extract.statements.finish import finished
+from etl.extract.statements.indirect import reported
+from etl.extract.statements.script import read_script
 from etl.records import Statement
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
-    return ()
+    """The statements of one article in text order."""
+    script = read_script(reading)
+    direct = tuple(spoken(script))
+    used = frozenset(d.token.i for d in direct)
+    asides = find_asides(script, used)
+    in_passing = {a.token.i for a in asides}
+    free = tuple(c for c in script.cues if c.token.i not in used | in_passing)
+    drafts = (*direct, *statements_of(script, asides), *reported(script, free, tuple(a.span for a in asides)))
+    return finished(script, chosen(script, drafts))

@@ -10,7 +10,7 @@ from etl.records import Doc, Span
 OPENING = {"«": "»", "“": "”", "„": "“”"}
 CLOSING = "»”"
 STRAIGHT = '"'
-BEFORE_OPENING = " \t\xa0\n([{«“„-–—/\""
+BEFORE_OPENING = ' \t\xa0\n([{«“„-–—/"'
 INSIDE_END = ".,!?…;: "
 
 

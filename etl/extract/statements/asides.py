@@ -1,0 +1,178 @@
+"""Sources named in passing: 'сообщил мэр', 'как передаёт агентство', 'по данным полиции', 'согласно сообщению'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.extract.statements.clauses import without
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import DASHES, NOBODY, Draft, Script, Voice, is_finite
+from etl.extract.statements.voices import owner, voice
+from etl.records import Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """`span` with the commas around it; `cue` are its words of speech."""
+
+    rule: str
+    span: Span
+    cue: Span
+    token: Token
+    act: str
+    voice: Voice
+    place: str  # front, middle, end
+
+
+def find_asides(script: Script, taken: frozenset[int]) -> tuple[Aside, ...]:
+    """All asides in text order. `taken` are cues that already introduce direct speech."""
+    found = [*_verbs_in_passing(script, taken), *_sources(script)]
+    return tuple(sorted(found, key=lambda a: a.span))
+
+
+def statements_of(script: Script, asides: tuple[Aside, ...]) -> Iterator[Draft]:
+    """Each aside with the sentence it stands in as content."""
+    spans = tuple(a.span for a in asides)
+    for aside in asides:
+        contents = without(script, _scope(script, aside), spans)
+        if contents:
+            yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice)
+
+
+def _scope(script: Script, aside: Aside) -> Span:
+    sentence = script.sentence(aside.token)
+    start, stop = sentence.span.start, sentence.span.stop
+    if around := script.quote_around(aside.cue):
+        start, stop = max(start, around.inner.start), min(stop, around.inner.stop)
+    if aside.place == "front":
+        return Span(aside.span.stop, stop)
+    start = _after_connectives(script, start)
+    return Span(min(start, aside.span.start), aside.span.start if aside.place == "end" else stop)
+
+
+def _after_connectives(script: Script, start: int) -> int:
+    text = script.doc.text
+    for phrase in sorted(script.words("connectives"), key=len, reverse=True):
+        if (
+            text[start : start + len(phrase)].lower() == phrase
+            and not text[start + len(phrase) : start + len(phrase) + 1].isalnum()
+        ):
+            return start + len(phrase)
+    return start
+
+
+# ── verbs ──
+
+
+def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
+    for cue in script.cues:
+        verb = cue.takes("aside")
+        if verb is None or cue.token.i in taken or cue.form not in ("finite", "passive") or cue.token.feats.get("Tense") == "Fut":
+            continue
+        opening = _opening(script, cue)
+        if opening is None or (cue.negated and not verb.negated):
+            continue
+        as_, start = opening
+        speaker = voice(script, cue)
+        named_after = speaker.token is not None and speaker.token.i > cue.token.i
+        if not as_ and not named_after and cue.form == "finite":
+            continue
+        if _has_complement(script, cue):
+            continue
+        stop, place = _extent(script, cue, start, as_)
+        yield Aside(
+            "as_said" if as_ else "said_in_passing", Span(start, stop), cue.token.span, cue.token, verb.act, speaker, place
+        )
+
+
+def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
+    """(with 'как', offset) where the aside begins: at its 'как', or at the comma or dash before it."""
+    for token in reversed(script.before(cue.token)):
+        if token.lemma == "как" and script.doc.tokens[token.i - 1].pos != "VERB":
+            return True, token.start
+        if token.text == "," or token.text in DASHES:
+            return False, token.start
+        if (
+            token.pos not in ("ADV", "PART", "PRON", "ADP", "NOUN", "NUM", "ADJ", "PROPN", "DET")
+            or token.feats.get("Case") == "Nom"
+        ):
+            return None
+        if cue.token.i - token.i > 5:
+            return None
+    return None
+
+
+def _has_complement(script: Script, cue: Cue) -> bool:
+    """'…, сообщил он, что' is no aside."""
+    for token in script.rest(cue.token):
+        if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
+            return script.doc.head(token) is None or cue.token in script.doc.ancestors(token)
+        if is_finite(token) or token.text == ":":
+            return token.text == ":"
+    return False
+
+
+def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
+    sentence = script.sentence(cue.token)
+    left = [t for t in script.doc.tokens[sentence.first : cue.token.i] if t.start < start]
+    below = {t.i for t in script.doc.subtree(cue.token)}
+    comma = None
+    for token in script.rest(cue.token):
+        if token.text in (",", *DASHES, ";") and script.doc.tokens[min(token.i + 1, sentence.last - 1)].i not in below:
+            comma = token
+            break
+    if not any(t.pos != "PUNCT" for t in left) or (as_ and left and left[-1].pos in ("CCONJ", "SCONJ")):
+        return (comma.stop if comma else sentence.span.stop), "front"
+    if comma and (not any(is_finite(t) for t in left)) and any(is_finite(t) for t in script.rest(comma)):
+        return comma.stop, "middle"
+    return sentence.span.stop, "end"
+
+
+# ── nouns ──
+
+
+def _sources(script: Script) -> Iterator[Aside]:
+    for noun in script.nouns:
+        if not noun.noun.source:
+            continue
+        before = script.before(noun.token)
+        i = len(before) - 1
+        while i >= 0 and (before[i].pos in ("ADJ", "DET") or before[i].lemma in ("его", "её", "ее", "их", "свой")):
+            i -= 1
+        if i < 0 or before[i].text.lower() not in ("по", "согласно", "из", "со"):
+            continue
+        if before[i].text.lower() in ("со", "из") and noun.token.lemma not in ("слово", "слова"):
+            continue
+        if before[i].text.lower() == "из":
+            continue
+        yield _source(script, before[i], noun.token, noun.noun.act)
+
+
+def _source(script: Script, preposition: Token, noun: Token, act: str) -> Aside:
+    sentence = script.sentence(noun)
+    speaker = owner(script, noun) or _possessive(script, preposition, noun)
+    below = {t.i for t in script.doc.subtree(noun)}
+    stop = noun.i + 1
+    while stop < sentence.last and stop in below and not is_finite(script.doc.tokens[stop]):
+        stop += 1
+    tokens = script.doc.tokens
+    closed = stop < sentence.last and tokens[stop].text == ","
+    if not closed and tokens[stop - 1].text == ",":
+        closed = True
+    end = tokens[stop].stop if closed and tokens[stop].text == "," else tokens[stop - 1].stop
+    left = tokens[sentence.first : preposition.i]
+    start = left[-1].start if left and (left[-1].text == "," or left[-1].text in DASHES) else preposition.start
+    words = [t for t in left if t.pos != "PUNCT"]
+    place = "middle"
+    if not words or words[-1].pos in ("CCONJ", "SCONJ") or words[-1].lemma in ("где", "который", "куда", "когда"):
+        place = "front"
+    elif all(t.pos == "PUNCT" for t in tokens[stop : sentence.last]):
+        place = "end"
+    cue = Span(preposition.start, noun.stop)
+    return Aside("according_to", Span(start, end), cue, noun, act, Voice(speaker) if speaker else NOBODY, place)
+
+
+def _possessive(script: Script, preposition: Token, noun: Token) -> Token | None:
+    between = script.doc.tokens[preposition.i + 1 : noun.i]
+    return next((t for t in between if t.lemma in ("его", "её", "ее", "их", "он", "она", "они")), None)

@@ -1,0 +1,128 @@
+"""Where the words that were said begin and end, when no quotation marks show it."""
+
+from __future__ import annotations
+
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import DASHES, Script, is_finite, trimmed
+from etl.records import Span, Token
+
+CLAUSAL = ("conj", "advcl", "parataxis", "ccomp", "acl")
+
+
+def clause(script: Script, cue: Token, first: Token, asides: tuple[Span, ...] = ()) -> tuple[Span, ...]:
+    """The content that begins with `first` and depends on the cue, without the asides that stand in it."""
+    stop = _end(script, cue, first, asides)
+    return without(script, Span(first.start, stop), asides)
+
+
+def without(script: Script, span: Span, asides: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The span minus the asides in it, as trimmed pieces that hold at least a word."""
+    pieces, start = [], span.start
+    for aside in sorted(a for a in asides if a.overlaps(span)):
+        pieces.append(Span(start, max(start, aside.start)))
+        start = aside.stop
+    pieces.append(Span(start, max(start, span.stop)))
+    kept = (trimmed(script.doc.text, p) for p in pieces)
+    return tuple(p for p in kept if any(ch.isalnum() for ch in p.of(script.doc.text)))
+
+
+def _end(script: Script, cue: Token, first: Token, asides: tuple[Span, ...]) -> int:
+    sentence = script.sentence(first)
+    stop = sentence.span.stop
+    around = script.quote_around(cue.span)
+    if around:
+        stop = min(stop, around.inner.stop)
+    inside = {first.i}
+    for token in (first, *script.rest(first)):
+        if token.start >= stop:
+            break
+        if token.i > first.i and _leaves(script, cue, first, token):
+            return _before_link(script, token)
+        inside.add(token.i)
+    return stop
+
+
+def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
+    return any(rule(script, cue, first, token) for rule in (_next_act, _beside_the_cue))
+
+
+def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Мэр сказал, что дорога закрыта, и поблагодарил рабочих': the second verb of speech has the first one's subject."""
+    other = script.cue_at.get(token.i)
+    if other is None or not _linked(script, token):
+        return False
+    if other.form == "gerund":
+        return script.doc.head(token) == cue or _comma_before(script, token)
+    if other.form != "finite" or script.doc.child(token, "nsubj") or not _agree(cue, token):
+        return False
+    if token.head == cue.i:
+        return True
+    middle = [t for t in script.doc.tokens[first.i : token.i] if is_finite(t)]
+    return bool(middle) and not any(_agree(t, token) for t in middle)
+
+
+def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Мэр сказал, что дорога закрыта, выступая в суде': a clause that hangs on the cue, not on what was said."""
+    if token.head != cue.i or not token.rel.startswith(("advcl", "conj")):
+        return False
+    top = script.doc.subtree(token)[0]
+    return top.i > first.i and _linked(script, top) and (token.feats.get("VerbForm") == "Conv" or is_finite(token))
+
+
+def _agree(a: Token, b: Token) -> bool:
+    keys = ("Number", "Gender", "Tense", "Person", "Mood")
+    return all(a.feats.get(k) == b.feats.get(k) for k in keys)
+
+
+def _linked(script: Script, token: Token) -> bool:
+    """A comma, dash or conjunction stands before the token (adverbs aside)."""
+    for t in reversed(script.before(token)):
+        if t.pos == "PUNCT" or t.pos == "CCONJ" or t.text in DASHES:
+            return True
+        if t.pos not in ("ADV", "PART"):
+            return False
+    return False
+
+
+def _comma_before(script: Script, token: Token) -> bool:
+    return token.i > 0 and script.doc.tokens[token.i - 1].text == ","
+
+
+def _before_link(script: Script, token: Token) -> int:
+    """The end of the words before the conjunction or comma that leads to the token."""
+    i = token.i
+    while (
+        i > 0
+        and script.doc.tokens[i - 1].pos in ("PUNCT", "CCONJ", "ADV", "PART")
+        and script.doc.tokens[i - 1].text not in ("»", '"', "”", ")")
+    ):
+        i -= 1
+    return script.doc.tokens[i - 1].stop
+
+
+def finite_between(script: Script, a: Token, b: Token) -> bool:
+    return any(is_finite(t) for t in script.doc.tokens[a.i + 1 : b.i])
+
+
+def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> Token | None:
+    """The preposition that opens a complement of the cue: 'о закрытии' for ('о', 'Loc'); no clause border in between."""
+    forms = {"о": ("о", "об", "обо"), "в": ("в", "во"), "к": ("к", "ко"), "с": ("с", "со"), "от": ("от", "ото")}
+    for token in script.rest(cue.token):
+        if is_finite(token) or token.text in (";", ":"):
+            return None
+        if token.pos == "ADP" and token.lemma in forms.get(preposition, (preposition,)):
+            noun = script.doc.head(token)
+            if noun and noun.i > token.i and noun.feats.get("Case") == case and _depends(script, noun, cue.token):
+                return token
+    return None
+
+
+def _depends(script: Script, noun: Token, cue: Token) -> bool:
+    """The noun hangs on the cue, at most over its subject or object: 'сообщил глава МИД о встрече'."""
+    for step, above in enumerate(script.doc.ancestors(noun)):
+        if above.i == cue.i:
+            return True
+        if step > 2 or above.i > noun.i or above.pos in ("VERB", "AUX"):
+            return False
+    return False

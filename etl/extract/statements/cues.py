@@ -1,0 +1,74 @@
+"""Cues: the verbs and nouns of speech in the text, each with what the vocabulary says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from etl.records import Doc, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.speech import SpeechNoun, SpeechVerb
+
+VERBAL = ("VERB", "AUX", "ADJ")
+NOMINAL = ("NOUN", "PROPN", "X")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech. Forms: finite, passive (сообщается, поручено), gerund, participle, infinitive."""
+
+    token: Token
+    verbs: tuple[SpeechVerb, ...]
+    form: str
+    negated: bool
+
+    def takes(self, frame: str) -> SpeechVerb | None:
+        return next((v for v in self.verbs if frame in v.takes), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """A noun of speech: приказ, просьба, данные, сообщение."""
+
+    token: Token
+    noun: SpeechNoun
+
+
+def find_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """Every verb of speech, whether or not it will turn out to carry a statement."""
+    verbs: dict[str, tuple[SpeechVerb, ...]] = {}
+    for verb in vocabulary.speech_verbs.values():
+        for word in verb.words:
+            verbs[word] = (*verbs.get(word, ()), verb)
+    return tuple(_cues(doc, verbs))
+
+
+def find_noun_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[NounCue, ...]:
+    """Every noun of speech."""
+    nouns = {word: noun for noun in vocabulary.speech_nouns.values() for word in noun.words}
+    return tuple(NounCue(t, nouns[t.lemma]) for t in doc.tokens if t.pos in NOMINAL and t.lemma in nouns)
+
+
+def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue]:
+    for token in doc.tokens:
+        if token.pos not in VERBAL or token.feats.get("Mood") == "Imp":
+            continue
+        reflexive = token.lemma not in verbs and token.lemma.endswith("ся")
+        lemma = token.lemma[:-2] if reflexive else token.lemma
+        negated = token.i > 0 and doc.tokens[token.i - 1].lemma == "не"
+        entries = tuple(v for v in verbs.get(lemma, ()) if negated or not v.negated)
+        form = _form(token, reflexive)
+        if entries and form:
+            yield Cue(token, entries, form, negated)
+
+
+def _form(token: Token, reflexive: bool) -> str | None:
+    kind = token.feats.get("VerbForm")
+    short = token.feats.get("Variant") == "Short" or "Case" not in token.feats
+    if kind == "Part":
+        return "passive" if short else "participle" if token.feats.get("Voice") == "Act" else None
+    if token.pos == "ADJ":
+        return None
+    if reflexive:
+        return "passive" if kind == "Fin" else None
+    return {"Fin": "finite", "Conv": "gerund", "Inf": "infinitive"}.get(kind or "")

@@ -1,0 +1,226 @@
+"""Direct speech: which quotes are somebody's words, and which cue goes with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.quotes import Quote
+from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
+from etl.extract.statements.voices import voice
+from etl.records import Span, Token
+
+ENDS = ".!?…"
+
+
+def spoken(script: Script) -> Iterator[Draft]:
+    """Every quote that is speech, by the first rule that finds its attribution."""
+    for quote in script.quotes:
+        if quote.depth and not _introduced(script, quote):
+            continue
+        for rule in RULES:
+            if draft := rule(script, quote):
+                yield draft
+                break
+
+
+def attributed_inside(script: Script, quote: Quote) -> Draft | None:
+    """«Дорога закрыта, — сказал мэр. — Объезд открыт»."""
+    pieces, cues, start = [], [], quote.inner.start
+    tokens = script.tokens(quote.inner)
+    for k, token in enumerate(tokens):
+        if token.start < start or not _opens_remark(script, tokens, k):
+            continue
+        cue = _cue_in(script, tokens[k + 1 : k + 6])
+        if cue is None:
+            continue
+        stop = _remark_end(tokens, k + 1)
+        pieces.append(Span(start, tokens[k - 1].start if tokens[k - 1].text == "," else tokens[k - 1].stop))
+        cues.append(cue)
+        start = stop if stop is not None else quote.inner.stop
+    if not cues:
+        return None
+    pieces.append(Span(start, quote.inner.stop))
+    return _draft(script, "attributed_inside", cues[0], pieces)
+
+
+def attributed_after(script: Script, quote: Quote) -> Draft | None:
+    """«Дорога закрыта», — сказал мэр."""
+    k = script.index(quote.span.stop)
+    tokens = script.doc.tokens
+    marks: list[str] = []
+    while k < len(tokens) and (tokens[k].text in (",", *DASHES) or set(tokens[k].text) <= set(ENDS)) and len(marks) < 3:
+        marks.append(tokens[k].text)
+        k += 1
+    if k >= len(tokens) or not marks or tokens[k].start - quote.span.stop > 6:
+        return None
+    dashed = any(m in DASHES for m in marks)
+    if not dashed and marks != [","]:
+        return None
+    zone = _zone(script, tokens[k])
+    cue = _cue_in(script, zone if dashed else zone[:1])
+    ended = "," in marks or quote.inner.of(script.doc.text)[-1:] in (*ENDS, ",")
+    if cue is None or not (ended or any(is_finite(t) for t in script.tokens(quote.inner))):
+        return None
+    pieces = [quote.inner]
+    if more := _goes_on(script, cue):
+        pieces.append(more.inner)
+    return _draft(script, "attributed_after", cue, pieces)
+
+
+def attributed_before(script: Script, quote: Quote) -> Draft | None:
+    """Мэр сказал: «Дорога закрыта»."""
+    k = script.index(quote.span.start) - 1
+    if k < 0:
+        return None
+    tokens = script.doc.tokens
+    colon = tokens[k].text == ":"
+    if not colon and not (tokens[k].text in DASHES):
+        return None
+    if not colon or not _sentence_like(script, quote):
+        return None
+    before = script.before(tokens[k])
+    cue = next(
+        (
+            script.cue_at[t.i]
+            for t in reversed(before)
+            if t.i in script.cue_at and script.cue_at[t.i].form in ("finite", "gerund", "passive")
+        ),
+        None,
+    )
+    if cue:
+        return _draft(script, "attributed_before", cue, [quote.inner])
+    verb = next((t for t in reversed(before) if is_finite(t)), None)
+    if verb:
+        return _draft(script, "attributed_before", Cue(verb, (), "finite", False), [quote.inner])
+    return None
+
+
+def exclaimed(script: Script, quote: Quote) -> Draft | None:
+    """Люди кричали «Позор!»; плакат с лозунгом «Мы здесь власть»; самый громкий лозунг: «Долой!»."""
+    k = script.index(quote.span.start) - 1
+    tokens = script.doc.tokens
+    marks = 0
+    while k > 0 and tokens[k].text in (":", *DASHES) and marks < 2:
+        k, marks = k - 1, marks + 1
+    if k < 0:
+        return None
+    noun = script.noun_at.get(tokens[k].i)
+    if noun and "quote" in noun.noun.takes:
+        owner = script.doc.head(noun.token)
+        cue = script.cue_at.get(owner.i) if owner else None
+        who = voice(script, cue) if cue else NOBODY
+        return Draft("exclaimed", noun.token.span, noun.token, noun.noun.act, "direct", (quote.inner,), who)
+    cue = script.cue_at.get(tokens[k].i)
+    if cue and cue.takes("quote") and cue.form in ("finite", "gerund") and _sentence_like(script, quote):
+        return _draft(script, "exclaimed", cue, [quote.inner])
+    return None
+
+
+def standing_alone(script: Script, quote: Quote) -> Draft | None:
+    """A quote that is a sentence of its own goes on with the speaker before it."""
+    tokens = script.tokens(quote.span)
+    if not tokens or quote.depth:
+        return None
+    first, last = script.sentence(tokens[0]), script.sentence(tokens[-1])
+    after = script.doc.text[quote.span.stop : last.span.stop].strip(" .!?…")
+    alone = quote.span.start == first.span.start and not after
+    if not alone or not _sentence_like(script, quote) or first.kind == "title":
+        return None
+    return Draft(
+        "standing_alone", Span(quote.span.start, quote.span.start + 1), tokens[0], "assert", "direct", (quote.inner,), ELIDED
+    )
+
+
+RULES = (attributed_inside, attributed_after, attributed_before, exclaimed, standing_alone)
+
+
+def _introduced(script: Script, quote: Quote) -> bool:
+    """A quote within a quote is speech only behind a colon: люди говорят: «Нам надоело»."""
+    k = script.index(quote.span.start) - 1
+    return k >= 0 and script.doc.tokens[k].text == ":"
+
+
+def _sentence_like(script: Script, quote: Quote) -> bool:
+    tokens = [t for t in script.tokens(quote.inner) if t.pos != "PUNCT"]
+    text = quote.inner.of(script.doc.text)
+    return (
+        bool(tokens)
+        and text[:1].isupper() | (not text[:1].isalpha()) | text[:1].islower()
+        and (any(is_finite(t) or t.feats.get("Mood") == "Imp" for t in tokens) or len(tokens) > 3 or text[-1:] in ENDS)
+    )
+
+
+def _opens_remark(script: Script, tokens: tuple[Token, ...], k: int) -> bool:
+    return (
+        0 < k < len(tokens) - 1
+        and tokens[k].text in DASHES
+        and (tokens[k - 1].text == "," or set(tokens[k - 1].text) <= set(ENDS) or tokens[k - 1].text in ("»", '"', ")"))
+    )
+
+
+def _remark_end(tokens: tuple[Token, ...], k: int) -> int | None:
+    """Offset where the speaker's words go on: behind the next dash that follows a mark."""
+    for i in range(k, len(tokens) - 1):
+        if tokens[i].text in DASHES and (tokens[i - 1].text in (",", ":") or set(tokens[i - 1].text) <= set(ENDS)):
+            return tokens[i + 1].start
+    return None
+
+
+def _zone(script: Script, first: Token) -> tuple[Token, ...]:
+    return (first, *script.rest(first))[:12]
+
+
+def _cue_in(script: Script, zone: tuple[Token, ...]) -> Cue | None:
+    """The verb that introduces the words; any finite verb of the third person will do beside quotation marks and a dash."""
+    for token in zone:
+        if token.text in (",", ";") or token.text in DASHES:
+            return None
+        cue = script.cue_at.get(token.i)
+        if cue and cue.form in ("finite", "passive", "gerund"):
+            return cue
+        if is_finite(token) and token.pos in ("VERB", "ADJ") and token.feats.get("Person") not in ("1", "2"):
+            return Cue(token, (), "finite", False)
+    return None
+
+
+def _goes_on(script: Script, cue: Cue) -> Quote | None:
+    """«…», — сказал мэр. — «…»: the second quote after a dash belongs to the first."""
+    for quote in script.quotes:
+        if quote.span.start > cue.token.stop:
+            k = script.index(quote.span.start) - 1
+            tokens = script.doc.tokens
+            joined = tokens[k].text in DASHES and (tokens[k - 1].text == "," or set(tokens[k - 1].text) <= set(ENDS))
+            near = tokens[k].sentence - cue.token.sentence <= 1
+            return quote if joined and near else None
+    return None
+
+
+def _draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Draft:
+    verb = cue.takes("quote") or (cue.verbs[0] if cue.verbs else None)
+    who = voice(script, cue)
+    if verb and verb.passes_on:
+        who = _quoted_one(script, cue) or who
+    kept = tuple(p for p in (_stripped(script, p) for p in pieces) if any(ch.isalnum() for ch in p.of(script.doc.text)))
+    return Draft(rule, cue.token.span, cue.token, verb.act if verb else "assert", "direct", kept, who)
+
+
+def _stripped(script: Script, span: Span) -> Span:
+    text = script.doc.text
+    start, stop = span.start, span.stop
+    while start < stop and (text[start].isspace() or text[start] in DASHES):
+        start += 1
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] == ","):
+        stop -= 1
+    return Span(start, stop)
+
+
+def _quoted_one(script: Script, cue: Cue) -> Voice | None:
+    """'Цитирует министра агентство', 'приводит слова министра газета': the object, not the subject, speaks."""
+    for token in script.doc.children(cue.token, "obj", "nsubj", "iobj"):
+        if token.lemma in script.words("passing_on"):
+            owner = next(iter(script.doc.children(token, "nmod")), None)
+            return Voice(owner) if owner else None
+        if token.feats.get("Case") == "Acc":
+            return Voice(token)
+    return None

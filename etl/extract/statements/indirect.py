@@ -1,0 +1,198 @@
+"""What was said, told in the reporter's own syntax: one rule per kind of complement, tried in order for every verb of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from etl.extract.statements.clauses import clause, complement_noun
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import DASHES, MARKS, Draft, Script, is_finite, trimmed
+from etl.extract.statements.voices import voice
+from etl.records import Span, Token
+from etl.vocabulary.speech import SpeechVerb
+
+Rule = Callable[[Script, Cue], tuple[SpeechVerb, Token] | None]
+
+
+def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) -> Iterator[Draft]:
+    """The statements of these cues; a cue makes at most one."""
+    for cue in cues:
+        if not _happened(cue):
+            continue
+        for rule in RULES:
+            found = rule(script, cue)
+            if found is None:
+                continue
+            verb, first = found
+            contents = clause(script, cue.token, first, asides)
+            if contents:
+                act = verb.negated_act if cue.negated and verb.negated_act else verb.act
+                yield Draft(rule.__name__, cue.token.span, cue.token, act, "indirect", contents, voice(script, cue))
+            break
+
+
+def _happened(cue: Cue) -> bool:
+    """No statement: 'не сообщил', 'сообщит', 'может сообщить'."""
+    if cue.negated and not any(v.negated or v.negated_act for v in cue.verbs):
+        return False
+    return cue.form != "infinitive" and cue.token.feats.get("Tense") != "Fut"
+
+
+def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр заявил, что дорога закрыта'; 'сообщил о том, что'; 'призвал к тому, чтобы'."""
+    verb = cue.takes("clause")
+    if verb is None:
+        return None
+    for token in script.rest(cue.token):
+        if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
+            return _next(script, token, verb)
+        if is_finite(token) or token.text in (":", ";") or token.text in DASHES:
+            return None
+    return None
+
+
+def question(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Полиция уточняет, есть ли пострадавшие'; 'объяснил, почему закрыл дорогу'."""
+    verb = cue.takes("clause")
+    if verb is None:
+        return None
+    for token in script.rest(cue.token):
+        if is_finite(token) or token.text in (":", ";"):
+            return None
+        if token.text == ",":
+            after = script.rest(token)[:4]
+            asks = after and (after[0].lemma in script.words("questions") or any(t.lemma == "ли" for t in after))
+            return (verb, after[0]) if asks else None
+    return None
+
+
+def after_colon(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр говорит: дорога закрыта'."""
+    verb = cue.takes("quote")
+    if verb is None:
+        return None
+    for token in script.rest(cue.token):
+        if is_finite(token):
+            return None
+        if token.text == ":":
+            first = next(iter(script.rest(token)), None)
+            return (verb, first) if first and first.text not in MARKS and first.text not in DASHES else None
+    return None
+
+
+def to_do(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр призвал жителей остаться дома'."""
+    verb = cue.takes("infinitive")
+    if verb is None:
+        return None
+    for token in script.rest(cue.token):
+        if is_finite(token) or token.text in (";", ":"):
+            return None
+        if token.feats.get("VerbForm") == "Inf":
+            return verb, _leftmost(script, cue, token)
+    return None
+
+
+def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Полиция сообщила о пожаре'; 'поблагодарил за помощь'; 'настаивает на встрече': a preposition with its case."""
+    for verb in cue.verbs:
+        for frame in verb.takes:
+            if " " in frame:
+                preposition, case = frame.split()
+                if first := complement_noun(script, cue, preposition, case):
+                    return verb, _with_objects(script, cue, verb, first)
+    return None
+
+
+def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр назвал решение ошибкой'; 'называя это заботой'."""
+    verb = cue.takes("label")
+    if verb is None:
+        return None
+    after = script.rest(cue.token)
+    instrumental = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
+    return (verb, after[0]) if after and instrumental and not _names_only(script, after) else None
+
+
+def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Прокуратура квалифицировала взрыв как теракт'."""
+    verb = cue.takes("as")
+    how = next((t for t in script.rest(cue.token)[:12] if t.lemma == "как"), None)
+    return (verb, how) if verb and how else None
+
+
+def reason(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Власти объясняют аварию погодой'."""
+    verb = cue.takes("reason")
+    if verb is None:
+        return None
+    things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
+    what = next((t for t in things if t.feats.get("Case") == "Acc" and not script.doc.child(t, "case")), None)
+    by = next((t for t in things if t.feats.get("Case") == "Ins" and not script.doc.child(t, "case")), None)
+    return (verb, _leftmost(script, cue, what)) if what and by else None
+
+
+def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Жители потребовали отставки мэра': a bare object."""
+    for verb in cue.verbs:
+        for case in ("Gen", "Acc", "Ins"):
+            if case not in verb.takes:
+                continue
+            for token in script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp"):
+                if (
+                    token.feats.get("Case") == case
+                    and token.i > cue.token.i
+                    and token.pos != "PRON"
+                    and not script.doc.child(token, "case")
+                ):
+                    return verb, _leftmost(script, cue, token)
+    return None
+
+
+def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр выразил сожаление по поводу аварии'."""
+    verb = cue.takes("mood")
+    if verb is None:
+        return None
+    noun = next((t for t in script.doc.children(cue.token, "obj", "xcomp") if t.lemma in script.words("moods")), None)
+    if noun is None:
+        return None
+    after = [t for t in script.rest(noun) if t.text != ","]
+    first = next(iter(after), None)
+    if first and first.lemma in ("что", "чтобы"):
+        first = next(iter(after[1:]), None)
+    return (verb, first or noun)
+
+
+RULES: tuple[Rule, ...] = (that_clause, to_do, question, about, label, as_what, reason, thing, mood, after_colon)
+
+
+def _next(script: Script, token: Token, verb: SpeechVerb) -> tuple[SpeechVerb, Token] | None:
+    after = next(iter(script.rest(token)), None)
+    return (verb, after) if after else None
+
+
+def _leftmost(script: Script, cue: Cue, token: Token) -> Token:
+    """The first word of the phrase that follows the cue without a gap."""
+    i = token.i
+    below = {t.i for t in script.doc.subtree(token)}
+    while i - 1 > cue.token.i and i - 1 in below and script.doc.tokens[i - 1].text != ",":
+        i -= 1
+    return script.doc.tokens[i]
+
+
+def _with_objects(script: Script, cue: Cue, verb: SpeechVerb, first: Token) -> Token:
+    """'Обвинил мэра во лжи': whom one accuses belongs to what is said."""
+    if verb.addressee != "none":
+        return first
+    after = script.rest(cue.token)
+    return after[0] if after and after[0].i < first.i else first
+
+
+def _names_only(script: Script, after: tuple[Token, ...]) -> bool:
+    """'Назвал имя преступника', 'назвал цену' are no labels: nothing in the instrumental."""
+    return False
+
+
+def pieces(script: Script, span: Span) -> tuple[Span, ...]:
+    return (trimmed(script.doc.text, span),)

@@ -1,0 +1,153 @@
+"""Whose words they are: the noun or pronoun beside a cue that names the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import ELIDED, NOBODY, Script, Voice, is_finite
+from etl.records import Token
+
+RELATIVE = ("который", "кто", "что")
+PREPOSITIONS_OF_PLACE = ("в", "во", "на")
+
+
+def voice(script: Script, cue: Cue) -> Voice:
+    """The first rule that finds a speaker wins; without any, the speaker before goes on, or nobody is named."""
+    for rule in RULES:
+        if token := rule(script, cue):
+            return Voice(token)
+    if cue.form == "passive":
+        return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
+    plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
+    return NOBODY if plural and cue.token.feats.get("Person") == "3" else ELIDED
+
+
+CARRIED_PASSIVES = (
+    "отмечаться",
+    "уточняться",
+    "подчеркиваться",
+    "подчёркиваться",
+    "говориться",
+    "добавляться",
+    "указываться",
+    "пояснять",
+)
+
+
+def own_subject(script: Script, cue: Cue) -> Token | None:
+    """'Мэр сообщил', 'сообщил мэр'; for 'мэр, который сообщил' the word before the clause."""
+    if cue.form == "passive":
+        return None
+    return _subject(script, cue.token)
+
+
+def subject_of_governor(script: Script, cue: Cue) -> Token | None:
+    """'Мэр приехал и заявил', 'мэр ушёл, заявив', 'мэр решил потребовать': the governing verb's subject."""
+    if cue.form == "passive":
+        return None
+    token = cue.token
+    for above in script.doc.ancestors(cue.token):
+        if above.sentence != cue.token.sentence or token.rel.startswith(("ccomp", "acl")):
+            return None
+        if above.i != cue.token.i and (found := _subject(script, above)):
+            return found
+        token = above
+    return None
+
+
+def modified_noun(script: Script, cue: Cue) -> Token | None:
+    """'Жители, сообщившие о пожаре': the noun that the participle modifies."""
+    head = script.doc.head(cue.token)
+    return head if cue.form == "participle" and head and head.pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def nominative_beside(script: Script, cue: Cue) -> Token | None:
+    """Where the tree is broken by quotation marks: the next nominative after 'сказал', of the same number and gender."""
+    if cue.form != "finite":
+        return None
+    for token in script.rest(cue.token)[:8]:
+        if is_finite(token) or token.text in (":", ";"):
+            return None
+        if _could_speak(token) and token.feats.get("Case") == "Nom" and _agrees(token, cue.token):
+            return token
+    return None
+
+
+def agent(script: Script, cue: Cue) -> Token | None:
+    """'Было заявлено министром': the agent of a passive."""
+    if cue.form != "passive":
+        return None
+    return next(
+        (
+            t
+            for t in script.doc.children(cue.token, "obl")
+            if t.feats.get("Case") == "Ins" and _could_speak(t) and t.feats.get("Animacy") == "Anim"
+        ),
+        None,
+    )
+
+
+def house(script: Script, cue: Cue) -> Token | None:
+    """'В полиции сообщили': a body in the locative beside a plural verb without subject."""
+    if cue.form == "passive" or cue.token.feats.get("Number") != "Plur":
+        return None
+    for token in script.doc.children(cue.token, "obl", "nmod"):
+        place = script.doc.child(token, "case")
+        if (
+            place
+            and place.lemma in PREPOSITIONS_OF_PLACE
+            and token.feats.get("Case") == "Loc"
+            and script.reading.calendar.by_head.get(token.i) is None
+        ):
+            return token
+    return None
+
+
+def owner_of_message(script: Script, cue: Cue) -> Token | None:
+    """'Говорится в сообщении полиции', 'сообщается на сайте мэрии': whose message, whose site."""
+    if cue.form != "passive":
+        return None
+    near = (*script.rest(cue.token)[:6], *script.before(cue.token)[-6:])
+    for token in near:
+        noun = script.noun_at.get(token.i)
+        if noun and noun.noun.message:
+            return owner(script, token)
+    return None
+
+
+def owner(script: Script, noun: Token) -> Token | None:
+    """The genitive or possessive beside a noun: 'данные полиции', 'его слова'."""
+    for token in script.doc.children(noun, "nmod", "det", "appos"):
+        if token.lemma in ("его", "её", "ее", "их", "свой"):
+            return token
+        if token.feats.get("Case") == "Gen" and not script.doc.child(token, "case") and token.i > noun.i:
+            return token
+    return None
+
+
+RULES = (own_subject, modified_noun, nominative_beside, subject_of_governor, agent, house, owner_of_message)
+
+
+def _subject(script: Script, verb: Token) -> Token | None:
+    for token in script.doc.children(verb, "nsubj"):
+        if token.lemma == "который":
+            clause = verb
+            head = script.doc.head(clause)
+            return head if head and head.pos in ("NOUN", "PROPN", "PRON") else None
+        if _could_speak(token):
+            return token
+    return None
+
+
+def _could_speak(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM", "DET") and token.lemma not in ("это", "что", "который")
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    pairs = ((noun.feats.get(k), verb.feats.get(k)) for k in ("Number", "Gender"))
+    return all(a == b or a is None or b is None for a, b in pairs)
+
+
+def first_of(tokens: Iterable[Token]) -> Token | None:
+    return next(iter(tokens), None)
