@@ -19,6 +19,7 @@ from etl.vocabulary.entries import (
     LayoutWords,
     Measure,
     Membership,
+    MergingRule,
     NumberWord,
     OrganizationWord,
     Population,
@@ -53,6 +54,7 @@ class Vocabulary:
     layout: Mapping[str, LayoutWords] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
     memberships: Mapping[str, Membership] = field(default_factory=dict)
+    merging: Mapping[str, MergingRule] = field(default_factory=dict)
     authority: Mapping[str, Authority] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     collectives: Mapping[str, Collective] = field(default_factory=dict)
@@ -90,6 +92,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         layout=entries(folder / "layout.yml", LayoutWords),
         countries=countries,
         memberships=memberships,
+        merging=entries(folder / "merging.yml", MergingRule),
         authority=entries(folder / "actors.yml", Authority),
         bodies=entries(folder / "bodies.yml", Body),
         collectives=entries(folder / "collectives.yml", Collective),

@@ -209,3 +209,12 @@ class FigureWords:
     id: str
     description: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergingRule:
+    """merging.yml: kinds of events or measures for which resolution may take several tellings for one thing."""
+
+    id: str
+    description: str
+    ids: tuple[str, ...]
