@@ -1,0 +1,124 @@
+"""What a number counts: the noun it stands with, the words between, and the unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.numbers import Number
+from etl.morphology import lemmas, parses
+from etl.records import Doc, Sentence, Span, Token, hull
+from etl.vocabulary import Vocabulary
+
+QUOTES = set("«»\"“”„'")
+REACH = 6  # words between a number and its noun
+# «8 единиц бронетехники»: the counted noun is the next one.
+CONTAINERS = {"единица", "штука", "экземпляр", "пара", "член", "представитель"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with the noun it counts (None in «748 пострадали») and the words of its noun phrase."""
+
+    number: Number
+    sentence: Sentence
+    noun: Token | None
+    phrase: tuple[Token, ...]  # modifiers, the noun, and the genitives that follow it
+    unit: str | None
+
+    @property
+    def top(self) -> int:
+        """The token by which the phrase hangs in the tree."""
+        return self.noun.i if self.noun else self.number.first
+
+    def span(self, doc: Doc) -> Span:
+        words = [self.number.span(doc)]
+        if self.noun:
+            words.append(self.noun.span)
+        return hull(words)
+
+
+def count(number: Number, doc: Doc, vocabulary: Vocabulary) -> Counted:
+    """The number with its noun and unit."""
+    sentence = doc.sentence(doc.tokens[number.first])
+    phrase = _phrase(number, sentence, doc)
+    noun = next((t for t in phrase if t.pos in ("NOUN", "PROPN", "SYM")), phrase[-1] if phrase else None)
+    noun, phrase = _contained(noun, phrase, sentence, doc)
+    return Counted(
+        number, sentence, noun, phrase + _genitives(noun, sentence, doc), unit_of(number, noun, phrase, doc, vocabulary)
+    )
+
+
+def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
+    """The words from the number to its noun: «[мирных жителей]», «[погибших]»; before it in «[человек] двадцать»."""
+    opening = doc.tokens[number.opens]
+    if number.opens < number.first and number.comparator == "about" and opening.pos == "NOUN":
+        return (opening,)
+    found: list[Token] = []
+    for token in doc.tokens[number.last : min(sentence.last, number.last + REACH)]:
+        if (token.pos in ("NOUN", "PROPN") and token.text not in QUOTES) or token.text == "%":
+            return (*found, token)
+        if token.text in QUOTES:
+            continue
+        if not _is_modifier(token):
+            break
+        found.append(token)
+    return tuple(found)
+
+
+def _is_modifier(token: Token) -> bool:
+    if token.pos == "VERB":
+        return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"
+    return token.pos in ("ADJ", "DET") and token.feats.get("Variant") != "Short"
+
+
+def _contained(
+    noun: Token | None, phrase: tuple[Token, ...], sentence: Sentence, doc: Doc
+) -> tuple[Token | None, tuple[Token, ...]]:
+    if noun is None or not lemmas(noun.text) & CONTAINERS:
+        return noun, phrase
+    inner = next((t for t in doc.tokens[noun.i + 1 : min(sentence.last, noun.i + 4)] if t.pos in ("NOUN", "PROPN")), None)
+    return (inner, (*phrase, inner)) if inner and inner.feats.get("Case") == "Gen" else (noun, phrase)
+
+
+def _genitives(noun: Token | None, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
+    """«сотрудников [правоохранительных органов]», «участников [протеста]»."""
+    found: list[Token] = []
+    if noun is None:
+        return ()
+    for token in doc.tokens[noun.i + 1 : min(sentence.last, noun.i + 5)]:
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or token.feats.get("Case") != "Gen":
+            break
+        found.append(token)
+    return tuple(found)
+
+
+def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: Doc, vocabulary: Vocabulary) -> str | None:
+    """The unit by sign, adjective, noun, or because the noun means living beings."""
+    if number.fraction:
+        return "fraction"
+    before = doc.tokens[number.first - 1].text.lower() if number.first else ""
+    sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
+    said = lemmas(noun.text) if noun else frozenset()
+    modifiers = frozenset().union(*(lemmas(t.text) for t in phrase)) if phrase else frozenset()
+    for unit in vocabulary.units.values():
+        if (before in unit.signs and not before.isalpha()) or sign in unit.signs:
+            return unit.id
+        if number.adjective and any(a in lemmas(number.adjective) for a in unit.adjectives):
+            return unit.id
+        if any(w.split()[-1] in said and set(w.split()[:-1]) <= modifiers for w in unit.words):
+            return unit.id
+    if noun is not None and is_people(noun):
+        return "people"
+    collective = doc.tokens[number.first].text.lower()
+    return "people" if (noun is None and "трое" in collective) or (noun is None and lemmas(collective) & COLLECTIVE) else None
+
+
+COLLECTIVE = {"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро", "оба"}
+
+
+def is_people(noun: Token) -> bool:
+    """Living beings, and participles that stand for them: «жителей», «погибших»."""
+    if noun.pos in ("ADJ", "VERB"):
+        return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
+    animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]
+    return bool(animate) and noun.feats.get("Animacy") != "Inan"
