@@ -10,7 +10,8 @@ from etl.extract.statements.asides import find_asides, statements_of
 from etl.extract.statements.choice import chosen
 from etl.extract.statements.direct import spoken
 from etl.extract.statements.finish import finished
-from etl.extract.statements.indirect import reported
+from etl.extract.statements.indirect import back_references, reported
+from etl.extract.statements.nouns import named
 from etl.extract.statements.script import read_script
 from etl.records import Statement
 
@@ -23,5 +24,8 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     asides = find_asides(script, used)
     in_passing = {a.token.i for a in asides}
     free = tuple(c for c in script.cues if c.token.i not in used | in_passing)
-    drafts = (*direct, *statements_of(script, asides), *reported(script, free, tuple(a.span for a in asides)))
+    back = tuple(back_references(script, free))
+    free = tuple(c for c in free if c.token.i not in {d.token.i for d in back})
+    spans = tuple(a.span for a in asides)
+    drafts = (*direct, *back, *statements_of(script, asides), *reported(script, free, spans), *named(script, spans))
     return finished(script, chosen(script, drafts))

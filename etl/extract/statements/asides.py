@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.extract.statements.clauses import without
+from etl.extract.statements.clauses import complement_noun, without
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import owner, voice
@@ -89,6 +89,8 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
 def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
     """(with 'как', offset) where the aside begins: at its 'как', or at the comma or dash before it."""
     for token in reversed(script.before(cue.token)):
+        if token.text.lower() in ("где", "когда", "куда", "который"):
+            return None
         if token.lemma == "как" and script.doc.tokens[token.i - 1].pos != "VERB":
             return True, token.start
         if token.text == "," or token.text in DASHES:
@@ -104,7 +106,9 @@ def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
 
 
 def _has_complement(script: Script, cue: Cue) -> bool:
-    """'…, сообщил он, что' is no aside."""
+    """'…, сообщил он, что' and '- сообщается о двух раненых' are no asides."""
+    if any(complement_noun(script, cue, *f.split()) for v in cue.verbs for f in v.takes if " " in f):
+        return True
     for token in script.rest(cue.token):
         if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
             return script.doc.head(token) is None or cue.token in script.doc.ancestors(token)
@@ -122,7 +126,8 @@ def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
         if token.text in (",", *DASHES, ";") and script.doc.tokens[min(token.i + 1, sentence.last - 1)].i not in below:
             comma = token
             break
-    if not any(t.pos != "PUNCT" for t in left) or (as_ and left and left[-1].pos in ("CCONJ", "SCONJ")):
+    words = [t for t in left if t.pos != "PUNCT"]
+    if not words or (as_ and words[-1].pos in ("CCONJ", "SCONJ")):
         return (comma.stop if comma else sentence.span.stop), "front"
     if comma and (not any(is_finite(t) for t in left)) and any(is_finite(t) for t in script.rest(comma)):
         return comma.stop, "middle"

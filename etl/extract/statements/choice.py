@@ -1,20 +1,110 @@
-"""Which drafts become rows: one act of speech is one row."""
+"""Which drafts become rows: one act of speech is one row, and who only passes on another's words gets none."""
 
 from __future__ import annotations
 
-from etl.extract.statements.script import Draft, Script
+from dataclasses import replace
+
+from etl.extract.statements.script import Draft, Script, is_finite
+
+UNNAMED = ("shared", "elided", "none")
+PASSING_ON = ("that_clause", "said_in_passing", "as_said", "according_to", "back_reference")
 
 
 def chosen(script: Script, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """The drafts in text order without those that repeat or only pass on another."""
-    kept = [d for d in drafts if not _inside_direct(d, drafts)]
-    kept.sort(key=lambda d: (d.start, d.cue))
-    return tuple(kept)
+    """The drafts in text order, each step taking what the one before left."""
+    kept = sorted(drafts, key=lambda d: (d.cue, d.start))
+    for step in (_outside_direct_speech, _own_words_once, _passed_on, _headlines_told_once):
+        kept = step(script, kept)
+    return tuple(sorted(kept, key=lambda d: (d.start, d.cue)))
 
 
-def _inside_direct(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
-    """Inside somebody's direct words everything is theirs."""
+def _outside_direct_speech(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """In somebody's direct words only what they report of another is a statement: «Мэр обещал, что дорогу откроют»."""
+    direct = [d for d in drafts if d.mode == "direct"]
+    kept = []
+    for draft in drafts:
+        around = next((d for d in direct if d is not draft and any(draft.cue in c for c in d.contents)), None)
+        if around is None:
+            kept.append(draft)
+        elif draft.mode == "direct" or (draft.rule in ("that_clause", "to_do") and _third_person(draft)):
+            kept.append(replace(draft, told_in=around))
+    return kept
+
+
+def _third_person(draft: Draft) -> bool:
+    token = draft.voice.token
     return (
-        any(other is not draft and other.mode == "direct" and draft.cue in span for other in drafts for span in other.contents)
-        and draft.mode != "direct"
+        token is not None
+        and draft.voice.manner == "own"
+        and token.pos in ("NOUN", "PROPN")
+        and token.feats.get("Animacy") != "Inan"
     )
+
+
+def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """'Мэр заявил, что осуждает погромы' is one act, and that of the inner verb."""
+    kept: list[Draft] = []
+    acts: dict[int, str] = {}
+    for draft in drafts:
+        outer = _around(draft, drafts)
+        if outer and outer.mode != "direct" and _same_voice(draft, outer):
+            acts.setdefault(outer.cue.start, draft.act)
+        else:
+            kept.append(draft)
+    return [replace(d, act=acts[d.cue.start]) if d.act == "assert" and d.cue.start in acts else d for d in kept]
+
+
+def _same_voice(inner: Draft, outer: Draft) -> bool:
+    if outer.rule == "back_reference" or inner.voice.manner not in UNNAMED:
+        return False
+    token = inner.voice.token
+    return token is None or not any(token.span in c for c in outer.contents)
+
+
+def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """'Кремль сообщил, что министр заявил …': the minister's statement, passed on by the Kremlin."""
+    dropped: list[Draft] = []
+    changed: dict[int, Draft] = {}
+    for draft in drafts:
+        outer = _around(draft, drafts)
+        if outer is None or outer.mode == "direct":
+            continue
+        changed[id(draft)] = replace(draft, told_in=outer)
+        if outer.rule in PASSING_ON and _is_main(script, draft, outer):
+            dropped.append(outer)
+    return [changed.get(id(d), d) for d in drafts if not any(d is x for x in dropped)]
+
+
+def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:
+    """The inner cue is the predicate of what the outer one tells."""
+    if inner.rule in ("noun_of_speech",):
+        return False
+    inside = [t for c in outer.contents for t in script.tokens(c)]
+    first = next((t for t in inside if is_finite(t)), None)
+    said = sum(c.stop - c.start for c in inner.contents)
+    return (
+        first is not None
+        and (first.i == inner.token.i or inner.token.head == first.i)
+        and said > 0.3 * sum(c.stop - c.start for c in outer.contents)
+    )
+
+
+def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The draft with the shortest content that holds this one's cue."""
+    holding = [d for d in drafts if d is not draft and any(draft.cue in c for c in d.contents)]
+    return min(holding, key=lambda d: sum(c.stop - c.start for c in d.contents), default=None)
+
+
+def _headlines_told_once(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """A headline that the text repeats is no statement of its own."""
+    body = [d for d in drafts if script.sentence(d.token).kind != "title"]
+    return [d for d in drafts if script.sentence(d.token).kind != "title" or not any(_repeats(script, d, b) for b in body)]
+
+
+def _repeats(script: Script, head: Draft, body: Draft) -> bool:
+    words = [
+        {t.lemma for c in d.contents for t in script.tokens(c) if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")}
+        for d in (head, body)
+    ]
+    common = len(words[0] & words[1])
+    return head.token.lemma[:6] == body.token.lemma[:6] or common >= 0.5 * max(1, len(words[0]))

@@ -56,10 +56,16 @@ def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue
         reflexive = token.lemma not in verbs and token.lemma.endswith("ся")
         lemma = token.lemma[:-2] if reflexive else token.lemma
         negated = token.i > 0 and doc.tokens[token.i - 1].lemma == "не"
-        entries = tuple(v for v in verbs.get(lemma, ()) if negated or not v.negated)
+        entries = tuple(v for v in verbs.get(lemma, ()) if (negated or not v.negated) and _accompanied(doc, token, v))
         form = _form(token, reflexive)
         if entries and form:
             yield Cue(token, entries, form, negated)
+
+
+def _accompanied(doc: Doc, token: Token, verb: SpeechVerb) -> bool:
+    """Whether the noun stands near without which the verb is no speech."""
+    near = doc.tokens[max(0, token.i - 4) : token.i + 6]
+    return not verb.only_with or any(t.lemma in verb.only_with and t.sentence == token.sentence for t in near)
 
 
 def _form(token: Token, reflexive: bool) -> str | None:

@@ -75,7 +75,7 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
         return None
     tokens = script.doc.tokens
     colon = tokens[k].text == ":"
-    if not colon and not (tokens[k].text in DASHES):
+    if not colon and tokens[k].text not in DASHES:
         return None
     if not colon or not _sentence_like(script, quote):
         return None

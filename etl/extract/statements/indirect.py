@@ -14,10 +14,30 @@ from etl.vocabulary.speech import SpeechVerb
 Rule = Callable[[Script, Cue], tuple[SpeechVerb, Token] | None]
 
 
+def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
+    """'Дорога закрыта. Об этом сообщил мэр': the sentence before is the content."""
+    phrases = script.words("back_references")
+    for cue in cues:
+        sentence = script.sentence(cue.token)
+        opening = sentence.span.of(script.doc.text).lower()
+        early = cue.token.i - sentence.first < 12
+        if (
+            not early
+            or cue.form not in ("finite", "passive")
+            or not any(opening.startswith(p + " ") for p in phrases)
+            or sentence.position == 0
+        ):
+            continue
+        told = script.doc.sentences[sentence.position - 1]
+        if told.kind == sentence.kind:
+            content = trimmed(script.doc.text, told.span)
+            yield Draft("back_reference", cue.token.span, cue.token, cue.verbs[0].act, "indirect", (content,), voice(script, cue))
+
+
 def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) -> Iterator[Draft]:
     """The statements of these cues; a cue makes at most one."""
     for cue in cues:
-        if not _happened(cue):
+        if not _happened(cue) or (cue.form == "infinitive" and not _done(script, cue)):
             continue
         for rule in RULES:
             found = rule(script, cue)
@@ -35,7 +55,14 @@ def _happened(cue: Cue) -> bool:
     """No statement: 'не сообщил', 'сообщит', 'может сообщить'."""
     if cue.negated and not any(v.negated or v.negated_act for v in cue.verbs):
         return False
-    return cue.form != "infinitive" and cue.token.feats.get("Tense") != "Fut"
+    return cue.token.feats.get("Tense") != "Fut"
+
+
+def _done(script: Script, cue: Cue) -> bool:
+    """An infinitive tells of speech behind 'чтобы', or behind a verb that speaks or lets one speak: 'затруднился сказать'."""
+    head = script.doc.head(cue.token)
+    marked = any(t.lemma == "чтобы" for t in script.doc.children(cue.token, "mark"))
+    return marked or bool(head and head.lemma in script.words("speaking_modals"))
 
 
 def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -68,8 +95,8 @@ def question(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 def after_colon(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Мэр говорит: дорога закрыта'."""
-    verb = cue.takes("quote")
-    if verb is None:
+    verb = cue.takes("quote") and cue.takes("clause")
+    if verb is None or cue.form != "finite":
         return None
     for token in script.rest(cue.token):
         if is_finite(token):
@@ -111,7 +138,7 @@ def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         return None
     after = script.rest(cue.token)
     instrumental = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
-    return (verb, after[0]) if after and instrumental and not _names_only(script, after) else None
+    return (verb, after[0]) if after and instrumental else None
 
 
 def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -187,12 +214,3 @@ def _with_objects(script: Script, cue: Cue, verb: SpeechVerb, first: Token) -> T
         return first
     after = script.rest(cue.token)
     return after[0] if after and after[0].i < first.i else first
-
-
-def _names_only(script: Script, after: tuple[Token, ...]) -> bool:
-    """'Назвал имя преступника', 'назвал цену' are no labels: nothing in the instrumental."""
-    return False
-
-
-def pieces(script: Script, span: Span) -> tuple[Span, ...]:
-    return (trimmed(script.doc.text, span),)

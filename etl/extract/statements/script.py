@@ -17,10 +17,13 @@ MARKS = ("«", "»", '"', "“", "”", "„")
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words that name the speaker: `token` is their head. `manner`: named, elided (the one before speaks on), none."""
+    """The words that name the speaker: `token` is their head.
+
+    Manners: own (the cue's subject or owner), shared (the subject of a governing verb), elided (the speaker before goes on), none.
+    """
 
     token: Token | None
-    manner: str = "named"
+    manner: str = "own"
 
 
 ELIDED = Voice(None, "elided")
@@ -38,8 +41,7 @@ class Draft:
     mode: str
     contents: tuple[Span, ...]
     voice: Voice
-    addressee: Token | None = None
-    via: Token | None = None
+    told_in: Draft | None = None  # the statement that passes this one on
 
     @property
     def start(self) -> int:

@@ -16,7 +16,7 @@ def voice(script: Script, cue: Cue) -> Voice:
     """The first rule that finds a speaker wins; without any, the speaker before goes on, or nobody is named."""
     for rule in RULES:
         if token := rule(script, cue):
-            return Voice(token)
+            return Voice(token, "shared" if rule is subject_of_governor else "own")
     if cue.form == "passive":
         return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
     plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
@@ -48,7 +48,7 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
         return None
     token = cue.token
     for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or token.rel.startswith(("ccomp", "acl")):
+        if above.sentence != cue.token.sentence or not token.rel.startswith(("conj", "advcl", "xcomp", "csubj")):
             return None
         if above.i != cue.token.i and (found := _subject(script, above)):
             return found
@@ -126,11 +126,13 @@ def owner(script: Script, noun: Token) -> Token | None:
     return None
 
 
-RULES = (own_subject, modified_noun, nominative_beside, subject_of_governor, agent, house, owner_of_message)
+RULES = (own_subject, modified_noun, nominative_beside, house, subject_of_governor, agent, owner_of_message)
 
 
 def _subject(script: Script, verb: Token) -> Token | None:
     for token in script.doc.children(verb, "nsubj"):
+        if token.rel == "nsubj:pass" and verb.feats.get("VerbForm") == "Part":
+            continue
         if token.lemma == "который":
             clause = verb
             head = script.doc.head(clause)

@@ -1,0 +1,103 @@
+"""Statements whose cue is a noun: 'приказ президента стрелять', 'обратились с просьбой о помощи', 'сообщения СМИ о том, что'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.statements.clauses import clause
+from etl.extract.statements.cues import Cue, NounCue
+from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
+from etl.extract.statements.voices import owner, voice
+from etl.records import Span, Token
+
+LINKS = {"о": ("о", "об"), "к": ("к", "ко"), "на": ("на",)}
+
+
+def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
+    """The statements that nouns carry."""
+    for noun in script.nouns:
+        first = _first_word(script, noun)
+        if first is None or any(noun.token.span in a for a in asides):
+            continue
+        verb = _carrier(script, noun.token)
+        who = _speaker(script, noun, verb)
+        if who is None:
+            continue
+        contents = clause(script, noun.token, first, asides)
+        if contents:
+            rule = "carried_noun" if verb else "noun_of_speech"
+            cue = Span(min(verb.start, noun.token.start), max(verb.stop, noun.token.stop)) if verb else noun.token.span
+            yield Draft(rule, cue, noun.token, noun.noun.act, "indirect", contents, who)
+
+
+def _first_word(script: Script, noun: NounCue) -> Token | None:
+    """Where the content begins: an infinitive, a clause with 'что', or a preposition the noun takes."""
+    rest = script.rest(noun.token)
+    for k, token in enumerate(rest[:14]):
+        if is_finite(token) or token.text in (";", ":"):
+            return None
+        if token.feats.get("VerbForm") == "Inf" and "infinitive" in noun.noun.takes and _hangs(script, token, noun.token):
+            return token
+        if (
+            token.lemma in ("что", "чтобы")
+            and rest[k - 1].text == ","
+            and "clause" in noun.noun.takes
+            and _close(script, rest[:k])
+        ):
+            return rest[k + 1] if k + 1 < len(rest) else None
+        if token.pos == "ADP":
+            thing = script.doc.head(token)
+            for frame in noun.noun.takes:
+                if (
+                    " " in frame
+                    and token.text.lower() in LINKS[frame.split()[0]]
+                    and thing
+                    and thing.i > token.i
+                    and thing.lemma != "тот"
+                ):
+                    if thing.feats.get("Case") == frame.split()[1] and _hangs(script, thing, noun.token):
+                        return token
+    return None
+
+
+def _close(script: Script, between: tuple[Token, ...]) -> bool:
+    """Nothing but the owner and 'о том' between the noun and its clause."""
+    return not any(t.text == "," for t in between[:-1]) and len(between) <= 7
+
+
+def _hangs(script: Script, token: Token, noun: Token) -> bool:
+    above = list(script.doc.ancestors(token))[:3]
+    return noun in above or bool(above and above[0].i == noun.head)
+
+
+def _carrier(script: Script, noun: Token) -> Token | None:
+    """The verb that makes the noun an act: 'обратился с просьбой', 'отдал приказ'."""
+    head = script.doc.head(noun)
+    if head and head.pos in ("VERB", "AUX") and (head.lemma in script.words("carriers") or _with(script, noun)):
+        return head
+    return None
+
+
+def _with(script: Script, noun: Token) -> bool:
+    """'Собрались с требованием': the noun in the instrumental with 'с'."""
+    place = script.doc.child(noun, "case")
+    return bool(place and place.lemma == "с" and noun.feats.get("Case") == "Ins")
+
+
+def _speaker(script: Script, noun: NounCue, verb: Token | None) -> Voice | None:
+    """The carrier's subject, the noun's owner or agent; an infinitive after the noun makes it an act even of nobody named."""
+    if verb:
+        form = {"Conv": "gerund", "Part": "participle", "Inf": "infinitive"}.get(verb.feats.get("VerbForm", ""), "finite")
+        return voice(script, Cue(verb, (), form, False))
+    if found := owner(script, noun.token) or _agent(script, noun.token):
+        return Voice(found)
+    return NOBODY if noun.noun.act in ("propose", "order") and "infinitive" in noun.noun.takes else None
+
+
+def _agent(script: Script, noun: Token) -> Token | None:
+    """'Высказанное министром предложение'."""
+    for participle in script.doc.children(noun, "acl", "amod"):
+        for token in script.doc.children(participle, "obl"):
+            if token.feats.get("Case") == "Ins" and not script.doc.child(token, "case"):
+                return token
+    return None
