@@ -37,7 +37,8 @@ def agreement(claims: Sequence[Claim]) -> str:
     """single, agree, growth, conflict or unclear.
 
     agree: one number can satisfy all. conflict: two of different origin, for the same day, cannot both hold.
-    growth: all days known and what differs is later and larger. Anything else, above all a missing day, is unclear: nothing is asserted.
+    growth: all days known and what differs is later and larger.
+    Anything else, above all a missing day, is unclear: nothing is asserted.
     """
     if len(claims) == 1:
         return "single"
@@ -74,7 +75,6 @@ def _bounds(figure: Figure) -> tuple[float, float]:
         return figure.value, figure.value
     if figure.value is not None and figure.comparator == "about":
         slack = abs(figure.value) * ABOUT
-        return min(figure.value - slack, low if low is not None else inf), max(
-            figure.value + slack, high if high is not None else -inf
-        )
+        low = figure.value - slack if low is None else min(low, figure.value - slack)
+        high = figure.value + slack if high is None else max(high, figure.value + slack)
     return -inf if low is None else low, inf if high is None else high

@@ -45,6 +45,7 @@ FIGURE_SERIES = Table(
         ref("population", "populations", "Who or what is counted", "Кого или что считают"),
         ref("owner_id", "actors", "Whose: a country or body", "Чьё: страна или орган"),
         ref("place_id", "places", "Where", "Где"),
+        ref("event_id", "events", "The event they belong to", "Событие, к которому относятся"),
         day("period", "The year the claims speak of", "Год, о котором речь"),
         whole("claims", "Number of claims, copies not counted", "Число утверждений, копии не в счёт"),
         number("lowest", "Lowest value claimed", "Наименьшее названное значение"),
