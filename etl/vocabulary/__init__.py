@@ -15,6 +15,7 @@ from etl.vocabulary.entries import (
     Country,
     DateWord,
     EventType,
+    EventWords,
     FigureWords,
     LayoutWords,
     Measure,
@@ -22,6 +23,7 @@ from etl.vocabulary.entries import (
     MergingRule,
     NumberWord,
     OrganizationWord,
+    PlaceWord,
     Population,
     Position,
     SpeechAct,
@@ -44,12 +46,14 @@ class Vocabulary:
     speech_nouns: Mapping[str, SpeechNoun] = field(default_factory=dict)
     speech_words: Mapping[str, SpeechWords] = field(default_factory=dict)
     event_types: Mapping[str, EventType] = field(default_factory=dict)
+    event_words: Mapping[str, EventWords] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     populations: Mapping[str, Population] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     numbers: Mapping[str, NumberWord] = field(default_factory=dict)
     comparators: Mapping[str, Comparator] = field(default_factory=dict)
     figure_words: Mapping[str, FigureWords] = field(default_factory=dict)
+    contribution_words: Mapping[str, FigureWords] = field(default_factory=dict)
     date_words: Mapping[str, DateWord] = field(default_factory=dict)
     layout: Mapping[str, LayoutWords] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
@@ -65,6 +69,7 @@ class Vocabulary:
     country_adjectives: Mapping[str, str] = field(default_factory=dict)  # казахстанский
     country_people: Mapping[str, str] = field(default_factory=dict)  # казахстанец
     places: Mapping[str, KnownPlace] = field(default_factory=dict)
+    place_words: Mapping[str, PlaceWord] = field(default_factory=dict)
     place_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded name → ids of all places that bear it
 
 
@@ -82,12 +87,14 @@ def load(folder: Path = HERE) -> Vocabulary:
         speech_nouns=entries(folder / "speech_nouns.yml", SpeechNoun),
         speech_words=entries(folder / "speech_words.yml", SpeechWords),
         event_types=entries(folder / "event_types.yml", EventType),
+        event_words=entries(folder / "event_words.yml", EventWords),
         measures=entries(folder / "measures.yml", Measure),
         populations=entries(folder / "populations.yml", Population),
         units=entries(folder / "units.yml", Unit, UNIT_ID),
         numbers=entries(folder / "numbers.yml", NumberWord),
         comparators=entries(folder / "comparators.yml", Comparator),
         figure_words=entries(folder / "figure_words.yml", FigureWords),
+        contribution_words=entries(folder / "contribution_words.yml", FigureWords),
         date_words=entries(folder / "date_words.yml", DateWord),
         layout=entries(folder / "layout.yml", LayoutWords),
         countries=countries,
@@ -102,5 +109,6 @@ def load(folder: Path = HERE) -> Vocabulary:
         country_adjectives=index(country_adjectives(countries, folder / "countries.yml")),
         country_people=index(country_people(countries, folder / "countries.yml")),
         places=places,
+        place_words=entries(folder / "place_words.yml", PlaceWord),
         place_names=by_name(places.values()),
     )

@@ -17,7 +17,10 @@ class SpeechAct:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """event_types.yml: what happened. `plover` and `acled` are the codes of those ontologies where a mapping exists."""
+    """event_types.yml: what happened, and the words that tell of it (that file explains the phrases).
+
+    `plover` and `acled` are the codes of those ontologies where a mapping exists.
+    """
 
     id: str
     label: str
@@ -25,6 +28,17 @@ class EventType:
     description: str
     plover: str | None = None
     acled: str | None = None
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """event_words.yml: a class of words that the phrases and filters of events ask for (dictionary forms)."""
+
+    id: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +138,13 @@ class Body:
     name: str
     name_en: str
     aliases: tuple[str, ...] = ()
+    minister: tuple[str, ...] = ()  # what its head is called ('министр обороны')
     country: str | None = None  # where only one state has it
     alone: bool = False  # its name never takes a country ('Кремль')
+    owned: bool = False  # means this body only with a country beside it ('ВВС России'; alone it may be the BBC)
+    local: bool = False  # many in one country: alone it does not take the story's country ('мэрия')
+    building: bool = False  # its name also means its building ('ворвались в мэрию')
+    seated: bool = False  # the place it sits in belongs to its name ('посольство России в Риме')
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +156,7 @@ class Collective:
     name_en: str
     country: str
     kind: str = "group"
+    complement: bool = False  # an actor only with words that say which ('страны ОДКБ')
     aliases: tuple[str, ...] = ()
 
 
@@ -204,7 +224,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """figure_words.yml: other words that the reading of numbers needs, by what they do."""
+    """figure_words.yml and contribution_words.yml: other words that the reading of numbers and forces needs, by what they do."""
 
     id: str
     description: str
@@ -218,3 +238,13 @@ class MergingRule:
     id: str
     description: str
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWord:
+    """place_words.yml: common nouns that tell the kind of the place named with them."""
+
+    id: str
+    words: tuple[str, ...]
+    kind: str  # region, city, site
+    kept: bool = False  # the noun belongs to the name

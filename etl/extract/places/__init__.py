@@ -1,0 +1,60 @@
+"""PLACES: every place an article names, and which of them a fact happened at.
+
+The gazetteer is asked first, then the entity tagger's LOC names that no gazetteer knows.
+Adjectives («казахстанский») are no mentions: `country_of_adjective` reads them for whoever needs them.
+"""
+
+from __future__ import annotations
+
+from slugify import slugify
+
+from etl.extract.places.choice import choose, countries_told
+from etl.extract.places.found import Found
+from etl.extract.places.known import known
+from etl.extract.places.near import place_for
+from etl.extract.places.tagged import tagged
+from etl.extract.reading import Atlas
+from etl.records import Article, Doc, Place, PlaceMention, Span, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.names import fold
+
+__all__ = ["country_of_adjective", "find_places", "place_for"]
+
+
+def find_places(article: Article, doc: Doc, vocabulary: Vocabulary) -> Atlas:
+    """The places of the article; mentions in text order, none overlapping another."""
+    sure = known(doc, vocabulary)
+    new = tagged(doc, vocabulary, sure)
+    found = [f for f in sure if not any(f.overlaps(n) for n in new)] + new
+    told = countries_told(doc, found, vocabulary)
+    places: dict[str, Place] = {}
+    mentions = []
+    for one in sorted(found, key=lambda f: f.first):
+        place = _place(one, told, vocabulary)
+        places.setdefault(place.key, place)
+        span = Span(doc.tokens[one.first].start, doc.tokens[one.last - 1].stop)
+        mentions.append(PlaceMention(place.key, span, _head(doc, one), one.rule))
+    return Atlas(tuple(places.values()), tuple(mentions))
+
+
+def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
+    """alpha-2 code of «казахстанский», «российских» …"""
+    return vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
+
+
+def _place(found: Found, told: dict[str, int], vocabulary: Vocabulary) -> Place:
+    """The record of what was found; of several places with one name the one in the story's country, else none of them."""
+    if found.country_itself:
+        name = vocabulary.countries[found.country_itself].name
+        return Place(slugify(name), name, "country", found.country_itself)
+    key = choose(found.candidates, told, vocabulary)
+    if key:
+        place = vocabulary.places[key]
+        return Place(key, place.name, place.kind, place.country)
+    return Place(slugify(found.name), found.name, found.kind, found.country)
+
+
+def _head(doc: Doc, found: Found) -> int:
+    """The token of the name whose governor stands outside it."""
+    inside = range(found.first, found.last)
+    return next((i for i in inside if doc.tokens[i].head not in inside), found.first)

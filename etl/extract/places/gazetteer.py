@@ -1,0 +1,56 @@
+"""Names of the gazetteer in a text: which known country or place a run of words may mean, in any case form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from etl.morphology import parses
+from etl.records import Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.names import fold
+
+LONGEST = 4  # words in the longest name worth a look-up
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens first…last (half-open) may mean one country, or one of several places that share a name."""
+
+    first: int
+    last: int
+    country: str | None  # alpha-2 code when the words name a country
+    places: tuple[str, ...]  # ids in places.csv
+
+
+@lru_cache(maxsize=50_000)
+def nominatives(word: str) -> frozenset[str]:
+    """Every folded nominative the word form may come from, number and gender kept or not: «Южной» → {южная, южный, …}."""
+    plain = fold(word)
+    found = {plain}
+    for parse in parses(plain):
+        found.add(fold(parse.normal_form))
+        if form := parse.inflect({"nomn"}):
+            found.add(fold(form.word))
+    return frozenset(found)
+
+
+def matches(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Match]:
+    """The longest known names among the words of one sentence, from left to right, not overlapping."""
+    start = 0
+    while start < len(words):
+        found = _longest(words[start : start + LONGEST], vocabulary) if words[start].text[:1].isupper() else None
+        if found:
+            yield found
+        start += found.last - found.first if found else 1
+
+
+def _longest(words: tuple[Token, ...], vocabulary: Vocabulary) -> Match | None:
+    for length in range(len(words), 0, -1):
+        for key in map(" ".join, product(*(sorted(nominatives(w.text)) for w in words[:length]))):
+            country, places = vocabulary.country_names.get(key), vocabulary.place_names.get(key, ())
+            if country or places:
+                return Match(words[0].i, words[0].i + length, country, places)
+    return None

@@ -1,0 +1,95 @@
+"""Names of the gazetteer that really are places here: rules say yes or no to each match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from etl.extract.places.found import Found
+from etl.extract.places.gazetteer import Match, matches
+from etl.extract.places.naming import place_word
+from etl.records import Doc, Entity, Token
+from etl.vocabulary import Vocabulary
+
+LOCATIVE = {"в", "во", "на", "из", "под", "около", "близ", "возле", "у", "до", "от", "над"}
+QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
+Rule = Callable[[Match, Doc, Vocabulary], bool]
+
+
+def known(doc: Doc, vocabulary: Vocabulary) -> list[Found]:
+    """Places the vocabulary knows, in text order."""
+    found = []
+    for sentence in doc.sentences:
+        for match in matches(doc.words(sentence), vocabulary):
+            rule = next((r for r in RULES if r(match, doc, vocabulary)), None)
+            if rule and not _is_title(match, doc):
+                found.append(_found(match, rule.__name__, vocabulary))
+    return found
+
+
+def tagged_as_place(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """The entity tagger takes the words for a place: «взрыв в Алма-Ате»."""
+    return _entity(match, doc, "LOC") is not None
+
+
+def country_untagged(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """A country's name outside names of persons and quoted titles: «МИД Казахстана», where the tagger sees one organisation."""
+    token, body = doc.tokens[match.first], _entity(match, doc, "ORG")
+    if not match.country or _entity(match, doc, "PER") or (body and _quoted(body.first, doc)):
+        return False
+    return _capital_means_name(match, doc, token)
+
+
+def after_preposition(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """«митинг в Ашдоде», «уехали из Жанаозена»: a known name after a preposition of place that the tagger missed."""
+    before = _before(match, doc)
+    return before is not None and before.text.lower() in LOCATIVE and _entity(match, doc, "PER") is None
+
+
+def after_place_word(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """«жители города Владимир»: a common noun says that it is a place."""
+    before = _before(match, doc)
+    return before is not None and place_word(before, vocabulary) is not None and _entity(match, doc, "PER") is None
+
+
+def region_in_a_body(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """«полиция Алматы», «парламент Чечни»: a genitive at the end of an organisation's name."""
+    entity = _entity(match, doc, "ORG")
+    if entity is None or match.first == entity.first or match.last != entity.last or _quoted(entity.first, doc):
+        return False
+    return doc.tokens[match.first].feats.get("Case") == "Gen"
+
+
+RULES: tuple[Rule, ...] = (tagged_as_place, country_untagged, after_preposition, after_place_word, region_in_a_body)
+
+
+def _found(match: Match, rule: str, vocabulary: Vocabulary) -> Found:
+    if match.country:
+        return Found(
+            match.first, match.last, rule, vocabulary.countries[match.country].name, "country", country_itself=match.country
+        )
+    first = vocabulary.places[match.places[0]]
+    return Found(match.first, match.last, rule, first.name, first.kind, candidates=match.places)
+
+
+def _entity(match: Match, doc: Doc, kind: str) -> Entity | None:
+    return next((e for e in doc.entities if e.kind == kind and e.first < match.last and match.first < e.last), None)
+
+
+def _before(match: Match, doc: Doc) -> Token | None:
+    first = doc.tokens[match.first]
+    return doc.tokens[match.first - 1] if match.first > doc.sentence(first).first else None
+
+
+def _capital_means_name(match: Match, doc: Doc, token: Token) -> bool:
+    """Inside a sentence a capital is enough; at its start the word must be tagged as a name."""
+    return match.first > doc.sentence(token).first or token.pos == "PROPN" or token.text.isupper()
+
+
+def _is_title(match: Match, doc: Doc) -> bool:
+    """The whole of a quoted title is no place: the cruiser «Москва»."""
+    closing = QUOTES.get(doc.tokens[match.first - 1].text) if _quoted(match.first, doc) else None
+    return match.last < len(doc.tokens) and doc.tokens[match.last].text == closing
+
+
+def _quoted(first: int, doc: Doc) -> bool:
+    return first > 0 and doc.tokens[first - 1].text in QUOTES

@@ -1,0 +1,62 @@
+"""Places that no gazetteer knows: their nominative, their kind, and the words that belong to the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.morphology import lemmas, nominative
+from etl.records import Doc, Entity, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import PlaceWord
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in the nominative, what kind of place it is, and the tokens (half-open) that bear it."""
+
+    name: str
+    kind: str
+    first: int
+    last: int
+
+
+def naming(doc: Doc, entity: Entity, vocabulary: Vocabulary) -> Naming:
+    """Read a tagged name together with the common noun before or inside it.
+
+    «в городе Заречье» is the city Заречье, «на полигоне Ашулук» the site полигон Ашулук, «Красная площадь» a site.
+    """
+    tokens = doc.tokens[entity.first : entity.last]
+    word = place_word(tokens[0], vocabulary)
+    if word and len(tokens) > 1:
+        first = entity.first if word.kept else entity.first + 1
+        return Naming(_name(doc, first, entity), word.kind, first, entity.last)
+    before = doc.tokens[entity.first - 1] if entity.first > doc.sentence(tokens[0]).first else None
+    word = place_word(before, vocabulary) if before else None
+    if word and before and not before.text[0].isupper():
+        first = entity.first - 1 if word.kept else entity.first
+        return Naming(_name(doc, first, entity), word.kind, first, entity.last)
+    inside = next((w for t in tokens if (w := place_word(t, vocabulary))), None)
+    return Naming(_name(doc, entity.first, entity), inside.kind if inside else "city", entity.first, entity.last)
+
+
+def place_word(token: Token, vocabulary: Vocabulary) -> PlaceWord | None:
+    """The vocabulary's entry for a common noun like «город», «область», «аэропорт»."""
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    forms = lemmas(token.text)
+    return next((w for w in vocabulary.place_words.values() if forms & set(w.words)), None)
+
+
+def _name(doc: Doc, first: int, entity: Entity) -> str:
+    """The nominative; what the entity tagger could not bring there keeps its form."""
+    if first == entity.first:
+        return entity.normal
+    if first < entity.first:
+        word = doc.tokens[first]
+        return f"{nominative(word.text, word.feats)} {_bare(doc, entity.first, entity.last)}"
+    return _bare(doc, first, entity.last)
+
+
+def _bare(doc: Doc, first: int, last: int) -> str:
+    """Words after a common noun: a name in apposition stands in the nominative already, a genitive stays one."""
+    return doc.text[doc.tokens[first].start : doc.tokens[last - 1].stop]

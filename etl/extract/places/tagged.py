@@ -1,0 +1,77 @@
+"""Places that only the entity tagger knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from etl.extract.places.found import Found
+from etl.extract.places.gazetteer import nominatives
+from etl.extract.places.naming import naming
+from etl.records import Doc, Entity
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.names import fold
+
+NEAR = 6  # tokens between a place and the words that tell where it lies
+Rule = Callable[[Entity, Doc, tuple[Found, ...]], bool]
+
+
+def tagged(doc: Doc, vocabulary: Vocabulary, sure: list[Found]) -> list[Found]:
+    """LOC names that hold no known place, or a known place as part of a longer name; organisations are left out."""
+    organisations = _organisations(vocabulary)
+    found = []
+    for entity in doc.entities:
+        if entity.kind != "LOC" or fold(entity.normal) in organisations:
+            continue
+        inside = tuple(f for f in sure if f.first < entity.last and entity.first < f.last)
+        rule = next((r for r in RULES if r(entity, doc, inside)), None)
+        if rule:
+            name = naming(doc, entity, vocabulary)
+            country = inside[0].country_itself if inside else None
+            kind = "region" if rule is part_of_a_land else name.kind
+            found.append(Found(name.first, name.last, rule.__name__, name.name, kind, country=country))
+    found = _joined(found, doc)
+    return [replace(f, country=f.country or _told_beside(f, sure, doc, vocabulary)) for f in found]
+
+
+def unknown_name(entity: Entity, doc: Doc, inside: tuple[Found, ...]) -> bool:
+    """«в деревне Ольховка»: no gazetteer knows it."""
+    return not inside
+
+
+def part_of_a_land(entity: Entity, doc: Doc, inside: tuple[Found, ...]) -> bool:
+    """«Северная Европа», «Восточный Казахстан»: an adjective makes another place of a known one."""
+    first = doc.tokens[entity.first]
+    return first.pos == "ADJ" and len(inside) == 1 and inside[0].first > entity.first and inside[0].last == entity.last
+
+
+RULES: tuple[Rule, ...] = (unknown_name, part_of_a_land)
+
+
+def _organisations(vocabulary: Vocabulary) -> frozenset[str]:
+    """Names that the tagger takes for lands: «Евросоюз», «ЕС»."""
+    listed = (a for a in vocabulary.authority.values() if a.kind in ("organization", "media", "person"))
+    return frozenset(fold(n) for a in listed for n in (a.name, *a.aliases))
+
+
+def _joined(found: list[Found], doc: Doc) -> list[Found]:
+    """One place, one name: a form whose nominative another mention shows takes that («под Ольховкой», «в селе Ольховка»)."""
+    shown = {fold(f.name): f.name for f in found if doc.tokens[f.first].feats.get("Case") == "Nom"}
+    fits = {f: sorted(shown.keys() & nominatives(f.name) - {fold(f.name)}) for f in found if fold(f.name) not in shown}
+    return [replace(f, name=shown[fits[f][0]]) if len(fits.get(f, ())) == 1 else f for f in found]
+
+
+def _told_beside(found: Found, sure: list[Found], doc: Doc, vocabulary: Vocabulary) -> str | None:
+    """The country of the place named just after: «в Линкольне, штат Небраска», «в селе Ольховка на востоке Украины»."""
+    sentence = doc.tokens[found.first].sentence
+    for other in sure:
+        if 0 <= other.first - found.last <= NEAR and doc.tokens[other.first].sentence == sentence:
+            between = doc.tokens[found.last : other.first]
+            if not any(t.pos in ("VERB", "CCONJ") for t in between):
+                return other.country_itself or _only(other, vocabulary)
+    return None
+
+
+def _only(found: Found, vocabulary: Vocabulary) -> str | None:
+    countries = {vocabulary.places[c].country for c in found.candidates}
+    return countries.pop() if len(countries) == 1 else None
