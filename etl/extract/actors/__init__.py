@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.extract.actors.countries import find_countries
 from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.lexicon import lexicon
-from etl.extract.actors.organizations import find_bodies, find_known, find_named
+from etl.extract.actors.bodies import find_bodies
+from etl.extract.actors.organizations import find_known, find_named
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.positions import find_holders, find_roles
 from etl.extract.actors.references import find_references

@@ -26,10 +26,10 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     doc = stage.doc
     up = doc.head(token)
     preposition = doc.child(token, "case")
-    if token.rel in ("conj", "appos") and up is not None and depth < 8:
+    if token.rel in ("conj", "appos") and up is not None and depth < 8 and token.feats.get("Case") != "Nom":
         return acts(stage, up, depth + 1) if preposition is None else preposition.lemma in ADDRESSING
     if preposition is not None:
         return preposition.lemma in ADDRESSING
-    if token.rel in SUBJECTS:
+    if token.rel in SUBJECTS or (token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")):
         return True
     return token.feats.get("Case") in ("Dat", "Ins") and token.rel in ("obl", "nmod")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from etl.extract.actors.organizations import adjectives_and_country, complement
-from etl.extract.actors.phrases import left, phrase, right, uncapitalised
+from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.stage import Stage
 from etl.morphology import parses
 from etl.records import Token
+from etl.vocabulary.entries import Collective
 
-ACTING = ("nsubj", "nsubj:pass", "iobj", "obl", "obj", "nmod", "conj", "root", "appos")
+ACTING = ("nsubj", "nsubj:pass", "iobj")
+TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "среди", "для"}
 
 
 def find_collectives(stage: Stage) -> None:
@@ -19,46 +20,61 @@ def find_collectives(stage: Stage) -> None:
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper():
             continue
-        first = left(stage.doc, hit.head, hit.first)
-        last = right(stage.doc, hit.head, hit.last, _names(stage))
-        adjectives, code = adjectives_and_country(stage, hit.head, first, hit.first)
-        rest, inner = complement(stage, hit.last, last)
-        code = code or inner
-        name = " ".join(w for w in (adjectives, hit.entry.name, rest) if w)
-        if hit.entry.country == "never":
-            name = hit.entry.name
-        elif not rest and (hit.entry.country == "story" or code):
-            code = code or stage.story_country
-            name = stage.of_country(name, code)
-        part = stage.actor(name, hit.entry.kind, code or stage.story_country)
+        words = taken_apart(stage, hit.head, hit.first, hit.last)
+        if hit.entry.complement and not (words.complement or words.country or words.home or words.adjectives):
+            continue
+        name, code = _collective(stage, hit.entry, words)
+        part = stage.actor(name, hit.entry.kind, code)
         part.plural = True
-        stage.mention(part, first, last, hit.head, "collective")
+        stage.mention(part, words.first, words.last, hit.head, "collective")
 
 
-def _names(stage: Stage) -> frozenset[int]:
-    return frozenset(i for e in stage.doc.entities if e.kind == "PER" for i in range(e.first, e.last))
+def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, str | None]:
+    """The name with what stands beside the word; a country enters as the entry says."""
+    home = stage.story_country
+    if entry.country == "mission":
+        sender = words.complement or stage.mission
+        return f"{entry.name} {sender}".strip(), None
+    if entry.country == "never":
+        return entry.name, words.country or home
+    code = words.country or (home if words.home or entry.country == "story" else None)
+    if entry.country == "story":
+        name = " ".join(w for w in (words.adjectives, entry.name, words.complement) if w)
+        return (name if words.complement else stage.of_country(name, code)), code
+    name = " ".join(w for w in (words.adjectives, words.nation, entry.name, words.complement) if w)
+    alone = not words.complement and not words.nation
+    return (stage.of_country(name, code) if alone else name), code
 
 
 def find_people(stage: Stage) -> None:
-    """Any other plural of persons that acts: «бизнесмены Алматы», «миротворческие силы ОДКБ»."""
+    """Any other plural of persons that acts: «бизнесмены Алматы», «итальянские сейсмологи»."""
     for token in stage.doc.tokens:
-        if token.i in stage.claimed or not _people(token) or token.rel not in ("nsubj", "nsubj:pass", "iobj"):
+        if token.i in stage.claimed or not _people(token):
             continue
-        first = left(stage.doc, token, token.i)
-        last = right(stage.doc, token, token.i + 1, _names(stage))
-        adjectives, code = adjectives_and_country(stage, token, first, token.i)
-        rest, inner = complement(stage, token.i + 1, last)
-        noun = uncapitalised(stage.doc, phrase(stage.doc, token.i, token.i + 1, token), token)
-        code = code or inner
-        name = " ".join(w for w in (adjectives, noun, rest) if w)
-        if code and not rest:
+        words = taken_apart(stage, token, token.i, token.i + 1)
+        if not _acts(stage, token, words):
+            continue
+        bare = noun(stage, token.i, token.i + 1, token)
+        name = " ".join(w for w in (words.adjectives, words.nation, bare, words.complement) if w)
+        code = words.country or (stage.story_country if words.home else None)
+        if code and not words.nation and not words.complement:
             name = stage.of_country(name, code)
         part = stage.actor(name, "group", code)
         part.plural = True
-        stage.mention(part, first, last, token, "people")
+        stage.mention(part, words.first, words.last, token, "people")
+
+
+def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
+    """Subjects and addressees, and any role in the sentence for a group that is told from others."""
+    if token.rel in ACTING:
+        return True
+    preposition = stage.doc.child(token, "case")
+    if preposition is not None and preposition.lemma in TOWARDS:
+        return True
+    return bool(words.complement or words.nation or words.country) and token.rel in ("obj", "obl", "root", "conj")
 
 
 def _people(token: Token) -> bool:
     if token.pos != "NOUN" or token.feats.get("Number") != "Plur" or token.feats.get("Animacy") != "Anim":
         return False
-    return any("anim" in p.tag for p in parses(token.text))
+    return any("anim" in p.tag for p in parses(token.text)) and token.lemma not in ("человек", "люди", "лицо")

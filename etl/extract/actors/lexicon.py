@@ -81,6 +81,7 @@ class Lexicon:
     bodies: Phrasebook[Body]
     collectives: Phrasebook[Collective]
     positions: Phrasebook[Position]
+    ministers: Phrasebook[Body]  # «министр обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
     countries: Phrasebook[Country]
 
@@ -102,6 +103,7 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.collectives.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.positions.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
         Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
     )

@@ -1,157 +1,76 @@
-"""Organisations, bodies of a state and media, named or by a common noun and a country."""
+"""Organisations and media with a proper name: those the authority knows and those the tagger finds."""
 
 from __future__ import annotations
 
 import re
 
-from etl.extract.actors.phrases import QUOTES, joined, left, phrase, right, uncapitalised
+from etl.extract.actors.phrases import QUOTES, declined, joined, left, right
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import genitive
 from etl.records import Entity, Token
+
+PREPOSITIONS = frozenset({"по", "против", "за", "с"})
+INITIAL = re.compile(r"[A-ZА-ЯЁ]")
 
 
 def find_known(stage: Stage) -> None:
-    """What the authority file knows by name: «ЕС», «Организации Договора о коллективной безопасности (ОДКБ)»."""
+    """What the authority knows by name: «ЕС», «Организации Договора о коллективной безопасности (ОДКБ)»."""
     i = 0
     while i < len(stage.doc.tokens):
         hit = stage.lexicon.authority.at(stage.doc, i)
-        if hit is None or hit.first in stage.claimed or stage.doc.sentence(hit.head).kind == "credit":
-            i += 1
+        i += 1
+        if hit is None or hit.first in stage.claimed or hit.entry.kind == "person":
             continue
         part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
-        first, head = _kind_noun(stage, hit.first, hit.head)
-        stage.mention(part, first, _abbreviation(stage, hit.last), head, "authority")
+        part.gender = part.gender or hit.head.feats.get("Gender")
+        first, head = with_kind_noun(stage, hit.first, hit.head)
+        stage.mention(part, first, _past_abbreviation(stage, hit.last), head, "authority")
         i = hit.last
 
 
-def _kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
-    """The common noun before a name heads the mention: «телеканала CNN»."""
-    before = stage.doc.tokens[first - 1] if first > stage.doc.sentence(head).first else None
-    if before is not None and before.text in QUOTES:
-        before = stage.doc.tokens[before.i - 1] if before.i > stage.doc.sentence(head).first else None
-    if before is None or before.i in stage.claimed or stage.lexicon.kinds.at(stage.doc, before.i) is None:
+def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
+    """The common noun before a name heads the mention: «телеканала CNN», «партия "Яблоко"»."""
+    start, tokens = stage.doc.sentence(head).first, stage.doc.tokens
+    i = first - 1
+    if i >= start and tokens[i].text in QUOTES:
+        i -= 1
+    if i < start or i in stage.claimed or tokens[i].pos != "NOUN" or stage.lexicon.kinds.at(stage.doc, i) is None:
         return first, head
-    return before.i, before
+    return left(stage.doc, tokens[i], i), tokens[i]
 
 
-def _abbreviation(stage: Stage, last: int) -> int:
+def _past_abbreviation(stage: Stage, last: int) -> int:
     """After «(ОДКБ)» if the name is followed by its abbreviation."""
     tokens = stage.doc.tokens[last : last + 3]
     closes = len(tokens) == 3 and tokens[0].text == "(" and tokens[2].text == ")" and tokens[1].text.isupper()
     return last + 3 if closes else last
 
 
-# ── bodies ──
-
-
-def find_bodies(stage: Stage) -> None:
-    """«минздрав Казахстана», «болгарское правительство», «полиция Гильменда», «МВД»."""
-    i = 0
-    while i < len(stage.doc.tokens):
-        hit = stage.lexicon.bodies.at(stage.doc, i)
-        if (
-            hit is None
-            or hit.head.i in stage.claimed
-            or (hit.head.feats.get("Number") == "Plur" and hit.entry.name == hit.entry.name.lower())
-        ):
-            i += 1
-            continue
-        entry = hit.entry
-        head = hit.head
-        first = left(stage.doc, head, hit.first)
-        last = right(stage.doc, head, hit.last)
-        if entry.alone:
-            name, code, last, first = entry.name, entry.country, hit.last, hit.first
-        else:
-            name, code = _with_owner(stage, entry.name, entry.country, head, first, hit.first, hit.last, last)
-        part = stage.actor(name, "state_body", code)
-        part.gender = head.feats.get("Gender")
-        stage.mention(part, first, last, head, "body")
-        i = hit.last
-
-
-def _with_owner(
-    stage: Stage, name: str, country: str | None, head: Token, first: int, begin: int, end: int, last: int
-) -> tuple[str, str | None]:
-    """The body's full name and country from the adjectives before it and the genitives after it."""
-    adjectives, code = adjectives_and_country(stage, head, first, begin)
-    rest, inner = complement(stage, end, last)
-    code = code or inner or country
-    whole = " ".join(w for w in (adjectives, name, rest) if w)
-    if rest:
-        return whole, code or stage.story_country
-    code = code or stage.story_country
-    return (stage.of_country(whole, code) if country is None else whole), code
-
-
-def adjectives_and_country(stage: Stage, head: Token, first: int, begin: int) -> tuple[str, str | None]:
-    """The adjectives before the noun in the nominative, a country's adjective taken out and told as its code."""
-    code, kept = None, []
-    for t in stage.doc.tokens[first:begin]:
-        found = stage.country_adjective(t)
-        if found and code is None:
-            code = found
-        else:
-            kept.append(phrase(stage.doc, t.i, t.i + 1, head) if t.head == head.i else t.text)
-    if kept:
-        words = phrase(stage.doc, first, begin, head).split()
-        kept = [w for w, t in zip(words, stage.doc.tokens[first:begin], strict=False) if stage.country_adjective(t) is None]
-    text = " ".join(kept)
-    return (uncapitalised(stage.doc, text, stage.doc.tokens[first]) if text else ""), code
-
-
-def complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None]:
-    """The words after the noun; a country that stands there alone becomes its code, «страны» the story's country."""
-    tokens = stage.doc.tokens[begin:end]
-    if not tokens:
-        return "", None
-    countries = [stage.country_tokens[t.i] for t in tokens if t.i in stage.country_tokens]
-    if (
-        len(tokens) == 1
-        and tokens[0].lemma in ("страна", "республика", "государство")
-        and tokens[0].feats.get("Number") == "Sing"
-    ):
-        return "", stage.story_country
-    code = countries[0].entry.id if len(countries) == 1 else None
-    if code and countries[0].first == begin and countries[0].last == end:
-        return "", code
-    words = [t.text for t in tokens]
-    for hit in countries:
-        words[hit.first - begin : hit.last - begin] = [genitive(hit.entry.name)] + [""] * (hit.last - hit.first - 1)
-    if code is None:
-        code = next((stage.country_adjective(t) for t in tokens if stage.country_adjective(t)), None)
-    return re.sub(r"\s+", " ", joined(stage.doc, tokens, words)).strip(), code
-
-
-# ── what only the tagger knows ──
-
-
 def find_named(stage: Stage) -> None:
-    """Organisations by their proper name alone: «Движение против нелегальной иммиграции»."""
+    """Organisations by their proper name alone, the longest spelling first, so that abbreviations find their name."""
     short: dict[str, Part] = {}
     found = [e for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e)]
     for entity in sorted(found, key=lambda e: e.first - e.last):
         first, last, abbreviation = _bounds(stage, entity)
-        if first >= last:
+        if first >= last or any(i in stage.claimed for i in range(first, last)):
             continue
-        text = phrase(stage.doc, first, last, _top(stage, first, last)).strip(QUOTES + " ")
-        part = short.get(text.upper()) if text.isupper() else None
-        if part is None:
-            kind = _kind(stage, first)
-            part = stage.actor(text, kind)
-            part.gender = part.gender or _top(stage, first, last).feats.get("Gender")
+        head = _top(stage, first, last)
+        text = _name(stage, first, last, head)
+        part = short.get(text.upper()) or _fuller(stage, text) or stage.actor(text, _kind(stage, first), stage.story_country)
+        part.gender = part.gender or head.feats.get("Gender")
         for key in {abbreviation, *initials(text)} - {""}:
             short.setdefault(key, part)
-        begin, head = _kind_noun(stage, first, _top(stage, first, last))
+        begin, head = with_kind_noun(stage, first, head)
         stage.mention(part, begin, last, head, "organization")
 
 
 def _taken(stage: Stage, entity: Entity) -> bool:
-    return any(i in stage.claimed for i in range(entity.first, entity.last)) or entity.first in stage.country_tokens
+    own = entity.span.of(stage.doc.text).lower() == (stage.article.outlet or "").lower()
+    credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
+    return own or credit or entity.first in stage.country_tokens
 
 
 def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
-    """Without quotes and without a bracketed abbreviation, which is given apart."""
+    """The name without marks and bracketed abbreviation (given apart), with the adjectives and genitives that belong to it."""
     first, last, abbreviation = entity.first, entity.last, ""
     tokens = stage.doc.tokens
     opened = next((i for i in range(first, last) if tokens[i].text == "("), None)
@@ -162,12 +81,36 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
         first += 1
     while first < last and not tokens[last - 1].text[0].isalnum():
         last -= 1
+    if first == last:
+        return first, last, ""
+    head = _top(stage, first, last)
+    in_quotes = first > 0 and tokens[first - 1].text in QUOTES
+    if not in_quotes and not tokens[first].text.isupper():
+        first = left(stage.doc, head, first)
+        last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
+    following = tokens[last : last + 3]
+    if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
+        abbreviation = following[1].text
     return first, last, abbreviation
 
 
 def _top(stage: Stage, first: int, last: int) -> Token:
     inside = stage.doc.tokens[first:last]
     return next((t for t in inside if not first <= t.head < last), inside[0])
+
+
+def _name(stage: Stage, first: int, last: int, head: Token) -> str:
+    tokens = stage.doc.tokens[first:last]
+    text = joined(stage.doc, tokens, [declined(t, head) for t in tokens])
+    return text.strip(QUOTES + " ")
+
+
+def _fuller(stage: Stage, text: str) -> Part | None:
+    """«Совет» after «Сирийский совет по надзору …»: the one organisation whose name holds the word as its noun."""
+    if " " in text or text.isupper():
+        return None
+    fits = [p for p in stage.parts.values() if p.kind == "organization" and text.lower() in p.name.lower().split()]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _kind(stage: Stage, first: int) -> str:

@@ -7,101 +7,130 @@ from collections.abc import Sequence, Set
 from etl.morphology import nominative
 from etl.records import Doc, Token
 
-QUOTES = '«»"“”„'
-INNER = {"nmod", "amod", "det", "flat", "flat:name", "flat:foreign", "conj", "cc", "case", "compound", "nummod", "appos"}
+QUOTES = "«»\"“”„'"
+OPENING = "«\"“„'"
+MARKS = ("VERB", "AUX", "PRON", "SCONJ", "ADV", "PART", "PUNCT", "SYM", "INTJ")
+NOTHING: frozenset[int] = frozenset()
 
 
 def left(doc: Doc, head: Token, first: int) -> int:
-    """Where the phrase begins: adjectives that stand right before the token `first` and agree with the head."""
+    """Where the phrase begins: the adjectives and participles right before token `first` that belong to the head."""
     start = doc.sentence(head).first
     i = first
     while i > start:
         t = doc.tokens[i - 1]
-        adjective = t.pos == "ADJ" or (t.pos == "VERB" and t.feats.get("VerbForm") == "Part")
-        if not adjective or t.head != head.i or t.rel not in ("amod", "acl"):
+        adjective = t.pos == "ADJ" or (t.pos == "VERB" and t.feats.get("VerbForm") == "Part" and t.feats.get("Variant") != "Short")
+        if not adjective or t.head != head.i or t.rel not in ("amod", "acl", "nummod:entity", "nummod") or not _declined(t, head):
             break
         i -= 1
     return i
 
 
-def right(doc: Doc, head: Token, last: int, stop: Set[int] = frozenset(), prepositions: bool = False) -> int:
-    """Where the phrase ends: the unbroken run of genitives (and, if asked, prepositional attributes) after token `last - 1`.
+def _declined(t: Token, head: Token) -> bool:
+    case, noun = t.feats.get("Case"), head.feats.get("Case")
+    return case is None or noun is None or case == noun
 
-    It never runs into a token of `stop`, a verb or a clause.
+
+def right(doc: Doc, head: Token, last: int, stop: Set[int] = NOTHING, prepositions: Set[str] = frozenset()) -> int:
+    """Where the phrase ends: the unbroken run after token `last - 1` of genitives, names and quoted names that hang on it.
+
+    Attributes with one of the named prepositions belong to it too. It never runs into a token of `stop`, a verb or a clause.
     """
     end = doc.sentence(head).last
-    inside = set(range(min(head.i, last - 1), last)) | {head.i}
+    inside = {head.i, *range(min(head.i, last - 1), last)}
     good = i = last
     while i < end and i not in stop:
         t = doc.tokens[i]
-        if t.text in QUOTES:
+        if t.text in OPENING and (closing := _quoted(doc, i, end, inside)):
+            inside.update(range(i, closing))
+            good = i = closing
+        elif t.text == "(" and good == i and i + 2 < end and doc.tokens[i + 2].text == ")" and doc.tokens[i + 1].text.isupper():
+            i += 3  # an abbreviation in brackets is passed over, and kept only if the phrase goes on
+        elif t.pos not in MARKS and _belongs(doc, t, inside, head, prepositions):
+            inside.add(i)
             i += 1
-            if t.text != "«" and good == i - 1 and doc.text[doc.tokens[last].start : t.start].count(t.text) % 2:
+            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM") or t.rel == "nmod":
                 good = i
-            continue
-        if not _belongs(doc, t, inside, head, prepositions):
+        else:
             break
-        inside.add(i)
-        i += 1
-        if t.pos not in ("ADP", "CCONJ", "DET") and not (t.pos == "ADJ" and t.rel == "amod"):
-            good = i
     return good
 
 
-def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: bool) -> bool:
-    """Whether the token continues the phrase: it hangs on a token inside, or leads to one that will."""
-    if t.pos in ("VERB", "PRON", "SCONJ", "PUNCT", "AUX", "ADV"):
-        return False
-    if t.rel in ("conj", "cc"):
-        up = doc.head(t) if t.rel == "conj" else next(iter(doc.ancestors(doc.head(t) or t)), None)
-        return up is not None and up.i in inside and up.i != head.i and up.rel != "appos"
-    if t.pos == "ADP" or t.rel in ("amod", "det", "nummod", "case"):
-        noun = doc.head(t)
-        if t.pos == "ADP" and not prepositions and not (inside - {head.i}):
-            return False
-        return noun is not None and noun.i > t.i and _hangs(noun, inside, prepositions, doc)
-    return _hangs(t, inside, prepositions, doc)
+def _quoted(doc: Doc, i: int, end: int, inside: Set[int]) -> int | None:
+    """After the closing quote, if the quoted words are a short name that hangs on the phrase."""
+    for j in range(i + 1, min(end, i + 8)):
+        t = doc.tokens[j]
+        if t.text in QUOTES:
+            hangs = any(doc.tokens[k].head in inside for k in range(i + 1, j))
+            return j + 1 if hangs and j > i + 1 else None
+        if t.text in ",.!?:" or (t.pos == "VERB" and t.feats.get("VerbForm") == "Fin"):
+            return None
+    return None
 
 
-def _hangs(noun: Token, inside: Set[int], prepositions: bool, doc: Doc) -> bool:
+def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: Set[str]) -> bool:
+    """Whether the token continues the phrase: it hangs on a token inside, or leads to a noun that does."""
+    if t.rel == "cc" or t.pos == "CCONJ":
+        conjunct = doc.head(t)
+        return conjunct is not None and conjunct.rel == "conj" and conjunct.i > t.i and _conjunct(doc, conjunct, inside, head)
+    if t.rel == "conj":
+        return _conjunct(doc, t, inside, head)
+    if t.pos in ("ADP", "ADJ", "DET", "NUM") and t.head > t.i:
+        noun = doc.tokens[t.head]
+        return _hangs(doc, noun, inside, prepositions) or (noun.rel == "conj" and _conjunct(doc, noun, inside, head))
+    return _hangs(doc, t, inside, prepositions)
+
+
+def _conjunct(doc: Doc, t: Token, inside: Set[int], head: Token) -> bool:
+    """A second complement («Церкви и общества»), not a second head."""
+    up = doc.head(t)
+    return up is not None and up.i in inside and up.i != head.i and t.feats.get("Case") == up.feats.get("Case") and t.pos != "VERB"
+
+
+def _hangs(doc: Doc, noun: Token, inside: Set[int], prepositions: Set[str]) -> bool:
     if noun.head not in inside:
         return False
-    if noun.rel.startswith("flat") or (noun.rel == "appos" and noun.pos in ("PROPN", "X")):
-        return True
-    if noun.rel in ("amod", "det"):
-        return True
     preposition = doc.child(noun, "case")
-    if noun.rel not in ("nmod", "conj") and not (preposition is None and noun.feats.get("Case") == "Gen" and noun.rel == "obl"):
-        return False
-    return prepositions or (preposition is None and noun.feats.get("Case", "Gen") in ("Gen", "Nom", "Loc"))
+    if preposition is not None and preposition.i > min(inside):
+        return preposition.lemma in prepositions and noun.rel in ("nmod", "obl", "conj")
+    if noun.rel.startswith("flat"):
+        return True
+    if noun.rel == "appos":
+        return noun.pos in ("PROPN", "X")
+    return noun.rel in ("nmod", "obl", "conj") and (noun.feats.get("Case", "Gen") == "Gen" or _undeclined(noun))
+
+
+def _undeclined(noun: Token) -> bool:
+    """Abbreviations and foreign words, whose case the tagger guesses."""
+    return (noun.text.isupper() and len(noun.text) > 1) or noun.pos == "X" or noun.text.isascii()
 
 
 def phrase(doc: Doc, first: int, last: int, head: Token) -> str:
     """Tokens first…last in the nominative: the head and its adjectives change, what depends on it stays as it is."""
     tokens = doc.tokens[first:last]
-    return joined(doc, tokens, [_form(doc, t, head) for t in tokens])
+    return joined(doc, tokens, [declined(t, head) for t in tokens])
 
 
-def _form(doc: Doc, t: Token, head: Token) -> str:
-    feats = head.feats
+def declined(t: Token, head: Token) -> str:
+    """One token of a phrase as it stands when the phrase is nominative."""
     if t.i == head.i:
-        return nominative(t.text, feats)
-    if t.i < head.i and t.head == head.i and t.pos in ("ADJ", "DET", "VERB"):
-        return nominative(t.text, {k: feats.get(k, "") for k in ("Case", "Number", "Gender")})
+        return nominative(t.text, head.feats)
+    if t.i < head.i and t.pos in ("ADJ", "DET", "VERB") and t.head == head.i:
+        return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
     return t.text
 
 
 def joined(doc: Doc, tokens: Sequence[Token], words: Sequence[str]) -> str:
-    """Words with the spaces of the text between them."""
+    """Words with a space where the text has one; empty words are left out."""
     out = ""
     for k, (token, word) in enumerate(zip(tokens, words, strict=True)):
-        gap = doc.text[tokens[k - 1].stop : token.start] if k else ""
-        out += (" " if gap else "") + word
+        gap = k and doc.text[tokens[k - 1].stop : token.start]
+        out += (" " if gap and word and out else "") + word
     return out
 
 
 def uncapitalised(doc: Doc, text: str, first: Token) -> str:
-    """Without the capital that only the beginning of a sentence gave."""
-    begins = first.i == doc.sentence(first).first or doc.tokens[first.i - 1].text in QUOTES + "—-"
+    """Without the capital that only the beginning of a sentence or quotation gave."""
+    begins = first.i == doc.sentence(first).first or doc.tokens[first.i - 1].text in OPENING + "—-–"
     common = first.pos != "PROPN" and not text[:2].isupper()
     return text[:1].lower() + text[1:] if begins and common else text

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from etl.extract.actors.phrases import left, phrase, right, uncapitalised
-from etl.extract.actors.stage import Part, Stage
+from etl.extract.actors.offices import Office, office
+from etl.extract.actors.phrases import NOTHING, left, phrase, right, uncapitalised
+from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import parses
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
+
+PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за", "с"})
+FARTHEST = 16  # tokens an office may stand before its name
+SEPARATORS = {",", ";", ":", ".", "—", "–", "!", "?"}
 
 
 def find_roles(stage: Stage) -> None:
@@ -14,114 +19,121 @@ def find_roles(stage: Stage) -> None:
     for mention in list(stage.mentions):
         part = stage.parts[mention.actor]
         if part.kind == "person" and mention.resolution == "named":
-            name = [t for t in stage.doc.within(mention.span)]
-            before(stage, part, name[0].i, name[-1].i + 1) or after(stage, part, mention.head, name[-1].i + 1)
+            name = stage.doc.within(mention.span)
+            found = before(stage, name[0], mention.head) or after(stage, name[-1], mention.head)
+            if found is None:
+                continue
+            first, last, noun = found
+            add_role(stage, part, first, last, noun)
+            stage.mention(part, first, max(last, name[-1].i + 1), noun, "office and name")
 
 
-def before(stage: Stage, part: Part, first: int, last: int) -> bool:
-    """The office stands before the name and governs it."""
-    name = stage.doc.tokens[first]
-    noun = next((t for t in stage.doc.ancestors(name) if t.i < first), None)
-    chain = [t for t in (stage.doc.head(name),) if t is not None]
-    noun = next((t for t in chain if t.i < first and is_person_noun(t)), None) or _nearest(stage, first)
-    if noun is None or (noun.i in stage.claimed and stage.on(noun.i) is not None and noun.i == first):
-        return False
-    if any(
-        t.pos in ("VERB", "ADP", "SCONJ") and t.feats.get("VerbForm") != "Part" and t.i not in _phrase_range(stage, noun, first)
-        for t in stage.doc.tokens[noun.i + 1 : first]
-    ):
-        return False
+def before(stage: Stage, name: Token, head: int) -> Cue | None:
+    """The office whose phrase ends where the name begins; the outermost if several do («советника президента …»)."""
+    doc, start = stage.doc, stage.doc.sentence(name).first
+    best: Cue | None = None
+    stop = name.i - 1 if doc.tokens[name.i - 1].text in "«\"" and name.i > start else name.i
+    for i in range(stop - 1, max(start, stop - FARTHEST) - 1, -1):
+        t = doc.tokens[i]
+        if t.text in SEPARATORS or (t.pos == "VERB" and t.feats.get("VerbForm") != "Part"):
+            break
+        if i in stage.claimed and stage.on_person(i):
+            break
+        if is_person_noun(t) and i not in stage.claimed and _agree(t, doc.tokens[head]):
+            if right(doc, t, i + 1, frozenset({name.i}), PREPOSITIONS) == stop:
+                best = (left(doc, t, i), stop, t)
+    return best and _with_second(stage, best)
+
+
+def _agree(noun: Token, name: Token) -> bool:
+    """In one case, as far as the tagger knows."""
+    a, b = noun.feats.get("Case"), name.feats.get("Case")
+    governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
+    return a is None or b is None or a == b or governed
+
+
+def _with_second(stage: Stage, found: Cue) -> Cue:
+    """«писатель и журналист …»: the first of two coordinated occupations begins the role."""
+    first, last, noun = found
+    tokens, start = stage.doc.tokens, stage.doc.sentence(noun).first
+    if first - 2 >= start and tokens[first - 1].lemma == "и":
+        other = tokens[first - 2]
+        if is_person_noun(other) and other.feats.get("Case") == noun.feats.get("Case"):
+            return left(stage.doc, other, other.i), last, other
+    return found
+
+
+def after(stage: Stage, name: Token, head: int) -> Cue | None:
+    """The office stands after the name, between commas or brackets."""
+    tokens, end = stage.doc.tokens, stage.doc.sentence(name).last
+    i = name.i + 1
+    if i + 1 >= end or tokens[i].text not in (",", "(", "—", "–"):
+        return None
+    noun = next((t for t in tokens[i + 1 : min(end, i + 6)] if t.pos not in ("ADJ", "ADV", "NUM")), None)
+    if noun is None or not is_person_noun(noun) or noun.i in stage.claimed or noun.feats.get("Case") != tokens[head].feats.get("Case"):
+        return None
     begin = left(stage.doc, noun, noun.i)
-    add_role(stage, part, begin, first, noun)
-    stage.mention(part, begin, last, noun, "role and name")
-    return True
-
-
-def _phrase_range(stage: Stage, noun: Token, first: int) -> range:
-    return range(noun.i, right(stage.doc, noun, noun.i + 1, frozenset({first}), True))
-
-
-def _nearest(stage: Stage, first: int) -> Token | None:
-    """The office whose phrase ends right before the name."""
-    start = stage.doc.sentence(stage.doc.tokens[first]).first
-    for i in range(first - 1, max(start, first - 14) - 1, -1):
-        t = stage.doc.tokens[i]
-        if t.text in ",;:.—" or (t.pos == "VERB" and t.feats.get("VerbForm") != "Part"):
-            return None
-        if is_person_noun(t) and i not in stage.claimed and right(stage.doc, t, i + 1, frozenset({first}), True) == first:
-            return t
-    return None
-
-
-def after(stage: Stage, part: Part, head: int, last: int) -> bool:
-    """The office stands after the name, between commas."""
-    tokens = stage.doc.tokens
-    if last + 1 >= len(tokens) or tokens[last].text not in (",", "(", "—", "-"):
-        return False
-    end = stage.doc.sentence(tokens[last]).last
-    noun = next((t for t in tokens[last + 1 : min(end, last + 5)] if t.pos not in ("ADJ",)), None)
-    if (
-        noun is None
-        or not is_person_noun(noun)
-        or noun.feats.get("Number") == "Plur"
-        or noun.rel not in ("appos", "nmod", "conj", "parataxis")
-    ):
-        return False
-    stop = right(stage.doc, noun, noun.i + 1, prepositions=True)
-    if noun.feats.get("Case") != tokens[head].feats.get("Case") or stop >= end or tokens[stop].text not in (",", ")", ".", "—"):
-        return False
-    begin = left(stage.doc, noun, noun.i)
-    add_role(stage, part, begin, stop, noun)
-    stage.mention(part, begin, stop, noun, "name and role", "role")
-    return True
+    stop = right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS)
+    closed = stop >= end or tokens[stop].text in SEPARATORS | {")"}
+    return (begin, stop, noun) if begin == i + 1 and closed else None
 
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token) -> None:
     """Record the role once, in the nominative, with the organisation that stands in it."""
-    text = uncapitalised(stage.doc, phrase(stage.doc, first, last, noun), stage.doc.tokens[first]).strip(" ,")
-    if any(r.actor == part.key and r.role == text for r in stage.roles):
-        return
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
-    inside = [
-        m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in ("organization", "state_body", "media")
-    ]
-    organization = max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
-    stage.roles.append(Role(part.key, text, organization, span, "role", (Evidence("role", span),)))
-    part.country = part.country or next((h.entry.id for i, h in stage.country_tokens.items() if first <= i < last), None)
-    if part.country is None and organization:
-        part.country = stage.parts[organization].country
+    held = office(stage, first, last, noun)
+    stage.offices.setdefault(part.key, []).append(held)
+    organization = _organization(stage, span)
+    part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
+    text = uncapitalised(stage.doc, phrase(stage.doc, first, last, noun), stage.doc.tokens[first]).strip(" ,")
+    if all(r.actor != part.key or r.role.lower() != text.lower() for r in stage.roles):
+        stage.roles.append(Role(part.key, text, organization, span, "office", (Evidence("role", span),)))
+
+
+def _organization(stage: Stage, span: Span) -> str | None:
+    kinds = ("organization", "state_body", "media")
+    inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in kinds]
+    return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
 
 
 def is_person_noun(t: Token) -> bool:
     """A common noun for one person."""
-    if t.pos != "NOUN" or t.feats.get("Number") == "Plur" or (t.text[0].isupper() and t.text.isupper()):
+    if t.pos not in ("NOUN", "ADJ") or t.feats.get("Number") == "Plur" or t.text.isupper():
         return False
-    return any("anim" in p.tag and not {"Name", "Surn"} & set(p.tag.grammemes) for p in parses(t.text.lower()))
+    tags = [p.tag for p in parses(t.text.lower()) if p.tag.POS == "NOUN"]
+    return any("anim" in tag and not {"Name", "Surn", "Patr"} & set(tag.grammemes) for tag in tags)
+
+
+# ── persons without a name ──
 
 
 def find_holders(stage: Stage) -> None:
-    """«глава МИД Казахстана», «источник в администрации»: persons whom only their office names."""
-    i = 0
-    while i < len(stage.doc.tokens):
-        hit = stage.lexicon.positions.at(stage.doc, i)
-        i += 1
-        if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur":
+    """«глава МИД Казахстана», «источник в администрации»: one person whom the office names; a bare office points back."""
+    persons = frozenset(i for i in stage.claimed if stage.on_person(i))
+    for t in stage.doc.tokens:
+        hit = stage.lexicon.positions.at(stage.doc, t.i)
+        if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or not _noun(hit.head):
             continue
         head = hit.head
-        last = right(stage.doc, head, hit.last, frozenset(j for j in stage.claimed if stage.on(j).kind == "person"), True)  # type: ignore[union-attr]
-        if last == hit.last:
-            continue  # a bare office points back, see references
+        stop = persons if head.feats.get("Case") == "Gen" else NOTHING
+        last = right(stage.doc, head, hit.last, stop, PREPOSITIONS)
         first = left(stage.doc, head, hit.first)
-        name = uncapitalised(stage.doc, phrase(stage.doc, first, last, head), stage.doc.tokens[first])
-        countries = [h for j, h in stage.country_tokens.items() if first <= j < last]
-        known = _known_by_role(stage, name)
-        part = known or stage.actor(name, "person", countries[0].entry.id if countries else None)
-        part.gender = part.gender or (None if known else head.feats.get("Gender"))
-        stage.mention(part, first, last, head, "holder", "role")
-        if known is None:
-            add_role(stage, part, first, last, head)
+        held = office(stage, first, last, head)
+        if held.bare:
+            continue
+        known = _holder(stage, held, head)
+        name = uncapitalised(stage.doc, phrase(stage.doc, first, last, head), stage.doc.tokens[first]).strip(" ,")
+        part = known or stage.actor(name, "person", held.country)
+        part.gender = part.gender or head.feats.get("Gender")
+        stage.mention(part, first, last, head, "office", "role")
+        add_role(stage, part, first, last, head)
 
 
-def _known_by_role(stage: Stage, name: str) -> Part | None:
-    keys = {r.actor for r in stage.roles if r.role.lower() == name.lower()}
+def _noun(t: Token) -> bool:
+    return t.pos in ("NOUN", "PROPN")
+
+
+def _holder(stage: Stage, held: Office, head: Token) -> Part | None:
+    """The one person of the article who holds this office."""
+    keys = {k for k, offices in stage.offices.items() if any(o.agrees(held) and not o.bare for o in offices)}
     return stage.parts[keys.pop()] if len(keys) == 1 else None

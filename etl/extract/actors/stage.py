@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from slugify import slugify
 
 from etl.extract.actors.lexicon import Hit, Lexicon
 from etl.extract.reading import Atlas, Cast
-from etl.morphology import genitive
+from etl.morphology import genitive, lemmas
 from etl.records import Actor, ActorKey, Article, Doc, Mention, Role, Span, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Authority, Country
+
+
+if TYPE_CHECKING:
+    from etl.extract.actors.offices import Office
+
+Cue = tuple[int, int, Token]  # tokens first…last (half-open) and their head
 
 
 @dataclass
@@ -44,6 +51,8 @@ class Stage:
     roles: list[Role] = field(default_factory=list)
     open: set[int] = field(default_factory=set)
     claimed: dict[int, int] = field(default_factory=dict)  # token → index in mentions
+    bodies: dict[int, tuple[str, str | None]] = field(default_factory=dict)  # head token → id in bodies.yml, country
+    offices: dict[ActorKey, list[Office]] = field(default_factory=dict)
 
     def actor(self, name: str, kind: str, country: str | None = None, entry: Authority | None = None) -> Part:
         """The actor of this name, created if it is new."""
@@ -68,8 +77,9 @@ class Stage:
             if text not in part.names:
                 part.names.append(text)
 
-    def by_head(self, i: int) -> Mention | None:
-        return next((m for m in reversed(self.mentions) if m.head == i), None)
+    def on_person(self, i: int) -> bool:
+        part = self.on(i)
+        return part is not None and part.kind == "person"
 
     def on(self, i: int) -> Part | None:
         """The actor whose mention holds this token."""
@@ -94,8 +104,6 @@ class Stage:
 
     def country_adjective(self, token: Token) -> str | None:
         """'KZ' for «казахстанский» in any form."""
-        from etl.morphology import lemmas
-
         if token.pos not in ("ADJ", "PROPN", "NOUN"):
             return None
         return next((c for w in lemmas(token.text) if (c := self.vocabulary.country_adjectives.get(w))), None)
@@ -117,6 +125,17 @@ class Stage:
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return None
         return best[0][0]
+
+    @cached_property
+    def mission(self) -> str:
+        """The one organisation of countries the article names, '' if there are several or none."""
+        counts = Counter(m.actor for m in self.mentions if m.actor in self.vocabulary.memberships)
+        return self.parts[next(iter(counts))].name if len(counts) == 1 else ""
+
+    def place_country(self, i: int) -> str | None:
+        """The country of the place this token names."""
+        mention = self.atlas.by_head.get(i)
+        return self.atlas.by_key[mention.place].country if mention else None
 
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""

@@ -1,0 +1,73 @@
+"""Bodies of a state, named by a common noun or an abbreviation: «минздрав Казахстана», «болгарское правительство», «МВД»."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from etl.extract.actors.lexicon import Hit
+from etl.extract.actors.naming import Phrase, taken_apart
+from etl.extract.actors.stage import Stage
+from etl.vocabulary.entries import Body
+
+PREPOSITIONS = frozenset({"по"})
+SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
+BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
+
+
+def find_bodies(stage: Stage) -> None:
+    """Name every body; one without a country is the one the article names with a country elsewhere, else the story's."""
+    found = list(_hits(stage))
+    owners: dict[str, set[str]] = defaultdict(set)
+    for hit, words in found:
+        if words.country and not words.complement:
+            owners[hit.entry.id].add(words.country)
+    for hit, words in found:
+        if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)):
+            continue
+        name, code = _name(stage, hit.entry, words, owners[hit.entry.id])
+        part = stage.actor(name, "state_body", code)
+        part.gender = hit.head.feats.get("Gender")
+        stage.bodies[hit.head.i] = (hit.entry.id, code)
+        stage.mention(part, words.first, words.last, hit.head, "body")
+
+
+def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
+    i = 0
+    while i < len(stage.doc.tokens):
+        hit = stage.lexicon.bodies.at(stage.doc, i)
+        i += 1
+        if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)) or _several(hit):
+            continue
+        i = hit.last
+        words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS)
+        if hit.entry.owned and words.country is None:
+            continue
+        if hit.entry.alone:
+            words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
+        yield hit, words
+
+
+def _several(hit: Hit[Body]) -> bool:
+    return hit.head.feats.get("Number") == "Plur" and hit.alias.islower() and not hit.alias.endswith("силы")
+
+
+def _name(stage: Stage, body: Body, words: Phrase, owners: set[str]) -> tuple[str, str | None]:
+    name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w)
+    if body.country:
+        return name, body.country
+    code = words.country
+    if code is None and not words.complement and not body.local:
+        code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
+    if words.complement:
+        return name, code or stage.story_country
+    return stage.of_country(name, code), code or stage.story_country
+
+
+def _is_a_building(stage: Stage, hit: Hit[Body]) -> bool:
+    """«ворвались в мэрию», «здание акимата»: where, not who."""
+    up, preposition = stage.doc.head(hit.head), stage.doc.child(hit.head, "case")
+    if up is not None and hit.head.rel == "nmod" and up.lemma in BUILDINGS:
+        return True
+    inward = preposition is not None and preposition.lemma in ("в", "во", "на", "у", "около", "возле", "перед", "к")
+    return inward and hit.head.feats.get("Case") != "Loc" and hit.head.rel != "nmod"

@@ -1,0 +1,100 @@
+"""What a body or a group is called: its noun in the nominative, its adjectives, its complement and its country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.actors.phrases import declined, joined, left, phrase, right, uncapitalised
+from etl.extract.actors.stage import Stage
+from etl.morphology import genitive
+from etl.records import Token
+
+STATE = {"страна", "республика", "государство"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase taken apart. `country` is named by an adjective or the complement; `home`: it says «страны»."""
+
+    first: int
+    last: int
+    adjectives: str  # nominative, without a country's adjective
+    nation: str  # the country's adjective, nominative
+    complement: str  # without a country that stands there alone
+    country: str | None
+    home: bool
+
+
+def taken_apart(
+    stage: Stage, head: Token, begin: int, end: int, prepositions: frozenset[str] = frozenset(), stop: frozenset[int] = frozenset()
+) -> Phrase:
+    """The phrase around tokens begin…end, whose head is given."""
+    first = left(stage.doc, head, begin)
+    last = _whole_names(stage, end, right(stage.doc, head, end, stop, prepositions))
+    adjectives, nation, code = _adjectives(stage, head, first, begin)
+    complement, inner, home = _complement(stage, end, last)
+    return Phrase(first, last, adjectives, nation, complement, code or inner, home)
+
+
+def _whole_names(stage: Stage, end: int, last: int) -> int:
+    """A name that begins inside the phrase belongs to it whole: «стран Организации Договора | о коллективной безопасности (ОДКБ)»."""
+    if last <= end or last - 1 not in stage.claimed:
+        return last
+    stop = stage.mentions[stage.claimed[last - 1]].span.stop
+    while last < len(stage.doc.tokens) and stage.doc.tokens[last].stop <= stop:
+        last += 1
+    return last
+
+
+def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str, str, str | None]:
+    plain, nation, code = [], "", None
+    for t in stage.doc.tokens[first:begin]:
+        found = stage.country_adjective(t)
+        word = declined(t, head)
+        if found and code is None:
+            nation, code = word, found
+        else:
+            plain.append(uncapitalised(stage.doc, word, t))
+    return " ".join(plain), uncapitalised(stage.doc, nation, stage.doc.tokens[first]) if nation else "", code
+
+
+def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bool]:
+    """«РФ» → nothing, RU; «внутренних войск РФ» → «внутренних войск России», RU; «иракских властей» → «властей Ирака», IQ."""
+    tokens = stage.doc.tokens[begin:end]
+    if not tokens:
+        return "", None, False
+    if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
+        return "", None, True
+    named = [h for i, h in stage.country_tokens.items() if begin <= i < end]
+    code = named[0].entry.id if len(named) == 1 else None
+    if code and named[0].first == begin and named[0].last == end:
+        return "", code, False
+    words = _with_actors(stage, begin, end)
+    for hit in named:
+        words[hit.first - begin : hit.last - begin] = [genitive(hit.entry.name)] + [""] * (hit.last - hit.first - 1)
+    if not named:
+        nations = [(k, c) for k, t in enumerate(tokens) if (c := stage.country_adjective(t))]
+        if len(nations) == 1 and nations[0][0] < len(tokens) - 1:
+            k, code = nations[0]
+            words[k] = ""
+            words[-1] += " " + genitive(stage.vocabulary.countries[code].name)
+    if code is None and begin:
+        code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
+    return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
+    """The words, an organisation already known replaced by its name: «Организации Договора о …» → «ОДКБ»."""
+    tokens = stage.doc.tokens
+    words = [t.text for t in tokens[begin:end]]
+    for mention in {stage.mentions[stage.claimed[i]] for i in range(begin, end) if i in stage.claimed}:
+        part = stage.parts[mention.actor]
+        inside = [t.i for t in stage.doc.within(mention.span)]
+        if part.authority and begin <= inside[0] and inside[-1] < end:
+            words[inside[0] - begin : inside[-1] + 1 - begin] = [genitive(part.name)] + [""] * (len(inside) - 1)
+    return words
+
+
+def noun(stage: Stage, begin: int, end: int, head: Token) -> str:
+    """The noun itself in the nominative, without a sentence's capital."""
+    return uncapitalised(stage.doc, phrase(stage.doc, begin, end, head), stage.doc.tokens[begin])
