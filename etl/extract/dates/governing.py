@@ -63,12 +63,12 @@ def heads_clause(token: Token) -> bool:
     return (token.pos in ("VERB", "AUX") and token.rel != "amod") or token.rel in ("root", "parataxis", "ccomp", "advcl")
 
 
-def reach(doc: Doc, token: Token) -> Iterator[Token]:
-    """The word and its dependents, nearest first, without going into other clauses."""
+def reach(doc: Doc, token: Token, *, infinitives: bool = False) -> Iterator[Token]:
+    """The word and its dependents, nearest first, without going into other clauses (infinitives are gone into if wanted)."""
     layer = [token]
     seen = {token.i}
     while layer:
         yield from layer
-        below = [c for t in layer for c in doc.children(t) if c.i not in seen and not heads_clause(c)]
-        seen.update(c.i for c in below)
-        layer = below
+        children = [c for t in layer for c in doc.children(t) if c.i not in seen]
+        layer = [c for c in children if not heads_clause(c) or (infinitives and c.feats.get("VerbForm") == "Inf")]
+        seen.update(c.i for c in layer)

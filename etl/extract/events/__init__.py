@@ -1,0 +1,67 @@
+"""What happened: one row per event of an article, with date, place and participants."""
+
+from __future__ import annotations
+
+from etl.extract.dates.when import PRECISION
+from etl.extract.events.circumstances import participants_of, place_of, time_of
+from etl.extract.events.clause import clause_span
+from etl.extract.events.merging import Telling, merged
+from etl.extract.events.reality import happened
+from etl.extract.events.triggers import Candidate, find_candidates
+from etl.extract.reading import Reading
+from etl.records import EventReport, Part, Statement
+
+
+def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
+    """Find triggers, drop what did not happen, gather circumstances, merge what is told twice."""
+    candidates = [c for c in find_candidates(reading) if happened(reading, c)]
+    events = merged(reading, [telling(reading, c) for c in candidates])
+    return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))
+
+
+def telling(reading: Reading, candidate: Candidate) -> Telling:
+    place, place_basis, place_span = place_of(reading, candidate.head)
+    participants, spans = participants_of(reading, candidate.head)
+    return Telling(
+        candidate,
+        clause_span(reading.doc, candidate.head),
+        time_of(reading, candidate.head),
+        place,
+        place_basis,
+        place_span,
+        participants,
+        spans,
+    )
+
+
+def report(reading: Reading, event: Telling) -> EventReport:
+    trigger = event.candidate.span(reading)
+    time = event.time
+    return EventReport(
+        anchor=trigger.start,
+        span=event.span,
+        rule=event.candidate.rule,
+        type=event.candidate.type,
+        trigger=trigger.of(reading.doc.text),
+        date=time.date,
+        date_end=time.date_end,
+        date_text=time.span.of(reading.doc.text) if time.span else None,
+        date_precision=PRECISION[len(time.date)] if time.date else None,
+        date_basis=time.basis,
+        part_of_day=time.part_of_day,
+        place=event.place,
+        place_basis=event.place_basis,
+        participants=event.participants,
+        parts=tuple(parts(reading, event)),
+    )
+
+
+def parts(reading: Reading, event: Telling) -> list[Part]:
+    found = [Part("trigger", event.candidate.span(reading))]
+    if event.time.span:
+        found.append(Part("date", event.time.span))
+    if event.place_span:
+        found.append(Part("place", event.place_span))
+    found += [Part("participant", s) for s in event.participant_spans]
+    found += [Part("also", t.candidate.span(reading)) for t in event.also]
+    return found

@@ -1,0 +1,105 @@
+"""When, where and by whom: what the text says around a trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from etl.extract.dates.governing import behind, below, carried, in_clause
+from etl.extract.events.clause import is_passive, lemma, objects, reach, subject, support
+from etl.extract.reading import Reading
+from etl.records import ActorKey, DateMention, Mention, PlaceKey, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """`own` tells whether the words stand in the event's own clause."""
+
+    date: str | None = None
+    date_end: str | None = None
+    part_of_day: str | None = None
+    basis: str | None = None
+    span: Span | None = None
+    own: bool = False
+
+
+def time_of(reading: Reading, token: Token) -> Time:
+    """The date in the clause; else the day the paragraph goes on from; else the month the article tells of."""
+    doc, calendar = reading.doc, reading.calendar
+    for step in (behind, below, in_clause):
+        if found := step(doc, calendar, token):
+            return Time(found.date, found.date_end, found.part_of_day, found.basis, found.span, own=True)
+    before = carried(doc, calendar, token)
+    if before is not None and before.date:
+        day = before.date if goes_on(reading, token, before) else before.date[:7]
+        return Time(day, basis="carried", span=before.span)
+    if before is not None and before.precision is None:
+        return Time(span=before.span)
+    month = (reading.article.published or reading.article.period or "")[:7]
+    return Time(month, basis="carried") if len(month) == 7 else Time()
+
+
+def goes_on(reading: Reading, token: Token, before: DateMention) -> bool:
+    """Whether the story goes on at the day named before: a completed act does, a noun or a state only falls near it."""
+    return token.pos == "VERB" and token.feats.get("Aspect") == "Perf" and not in_reported_speech(reading, before, token)
+
+
+def in_reported_speech(reading: Reading, before: DateMention, token: Token) -> bool:
+    """«7 мая мэр заявил, что разрешил…»: the day is that of the saying."""
+    verb = reading.doc.head(reading.doc.tokens[before.head])
+    return verb is not None and any(a.i == verb.i for a in reading.doc.ancestors(token))
+
+
+def participants_of(reading: Reading, token: Token) -> tuple[tuple[ActorKey, ...], tuple[Span, ...]]:
+    """Actors in the clause, the doer first."""
+    mentions = [m for t in doers_first(reading, token) if (m := reading.cast.by_head.get(t.i)) and takes_part(reading, m)]
+    keys = dict.fromkeys(m.actor for m in mentions)
+    return tuple(keys), tuple(m.span for m in mentions)
+
+
+def doers_first(reading: Reading, token: Token) -> list[Token]:
+    doc = reading.doc
+    verb = token if token.pos == "VERB" else support(doc, token)
+    agents: list[Token] = []
+    if verb is not None and not is_passive(verb):
+        agents = [t for t in (subject(doc, verb),) if t is not None and t.i != token.i]
+    if verb is not None:
+        agents += [t for t in doc.children(verb, "obl") if is_passive(verb) and t.feats.get("Case") == "Ins"]
+        agents += list(objects(doc, verb))
+    everything = [t for root in (token, verb) if root is not None for t in reach(doc, root)]
+    conjuncts = [c for a in agents for c in reach(doc, a)]
+    return list({t.i: t for t in (*agents, *conjuncts, *everything)}.values())
+
+
+def takes_part(reading: Reading, mention: Mention) -> bool:
+    """A country after «в» is a place: «в Казахстане» takes no part."""
+    head = reading.doc.tokens[mention.head]
+    preposition = reading.doc.child(head, "case")
+    located = preposition is not None and lemma(preposition) in ("в", "из", "на", "во")
+    country = reading.cast.by_key[mention.actor].kind == "country"
+    owner = country and head.rel == "nmod" and head.feats.get("Case") == "Gen"
+    return not (country and located) and not owner
+
+
+def place_of(reading: Reading, token: Token) -> tuple[PlaceKey | None, str | None, Span | None]:
+    """The nearest place in the clause, then in the sentence, then before in the paragraph."""
+    doc, atlas = reading.doc, reading.atlas
+    verb = support(doc, token) or token
+    for root in (token, verb):
+        for t in reach(doc, root):
+            if t.i in atlas.by_head:
+                return atlas.by_head[t.i].place, "named", atlas.by_head[t.i].span
+    sentence = doc.sentence(token)
+    near = [m for m in atlas.mentions if m.span in sentence.span]
+    if near:
+        best = min(near, key=lambda m: abs(m.head - token.i))
+        return best.place, "carried", best.span
+    before = [
+        m
+        for m in atlas.mentions
+        if m.span.stop <= token.start and doc.sentence(doc.tokens[m.head]).paragraph == sentence.paragraph
+    ]
+    return (before[-1].place, "carried", before[-1].span) if before else (None, None, None)
+
+
+def without_day(time: Time) -> Time:
+    return replace(time, date=time.date[:7] if time.date else None)

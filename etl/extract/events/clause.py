@@ -1,0 +1,65 @@
+"""Walks over the tree that events need: who does it, to whom, and what stands in its clause."""
+
+from __future__ import annotations
+
+from etl.extract.dates.governing import clause_verb, heads_clause, reach
+from etl.records import Doc, Span, Token, hull
+
+__all__ = ["clause_span", "clause_verb", "heads_clause", "is_passive", "lemma", "objects", "reach", "subject", "support"]
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form, ё as е."""
+    return token.lemma.replace("ё", "е")
+
+
+def is_passive(token: Token) -> bool:
+    return token.feats.get("Voice") == "Pass"
+
+
+def described(doc: Doc, token: Token) -> Token | None:
+    """The noun that a participle stands with: 'банк' for «банк, ограбленный ночью»."""
+    return doc.head(token) if token.feats.get("VerbForm") == "Part" and token.rel in ("acl", "amod") else None
+
+
+def subject(doc: Doc, token: Token) -> Token | None:
+    """The grammatical subject: its own, that of the verb it is coordinated with or depends on, or the noun of a participle."""
+    if own := doc.child(token, "nsubj"):
+        return own
+    if noun := described(doc, token):
+        return noun
+    head = doc.head(token)
+    shares = (
+        token.rel == "conj" or token.rel == "xcomp" or (token.rel == "advcl" and token.feats.get("VerbForm") in ("Conv", "Inf"))
+    )
+    return subject_above(doc, head, token) if head is not None and shares else None
+
+
+def subject_above(doc: Doc, head: Token, token: Token) -> Token | None:
+    return doc.child(head, "nsubj") if head.pos in ("VERB", "ADJ") and is_passive(head) == is_passive(token) else None
+
+
+def objects(doc: Doc, token: Token) -> tuple[Token, ...]:
+    """What it is done to: the direct objects of an active verb, the subject of a passive one, the genitives of a noun."""
+    if token.pos != "VERB":
+        return doc.children(token, "nmod")
+    if is_passive(token):
+        return tuple(t for t in (subject(doc, token),) if t)
+    return doc.children(token, "obj", "iobj")
+
+
+def support(doc: Doc, token: Token) -> Token | None:
+    """The verb that only says of a noun that it happened: 'прошёл' for «прошёл митинг», 'провели' for «провели митинг»."""
+    head = doc.head(token)
+    if token.rel == "conj" and head is not None and head.pos == "NOUN":
+        return support(doc, head)
+    return head if head is not None and head.pos == "VERB" and token.rel.split(":")[0] in ("nsubj", "obj", "obl") else None
+
+
+def clause_span(doc: Doc, token: Token) -> Span:
+    """The clause a verb heads; for a noun, the clause whose subject or object it is, else the noun with what hangs on it."""
+    verb = token if heads_clause(token) else support(doc, token)
+    if verb is not None and verb.rel != "root" and heads_clause(token) is False and token.rel.startswith("obl"):
+        verb = None
+    inside = [t for t in reach(doc, verb or token) if t.pos != "PUNCT"]
+    return hull([t.span for t in inside])

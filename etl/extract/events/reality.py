@@ -1,0 +1,148 @@
+"""What did not happen, or is no event of its own: rules that drop a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from etl.extract.dates.governing import below
+from etl.extract.events.clause import clause_verb, lemma, subject, support
+from etl.extract.events.triggers import Candidate
+from etl.extract.reading import Reading
+from etl.records import Token
+
+NO = frozenset({"не", "нет", "без", "ни", "якобы"})
+TALLIED = frozenset({"killing"})
+NAMED = frozenset({"organization", "state_body", "media"})
+
+
+def happened(reading: Reading, candidate: Candidate) -> bool:
+    return not any(rule(reading, candidate) for rule in RULES)
+
+
+def words_of(reading: Reading, name: str) -> frozenset[str]:
+    return frozenset(reading.vocabulary.event_words[name].words)
+
+
+def carriers(reading: Reading, head: Token) -> Iterator[Token]:
+    """The trigger and the verb that only says that it happened."""
+    yield head
+    if head.pos != "VERB" and (verb := support(reading.doc, head)):
+        yield verb
+
+
+def negated(reading: Reading, candidate: Candidate) -> bool:
+    """«Мэрию не захватили», «обошлось без столкновений», «договориться не удалось»"""
+    doc = reading.doc
+    verbs = [*carriers(reading, candidate.head), *(t for t in (doc.head(candidate.head),) if t and governs(candidate.head))]
+    return any(lemma(c) in NO for v in verbs for c in doc.children(v) if v is candidate.head or lemma(c) == "не")
+
+
+def governs(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Inf"
+
+
+def imagined(reading: Reading, candidate: Candidate) -> bool:
+    """«если начнутся протесты», «могли бы захватить», «чтобы освободить»"""
+    verb = clause_verb(reading.doc, candidate.head)
+    while verb is not None:
+        marks = {lemma(c) for c in reading.doc.children(verb, "mark", "advmod", "discourse", "aux")} | {
+            lemma(c) for c in reading.doc.children(verb) if c.pos == "PART"
+        }
+        if marks & {"если", "чтобы", "бы", "б", "пусть", "будто", "ли"}:
+            return True
+        verb = reading.doc.head(verb) if verb.rel in ("conj", "xcomp") else None
+    return False
+
+
+def still_to_come(reading: Reading, candidate: Candidate) -> bool:
+    """«отправят войска»; «суд начнется 5 мая» stands, since it has its day"""
+    doc = reading.doc
+    for verb in carriers(reading, candidate.head):
+        auxiliary = doc.child(verb, "aux", "cop")
+        future = verb.feats.get("Tense") == "Fut" or (auxiliary and auxiliary.feats.get("Tense") == "Fut")
+        if future:
+            return not (below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head))
+    return False
+
+
+def only_wanted(reading: Reading, candidate: Candidate) -> bool:
+    """«призвал освободить», «требование отставки»: an infinitive or noun under a word of wish, plan or fear"""
+    doc = reading.doc
+    token = candidate.head
+    if token.feats.get("VerbForm") == "Inf":
+        head = doc.head(token)
+        return head is None or lemma(head) not in words_of(reading, "bringing-about")
+    unreal = words_of(reading, "not-yet")
+    if token.pos == "VERB":
+        return False
+    for above in doc.ancestors(token):
+        if lemma(above) in unreal:
+            return True
+        if above.pos == "VERB":
+            return above.feats.get("VerbForm") == "Inf" and not brought_about(reading, above)
+    return False
+
+
+def brought_about(reading: Reading, infinitive: Token) -> bool:
+    head = reading.doc.head(infinitive)
+    return head is not None and lemma(head) in words_of(reading, "bringing-about")
+
+
+def asked(reading: Reading, candidate: Candidate) -> bool:
+    """«Кто захватил мэрию?»"""
+    sentence = reading.doc.sentence(candidate.head)
+    return sentence.span.of(reading.doc.text).rstrip('»" ').endswith("?")
+
+
+def ordered(reading: Reading, candidate: Candidate) -> bool:
+    """«Захватите мэрию!»"""
+    return candidate.head.feats.get("Mood") == "Imp"
+
+
+def going_on_in_general(reading: Reading, candidate: Candidate) -> bool:
+    """«полиция часто задерживает активистов»: the present tells habits"""
+    return candidate.head.feats.get("Tense") == "Pres" and candidate.head.feats.get("VerbForm") == "Fin"
+
+
+def tally(reading: Reading, candidate: Candidate) -> bool:
+    """«погибли 18 человек» is a figure"""
+    if candidate.type not in TALLIED or candidate.head.pos != "VERB":
+        return False
+    counted = subject(reading.doc, candidate.head)
+    counted = counted or reading.doc.child(candidate.head, "obj")
+    return counted is not None and any(c.pos == "NUM" or c.text[0].isdigit() for c in (counted, *reading.doc.children(counted)))
+
+
+def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:
+    """«Совет безопасности», «комитет по делам выборов», «Союз борьбы»: words inside the name of a body"""
+    span = candidate.head.span
+    if any(e.kind == "ORG" and span in e.span for e in reading.doc.entities):
+        return True
+    return any(span in m.span and reading.cast.by_key[m.actor].kind in NAMED for m in reading.cast.mentions)
+
+
+def bare_participle(reading: Reading, candidate: Candidate) -> bool:
+    """«захваченное здание»: a participle with nothing of its own only describes"""
+    token = candidate.head
+    describes = token.feats.get("VerbForm") == "Part" and token.rel == "amod"
+    return describes and not [c for c in reading.doc.children(token) if c.pos != "PUNCT"]
+
+
+def credit(reading: Reading, candidate: Candidate) -> bool:
+    return reading.doc.sentence(candidate.head).kind == "credit"
+
+
+Rule = Callable[[Reading, Candidate], bool]
+RULES: tuple[Rule, ...] = (
+    credit,
+    part_of_a_name,
+    negated,
+    imagined,
+    still_to_come,
+    only_wanted,
+    asked,
+    ordered,
+    going_on_in_general,
+    tally,
+    bare_participle,
+)

@@ -1,0 +1,133 @@
+"""The words that tell of an event: nouns, verbs and phrases of event_types.yml, found in the tree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.extract.events.clause import lemma, objects, reach, subject
+from etl.extract.reading import Reading
+from etl.records import Span, Token, hull
+from etl.vocabulary import Vocabulary
+
+ACTOR_CLASSES = {
+    "@person": ("person",),
+    "@body": ("organization", "state_body", "media", "country"),
+    "@group": ("group",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A trigger with what must stand beside it; `conditions` as written in the vocabulary, e.g. ('>@troops', '!отставка')."""
+
+    type: str
+    rule: str
+    conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may tell of an event of this type."""
+
+    type: str
+    rule: str
+    head: Token
+    words: frozenset[int]  # token positions that made it match
+    weight: int  # how much had to fit
+
+    def span(self, reading: Reading) -> Span:
+        """The trigger word, with the other words of its phrase if they stand near."""
+        near = [i for i in self.words if abs(i - self.head.i) <= 3]
+        return hull([reading.doc.tokens[i].span for i in (*near, self.head.i)])
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Phrases by the dictionary form of their trigger; nouns of several words by their first."""
+
+    phrases: dict[str, tuple[Phrase, ...]]
+    names: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]  # first word → (type, words)
+    classes: dict[str, frozenset[str]]
+
+
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    phrases: dict[str, list[Phrase]] = defaultdict(list)
+    names: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for kind in vocabulary.event_types.values():
+        for verb in kind.verbs:
+            phrases[verb].append(Phrase(kind.id, f"{kind.id}-verb"))
+        for noun in kind.nouns:
+            words = tuple(noun.split())
+            names[words[0]].append((kind.id, words))
+        for phrase in kind.phrases:
+            first, *conditions = phrase.split()
+            for word in first.split("/"):
+                phrases[word].append(Phrase(kind.id, f"{kind.id}-phrase", tuple(conditions)))
+    classes = {f"@{w.id}": frozenset(w.words) for w in vocabulary.event_words.values()}
+    return Lexicon({k: tuple(v) for k, v in phrases.items()}, {k: tuple(v) for k, v in names.items()}, classes)
+
+
+def find_candidates(reading: Reading) -> list[Candidate]:
+    """All triggers in text order; where one needs the word that is another's trigger, the more demanding one stands."""
+    words = lexicon(reading.vocabulary)
+    found = [c for token in reading.doc.tokens for c in best(at(reading, words, token))]
+    return [c for c in found if not any(eclipses(o, c) for o in found if o is not c)]
+
+
+def eclipses(one: Candidate, other: Candidate) -> bool:
+    return other.head.i in one.words and other.type != one.type and one.weight >= other.weight
+
+
+def best(candidates: Iterator[Candidate]) -> list[Candidate]:
+    """Of several readings of one trigger the one that asks for most; the earlier in the vocabulary if two ask for as much."""
+    ordered = sorted(candidates, key=lambda c: -c.weight)
+    return ordered[:1]
+
+
+def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
+    for kind, name in words.names.get(lemma(token), ()):
+        following = reading.doc.tokens[token.i : token.i + len(name)]
+        if token.pos != "VERB" and tuple(lemma(t) for t in following) == name:
+            head = topmost(following)
+            yield Candidate(kind, f"{kind}-noun", head, frozenset(t.i for t in following), len(name))
+    for phrase in words.phrases.get(lemma(token), ()):
+        matched = [fits(reading, words, token, c) for c in phrase.conditions]
+        if all(m is not None for m in matched):
+            needed = frozenset(i for m in matched if m for i in m)
+            yield Candidate(phrase.type, phrase.rule, token, needed | {token.i}, 1 + len(phrase.conditions))
+
+
+def topmost(tokens: tuple[Token, ...]) -> Token:
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head not in inside and t.pos in ("NOUN", "PROPN")), tokens[-1])
+
+
+def fits(reading: Reading, words: Lexicon, token: Token, condition: str) -> frozenset[int] | None:
+    """The words that fulfil a condition, None if it is not fulfilled."""
+    doc = reading.doc
+    if condition == "+infinitive":
+        hit = next((t.i for t in doc.children(token) if t.feats.get("VerbForm") == "Inf"), None)
+        return None if hit is None else frozenset({hit})
+    where: tuple[Token, ...]
+    if condition[0] == "<":
+        where = tuple(t for t in (subject(doc, token),) if t)
+    elif condition[0] == ">":
+        where = objects(doc, token)
+    else:
+        where = tuple(t for t in reach(doc, token, infinitives=True) if t.i != token.i)
+    wanted = condition.lstrip("<>!").split("/")
+    hits = frozenset(t.i for t in where if any(is_a(reading, words, t, w) for w in wanted))
+    if condition[0] == "!":
+        return None if hits else frozenset()
+    return hits or None
+
+
+def is_a(reading: Reading, words: Lexicon, token: Token, wanted: str) -> bool:
+    if wanted == "@place":
+        return token.i in reading.atlas.by_head
+    if wanted in ACTOR_CLASSES:
+        mention = reading.cast.by_head.get(token.i)
+        return mention is not None and reading.cast.by_key[mention.actor].kind in ACTOR_CLASSES[wanted]
+    return lemma(token) in words.classes.get(wanted, frozenset({wanted}))
