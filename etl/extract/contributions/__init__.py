@@ -1,0 +1,62 @@
+"""Troop contributions: countries that send forces or means to a joint mission, and the mission's total."""
+
+from __future__ import annotations
+
+from etl.extract.contributions.frames import Frame, frames
+from etl.extract.contributions.missions import mission
+from etl.extract.contributions.offers import MEANS, Offer, offers
+from etl.extract.figures import measured
+from etl.extract.figures.context import claim
+from etl.extract.reading import Reading
+from etl.records import Contribution, Part, Statement, hull
+
+__all__ = ["find_contributions"]
+
+# What has come furthest holds: who agreed and sent has sent.
+ORDER = ("announced", "agreed", "sent", "withdrawn")
+
+
+def find_contributions(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Contribution, ...]:
+    """One row per country (and one for the mission's total), its means put together from all sentences."""
+    figures = measured(reading)
+    rows: list[tuple[Frame, list[Offer]]] = []
+    for frame in frames(reading.doc, reading.vocabulary):
+        here = [f for f in figures if f.counted.sentence == frame.sentence]
+        for offer in offers(frame, here):
+            _place(frame, offer, rows)
+    return tuple(_row(frame, row, reading, statements) for frame, row in rows)
+
+
+def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) -> None:
+    """Join the offer to its country's row, unless that already tells another number of these means."""
+    for _, row in rows:
+        if row[0].country != offer.country:
+            continue
+        same = next((o for o in row if o.means == offer.means), None)
+        if same is None or offer.means is None or same.value == offer.value:
+            row.append(offer)
+            return
+    rows.append((frame, [offer]))
+
+
+def _row(frame: Frame, row: list[Offer], reading: Reading, statements: tuple[Statement, ...]) -> Contribution:
+    value = {m: next((o.value for o in row if o.means == m), None) for m in MEANS}
+    first = min(row, key=lambda o: (o.means is None, o.span.start))
+    span = hull([o.span for o in row if abs(o.span.start - first.span.start) < 400])
+    said = claim(first.span, statements)
+    return Contribution(
+        anchor=first.span.start,
+        span=span,
+        rule=first.rule,
+        country=first.country,
+        mission=mission(frame, reading),
+        personnel=value["personnel"],
+        armoured_vehicles=value["armoured_vehicles"],
+        vehicles=value["vehicles"],
+        aircraft=value["aircraft"],
+        comparator=next((o.comparator for o in row if o.comparator), None),
+        status=max((o.status for o in row), key=ORDER.index),
+        as_of=None,
+        source=said.source,
+        parts=tuple(Part("means", o.span) for o in row),
+    )
