@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from etl.accuracy import measured
 from etl.load.article import ArticleRows, Rows
 from etl.load.corpus import merged_rows, vocabulary_rows
 from etl.records import Extraction
@@ -64,6 +65,7 @@ def load(path: Path, extractions: Iterable[Extraction], facts: Facts, vocabulary
                 for table, found in batch.items():
                     _insert(db, table, found)
             _insert(db, "builds", [asdict(build)])
+            _insert(db, "accuracy", [asdict(row) | {"unseen": int(row.unseen)} for row in measured()])
             _index(db)
         db.execute("ANALYZE")
         db.close()
