@@ -42,6 +42,7 @@ class Draft:
     contents: tuple[Span, ...]
     voice: Voice
     told_in: Draft | None = None  # the statement that passes this one on
+    via: Token | None = None  # who passes it on in the cue's own clause ('Интерфакс со ссылкой на мэра')
 
     @property
     def start(self) -> int:

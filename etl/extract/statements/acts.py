@@ -1,0 +1,49 @@
+"""What the speaker does with the words: the verb's act, unless what is said shows a more particular one."""
+
+from __future__ import annotations
+
+from etl.extract.statements.script import Draft, Script, is_finite
+from etl.records import Token
+
+
+def act(script: Script, draft: Draft) -> str:
+    """The act of the cue; for a plain 'сказал' the first sign in the content decides."""
+    if draft.act != "assert" or draft.rule == "noun_of_speech":
+        return draft.act
+    words = tuple(t for c in draft.contents for t in script.tokens(c))
+    for rule in (performed, refused, required, ready):
+        if found := rule(script, draft, words):
+            return found
+    return "assert"
+
+
+def performed(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """«Я осуждаю насилие», «Предлагаю провести встречу»: a verb of another act in the first person."""
+    for token in words:
+        cue = script.cue_at.get(token.i)
+        if cue and token.feats.get("Person") == "1" and token.feats.get("Tense") in ("Pres", "Fut") and not cue.negated:
+            found = next((v.act for v in cue.verbs if v.act != "assert"), None)
+            if found and draft.mode == "direct":
+                return found
+    return None
+
+
+def refused(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """'Эти сообщения не соответствуют действительности'."""
+    lemmas = [t.lemma for t in words]
+    return "deny" if "не" in lemmas and ("действительность" in lemmas or "соответствовать" in lemmas) else None
+
+
+def required(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """'Власти должны открыть дорогу', 'следует вести переговоры': what ought to be done."""
+    for token in words[:14]:
+        if token.lemma in ("должный", "следовать", "должен") and is_finite(token):
+            return "urge" if any(t.feats.get("VerbForm") == "Inf" for t in words) else None
+    return None
+
+
+def ready(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """'Страна готова помочь', 'заявил о готовности помочь'."""
+    lemmas = {t.lemma for t in words[:8]}
+    helps = {t.lemma for t in words} & {"помочь", "помогать", "помощь", "поддержать", "содействие", "оказать"}
+    return "offer" if lemmas & {"готовый", "готов", "готовность"} and helps else None
