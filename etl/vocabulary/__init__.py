@@ -22,6 +22,7 @@ from etl.vocabulary.entries import (
     Membership,
     MergingRule,
     NumberWord,
+    NotActor,
     OrganizationWord,
     PlaceWord,
     Population,
@@ -64,6 +65,7 @@ class Vocabulary:
     collectives: Mapping[str, Collective] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
     organization_words: Mapping[str, OrganizationWord] = field(default_factory=dict)
+    not_actors: Mapping[str, NotActor] = field(default_factory=dict)
     # Folded words (`etl.vocabulary.names.fold`) → alpha-2 code.
     country_names: Mapping[str, str] = field(default_factory=dict)  # казахстан, рк, северная корея
     country_adjectives: Mapping[str, str] = field(default_factory=dict)  # казахстанский
@@ -105,6 +107,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         collectives=entries(folder / "collectives.yml", Collective),
         positions=entries(folder / "positions.yml", Position),
         organization_words=entries(folder / "organization_words.yml", OrganizationWord),
+        not_actors=entries(folder / "not_actors.yml", NotActor),
         country_names=country_names,
         country_adjectives=index(country_adjectives(countries, folder / "countries.yml")),
         country_people=index(country_people(countries, folder / "countries.yml")),

@@ -248,3 +248,12 @@ class PlaceWord:
     words: tuple[str, ...]
     kind: str  # region, city, site
     kept: bool = False  # the noun belongs to the name
+
+
+@dataclass(frozen=True, slots=True)
+class NotActor:
+    """not_actors.yml: a word after which a name means a street, a building, a vehicle or a platform, and no actor."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()

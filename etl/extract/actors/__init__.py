@@ -6,7 +6,7 @@ from etl.extract.actors.countries import find_countries
 from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.lexicon import lexicon
 from etl.extract.actors.bodies import find_bodies
-from etl.extract.actors.organizations import find_known, find_named
+from etl.extract.actors.organizations import find_described, find_known, find_named
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.positions import find_holders, find_roles
 from etl.extract.actors.references import find_references
@@ -21,6 +21,7 @@ RULES = (
     find_persons,
     find_bodies,
     find_named,
+    find_described,
     find_collectives,
     find_people,
     find_countries,

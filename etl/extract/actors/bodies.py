@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.stage import Stage
+from etl.morphology import genitive
+from etl.records import Token
 from etl.vocabulary.entries import Body
 
 PREPOSITIONS = frozenset({"по"})
@@ -25,7 +27,7 @@ def find_bodies(stage: Stage) -> None:
     for hit, words in found:
         if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)):
             continue
-        name, code = _name(stage, hit.entry, words, owners[hit.entry.id])
+        name, code = _name(stage, hit.entry, words, owners[hit.entry.id], hit.head)
         part = stage.actor(name, "state_body", code)
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
@@ -52,16 +54,27 @@ def _several(hit: Hit[Body]) -> bool:
     return hit.head.feats.get("Number") == "Plur" and hit.alias.islower() and not hit.alias.endswith("силы")
 
 
-def _name(stage: Stage, body: Body, words: Phrase, owners: set[str]) -> tuple[str, str | None]:
+def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
     name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w)
     if body.country:
         return name, body.country
     code = words.country
-    if code is None and not words.complement and not body.local:
+    if body.local and not words.complement and code is None:
+        return _local(stage, name, head)
+    if code is None and not words.complement:
         code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
     if words.complement:
         return name, code or stage.story_country
     return stage.of_country(name, code), code or stage.story_country
+
+
+def _local(stage: Stage, name: str, head: Token) -> tuple[str, str | None]:
+    """«городская администрация» after «в Алматы» is «администрация Алматы»."""
+    city = stage.city_before(head)
+    if city is None:
+        return name, stage.story_country
+    plain = name.removeprefix("городская ").removeprefix("городской ").removeprefix("местная ").removeprefix("местный ")
+    return f"{plain} {genitive(city.name)}", city.country
 
 
 def _is_a_building(stage: Stage, hit: Hit[Body]) -> bool:

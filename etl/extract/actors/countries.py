@@ -6,6 +6,7 @@ from etl.extract.actors.stage import Stage
 from etl.records import Token
 
 ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за"}
+BORDERS = {"граница", "рубеж", "сосед"}  # «граница с Китаем» is a place
 SUBJECTS = {"nsubj", "nsubj:pass", "iobj", "obj"}
 
 
@@ -29,7 +30,8 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     if token.rel in ("conj", "appos") and up is not None and depth < 8 and token.feats.get("Case") != "Nom":
         return acts(stage, up, depth + 1) if preposition is None else preposition.lemma in ADDRESSING
     if preposition is not None:
-        return preposition.lemma in ADDRESSING
+        return preposition.lemma in ADDRESSING and not (up is not None and up.lemma in BORDERS)
     if token.rel in SUBJECTS or (token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")):
         return True
-    return token.feats.get("Case") in ("Dat", "Ins") and token.rel in ("obl", "nmod")
+    by = token.feats.get("Case") == "Ins" and token.rel in ("obl", "obl:agent") and up is not None and up.feats.get("Voice") == "Pass"
+    return by or (token.feats.get("Case") == "Dat" and token.rel in ("obl", "nmod"))

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from etl.morphology import lemmas
 from etl.records import Doc, Token
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.entries import Authority, Body, Collective, Country, OrganizationWord, Position
+from etl.vocabulary.entries import Authority, Body, Collective, Country, NotActor, OrganizationWord, Position
 
 E = TypeVar("E")
 
@@ -84,6 +84,7 @@ class Lexicon:
     ministers: Phrasebook[Body]  # «министр обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
     countries: Phrasebook[Country]
+    venues: Phrasebook[NotActor]
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -106,4 +107,5 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
         Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.not_actors.values() for n in (e.name, *e.aliases)),
     )

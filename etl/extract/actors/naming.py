@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from etl.extract.actors.phrases import declined, joined, left, phrase, right, uncapitalised
 from etl.extract.actors.stage import Stage
-from etl.morphology import genitive
+from etl.morphology import genitive, parses
 from etl.records import Token
 
 STATE = {"страна", "республика", "государство"}
@@ -30,20 +30,10 @@ def taken_apart(
 ) -> Phrase:
     """The phrase around tokens begin…end, whose head is given."""
     first = left(stage.doc, head, begin)
-    last = _whole_names(stage, end, right(stage.doc, head, end, stop, prepositions))
+    last = stage.whole(end, right(stage.doc, head, end, stop, prepositions))
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     complement, inner, home = _complement(stage, end, last)
     return Phrase(first, last, adjectives, nation, complement, code or inner, home)
-
-
-def _whole_names(stage: Stage, end: int, last: int) -> int:
-    """A name that begins inside the phrase belongs to it whole: «стран Организации Договора | о коллективной безопасности (ОДКБ)»."""
-    if last <= end or last - 1 not in stage.claimed:
-        return last
-    stop = stage.mentions[stage.claimed[last - 1]].span.stop
-    while last < len(stage.doc.tokens) and stage.doc.tokens[last].stop <= stop:
-        last += 1
-    return last
 
 
 def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str, str, str | None]:
@@ -53,9 +43,14 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
         word = declined(t, head)
         if found and code is None:
             nation, code = word, found
-        else:
+        elif not passing(t):
             plain.append(uncapitalised(stage.doc, word, t))
     return " ".join(plain), uncapitalised(stage.doc, nation, stage.doc.tokens[first]) if nation else "", code
+
+
+def passing(t: Token) -> bool:
+    """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
+    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(t.text.lower())) or t.lemma in ("собственный", "остальной", "некоторый")
 
 
 def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bool]:
@@ -65,6 +60,8 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
         return "", None, True
+    if len(tokens) == 1 and tokens[0].lemma in ("город", "столица") and (city := stage.city_before(tokens[0])):
+        return genitive(city.name), city.country, False
     named = [h for i, h in stage.country_tokens.items() if begin <= i < end]
     code = named[0].entry.id if len(named) == 1 else None
     if code and named[0].first == begin and named[0].last == end:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.actors.phrases import QUOTES, declined, joined, left, right
+from etl.extract.actors.naming import passing, taken_apart
+from etl.extract.actors.phrases import QUOTES, declined, joined, left, phrase, right, uncapitalised
 from etl.extract.actors.stage import Part, Stage
 from etl.records import Entity, Token
 
@@ -18,13 +19,19 @@ def find_known(stage: Stage) -> None:
     while i < len(stage.doc.tokens):
         hit = stage.lexicon.authority.at(stage.doc, i)
         i += 1
-        if hit is None or hit.first in stage.claimed or hit.entry.kind == "person":
+        if hit is None or hit.first in stage.claimed or hit.entry.kind == "person" or _a_body_instead(stage, hit.first):
             continue
         part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
         part.gender = part.gender or hit.head.feats.get("Gender")
         first, head = with_kind_noun(stage, hit.first, hit.head)
         stage.mention(part, first, _past_abbreviation(stage, hit.last), head, "authority")
         i = hit.last
+
+
+def _a_body_instead(stage: Stage, first: int) -> bool:
+    """«ВВС России» is an air force; «ВВС» alone the authority's BBC."""
+    hit = stage.lexicon.bodies.at(stage.doc, first)
+    return hit is not None and hit.entry.owned and taken_apart(stage, hit.head, hit.first, hit.last).country is not None
 
 
 def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
@@ -66,7 +73,20 @@ def find_named(stage: Stage) -> None:
 def _taken(stage: Stage, entity: Entity) -> bool:
     own = entity.span.of(stage.doc.text).lower() == (stage.article.outlet or "").lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
-    return own or credit or entity.first in stage.country_tokens
+    return own or credit or entity.first in stage.country_tokens or _is_a_venue(stage, entity)
+
+
+def _is_a_venue(stage: Stage, entity: Entity) -> bool:
+    """«станции "Технологический институт"», «в Twitter»: a place, a vehicle or a platform, no actor."""
+    tokens = stage.doc.tokens
+    i = entity.first - 1
+    if i >= 0 and tokens[i].text in QUOTES:
+        i -= 1
+    place = stage.atlas.by_head.get(entity.first)
+    named_place = place is not None and not tokens[place.head].rel.startswith("nsubj")
+    return (i >= 0 and stage.lexicon.venues.at(stage.doc, i) is not None) or (
+        stage.lexicon.venues.at(stage.doc, entity.first) is not None or named_place
+    )
 
 
 def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
@@ -87,6 +107,8 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     in_quotes = first > 0 and tokens[first - 1].text in QUOTES
     if not in_quotes and not tokens[first].text.isupper():
         first = left(stage.doc, head, first)
+        while first < head.i and (stage.country_adjective(tokens[first]) and tokens[first].text.islower() or passing(tokens[first])):
+            first += 1
         last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
     following = tokens[last : last + 3]
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
@@ -106,11 +128,36 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
 
 
 def _fuller(stage: Stage, text: str) -> Part | None:
-    """«Совет» after «Сирийский совет по надзору …»: the one organisation whose name holds the word as its noun."""
-    if " " in text or text.isupper():
+    """«Совет» after «Сирийский совет по надзору …»: the one organisation whose name holds all its words, the noun first."""
+    own = content(text)
+    if text.isupper() or not own:
         return None
-    fits = [p for p in stage.parts.values() if p.kind == "organization" and text.lower() in p.name.lower().split()]
+    fits = [p for p in stage.parts.values() if p.kind in ("organization", "state_body") and own <= content(p.name)]
     return fits[0] if len(fits) == 1 else None
+
+
+def content(name: str) -> frozenset[str]:
+    """The beginnings of a name's longer words, by which two spellings of one name are compared."""
+    return frozenset(w[:5].lower() for w in re.findall(r"[\w-]{4,}", name))
+
+
+def find_described(stage: Stage) -> None:
+    """Organisations by a common noun and words that single them out: «департамент гражданской защиты Италии»."""
+    for t in stage.doc.tokens:
+        hit = stage.lexicon.kinds.at(stage.doc, t.i)
+        if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur":
+            continue
+        words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS)
+        inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
+        if not words.complement and words.country is None or not (inside or words.nation):
+            continue
+        text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+        name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
+        if words.country and not words.complement:
+            name = stage.of_country(name, words.country)
+        part = _fuller(stage, name) or stage.actor(name, hit.entry.kind, words.country)
+        part.gender = part.gender or hit.head.feats.get("Gender")
+        stage.mention(part, words.first, words.last, hit.head, "described")
 
 
 def _kind(stage: Stage, first: int) -> str:

@@ -28,14 +28,9 @@ class Named:
 
 def find_persons(stage: Stage) -> None:
     """Put every named person on the stage."""
-    named = [*_from_authority(stage), *_from_tagger(stage)]
-    for group in _groups(named):
+    for group in _groups(_from_tagger(stage)):
         _cast(stage, group)
     _missed(stage)
-
-
-def _from_authority(stage: Stage) -> list[Named]:
-    return []
 
 
 def _from_tagger(stage: Stage) -> list[Named]:
@@ -44,15 +39,24 @@ def _from_tagger(stage: Stage) -> list[Named]:
     for entity in stage.doc.entities:
         if entity.kind != "PER" or entity.first in stage.claimed or entity.first in stage.country_tokens:
             continue
-        first, last = _trimmed(stage.doc, entity.first, entity.last)
-        first = _widened(stage.doc, first)
+        first, last = _trimmed(stage, entity.first, entity.last)
         if first < last:
+            first = _widened(stage.doc, first)
+        if first < last and any(len(t.text) > 2 for t in stage.doc.tokens[first:last]) and not _in_a_place_name(stage, first):
             found.append(named(stage.doc, first, last))
     return found
 
 
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Without marks and common nouns at the ends («президент Токаев» → «Токаев»)."""
+def _in_a_place_name(stage: Stage, first: int) -> bool:
+    """«улица Абая»: the word before is one for a street or a building."""
+    return first > 0 and stage.lexicon.venues.at(stage.doc, first - 1) is not None
+
+
+def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
+    """Without marks at the ends and without a place before the name («полиции Гильменда | Гюль Паши»)."""
+    doc = stage.doc
+    while last - first > 1 and (stage.atlas.by_head.get(first) is not None or first in stage.country_tokens):
+        first += 1
     while first < last and not doc.tokens[first].text[0].isalpha():
         first += 1
     while first < last and not (doc.tokens[last - 1].text[-1].isalpha() or doc.tokens[last - 1].text == "."):

@@ -19,11 +19,18 @@ def left(doc: Doc, head: Token, first: int) -> int:
     i = first
     while i > start:
         t = doc.tokens[i - 1]
-        adjective = t.pos == "ADJ" or (t.pos == "VERB" and t.feats.get("VerbForm") == "Part" and t.feats.get("Variant") != "Short")
-        if not adjective or t.head != head.i or t.rel not in ("amod", "acl", "nummod:entity", "nummod") or not _declined(t, head):
+        adverb = t.pos == "ADV" and t.rel == "advmod" and i < first and t.head == i and participle(doc.tokens[i])
+        adjective = t.pos == "ADJ" or participle(t)
+        attribute = adjective and t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod") and _declined(t, head)
+        if not attribute and not adverb:
             break
         i -= 1
     return i
+
+
+def participle(t: Token) -> bool:
+    """A full participle: «обстрелянного»."""
+    return t.pos == "VERB" and t.feats.get("VerbForm") == "Part" and t.feats.get("Variant") != "Short"
 
 
 def _declined(t: Token, head: Token) -> bool:
@@ -46,10 +53,10 @@ def right(doc: Doc, head: Token, last: int, stop: Set[int] = NOTHING, prepositio
             good = i = closing
         elif t.text == "(" and good == i and i + 2 < end and doc.tokens[i + 2].text == ")" and doc.tokens[i + 1].text.isupper():
             i += 3  # an abbreviation in brackets is passed over, and kept only if the phrase goes on
-        elif t.pos not in MARKS and _belongs(doc, t, inside, head, prepositions):
+        elif (t.pos not in MARKS or participle(t)) and _belongs(doc, t, inside, head, prepositions):
             inside.add(i)
             i += 1
-            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM") or t.rel == "nmod":
+            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or t.rel == "nmod":
                 good = i
         else:
             break
@@ -75,10 +82,16 @@ def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: Se
         return conjunct is not None and conjunct.rel == "conj" and conjunct.i > t.i and _conjunct(doc, conjunct, inside, head)
     if t.rel == "conj":
         return _conjunct(doc, t, inside, head)
-    if t.pos in ("ADP", "ADJ", "DET", "NUM") and t.head > t.i:
+    if t.pos in ("ADP", "ADJ", "DET", "NUM", "VERB"):
         noun = doc.tokens[t.head]
-        return _hangs(doc, noun, inside, prepositions) or (noun.rel == "conj" and _conjunct(doc, noun, inside, head))
-    return _hangs(doc, t, inside, prepositions)
+        leads = _hangs(doc, noun, inside, prepositions) or (noun.rel == "conj" and _conjunct(doc, noun, inside, head))
+        return t.head > t.i and leads
+    return _hangs(doc, t, inside, prepositions) or _next_genitive(doc, t, inside)
+
+
+def _next_genitive(doc: Doc, t: Token, inside: Set[int]) -> bool:
+    """A genitive right after the phrase belongs to it, whatever the parser hung it on: «начальник управления … МЧС»."""
+    return t.i - 1 in inside and t.rel == "nmod" and t.feats.get("Case") == "Gen" and doc.child(t, "case") is None
 
 
 def _conjunct(doc: Doc, t: Token, inside: Set[int], head: Token) -> bool:
@@ -91,7 +104,7 @@ def _hangs(doc: Doc, noun: Token, inside: Set[int], prepositions: Set[str]) -> b
     if noun.head not in inside:
         return False
     preposition = doc.child(noun, "case")
-    if preposition is not None and preposition.i > min(inside):
+    if preposition is not None and preposition.i > min(inside) and preposition.i < noun.i:
         return preposition.lemma in prepositions and noun.rel in ("nmod", "obl", "conj")
     if noun.rel.startswith("flat"):
         return True

@@ -40,9 +40,16 @@ def before(stage: Stage, name: Token, head: int) -> Cue | None:
         if i in stage.claimed and stage.on_person(i):
             break
         if is_person_noun(t) and i not in stage.claimed and _agree(t, doc.tokens[head]):
-            if right(doc, t, i + 1, frozenset({name.i}), PREPOSITIONS) == stop:
+            if _reach(stage, t, i + 1, frozenset({name.i}), stop) == stop:
                 best = (left(doc, t, i), stop, t)
     return best and _with_second(stage, best)
+
+
+def _reach(stage: Stage, noun: Token, end: int, names: frozenset[int], stop: int) -> int:
+    """Where the office's phrase ends, a bracketed abbreviation before the name included."""
+    last = stage.whole(end, right(stage.doc, noun, end, names, PREPOSITIONS))
+    bracket = stage.doc.tokens[last : last + 3]
+    return stop if last + 3 == stop and bracket[0].text == "(" and bracket[2].text == ")" else last
 
 
 def _agree(noun: Token, name: Token) -> bool:
@@ -73,7 +80,7 @@ def after(stage: Stage, name: Token, head: int) -> Cue | None:
     if noun is None or not is_person_noun(noun) or noun.i in stage.claimed or noun.feats.get("Case") != tokens[head].feats.get("Case"):
         return None
     begin = left(stage.doc, noun, noun.i)
-    stop = right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS)
+    stop = stage.whole(noun.i + 1, right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS))
     closed = stop >= end or tokens[stop].text in SEPARATORS | {")"}
     return (begin, stop, noun) if begin == i + 1 and closed else None
 
@@ -116,7 +123,7 @@ def find_holders(stage: Stage) -> None:
             continue
         head = hit.head
         stop = persons if head.feats.get("Case") == "Gen" else NOTHING
-        last = right(stage.doc, head, hit.last, stop, PREPOSITIONS)
+        last = stage.whole(hit.last, right(stage.doc, head, hit.last, stop, PREPOSITIONS))
         first = left(stage.doc, head, hit.first)
         held = office(stage, first, last, head)
         if held.bare:

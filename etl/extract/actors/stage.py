@@ -12,7 +12,7 @@ from slugify import slugify
 from etl.extract.actors.lexicon import Hit, Lexicon
 from etl.extract.reading import Atlas, Cast
 from etl.morphology import genitive, lemmas
-from etl.records import Actor, ActorKey, Article, Doc, Mention, Role, Span, Token
+from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Span, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Authority, Country
 
@@ -77,6 +77,15 @@ class Stage:
             if text not in part.names:
                 part.names.append(text)
 
+    def whole(self, begin: int, last: int) -> int:
+        """After the name that begins inside begin…last and reaches beyond: «стран Организации Договора | о безопасности»."""
+        if last <= begin or last - 1 not in self.claimed:
+            return last
+        stop = self.mentions[self.claimed[last - 1]].span.stop
+        while last < len(self.doc.tokens) and self.doc.tokens[last].stop <= stop:
+            last += 1
+        return last
+
     def on_person(self, i: int) -> bool:
         part = self.on(i)
         return part is not None and part.kind == "person"
@@ -136,6 +145,11 @@ class Stage:
         """The country of the place this token names."""
         mention = self.atlas.by_head.get(i)
         return self.atlas.by_key[mention.place].country if mention else None
+
+    def city_before(self, token: Token) -> Place | None:
+        """The last city the article named before this word."""
+        cities = [m for m in self.atlas.mentions if m.head < token.i and self.atlas.by_key[m.place].kind == "city"]
+        return self.atlas.by_key[cities[-1].place] if cities else None
 
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""
