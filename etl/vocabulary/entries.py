@@ -157,6 +157,7 @@ class Collective:
     country: str
     kind: str = "group"
     complement: bool = False  # an actor only with words that say which ('страны ОДКБ')
+    singular: bool = False  # said in the singular ('режим', 'оппозиция')
     aliases: tuple[str, ...] = ()
 
 
@@ -252,8 +253,12 @@ class PlaceWord:
 
 @dataclass(frozen=True, slots=True)
 class NotActor:
-    """not_actors.yml: a word after which a name means a street, a building, a vehicle or a platform, and no actor."""
+    """not_actors.yml: a word after which a name means a street, a building, a vehicle or a platform, and no actor.
+
+    Without `before_name` the word itself stands for people who are counted or meant in general.
+    """
 
     id: str
     name: str
+    before_name: bool = True
     aliases: tuple[str, ...] = ()

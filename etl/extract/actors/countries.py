@@ -31,7 +31,14 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
         return acts(stage, up, depth + 1) if preposition is None else preposition.lemma in ADDRESSING
     if preposition is not None:
         return preposition.lemma in ADDRESSING and not (up is not None and up.lemma in BORDERS)
-    if token.rel in SUBJECTS or (token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")):
+    if token.rel in SUBJECTS or (
+        token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")
+    ):
         return True
-    by = token.feats.get("Case") == "Ins" and token.rel in ("obl", "obl:agent") and up is not None and up.feats.get("Voice") == "Pass"
+    by = (
+        token.feats.get("Case") == "Ins"
+        and token.rel in ("obl", "obl:agent")
+        and up is not None
+        and up.feats.get("Voice") == "Pass"
+    )
     return by or (token.feats.get("Case") == "Dat" and token.rel in ("obl", "nmod"))

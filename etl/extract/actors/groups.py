@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, noun, taken_apart
-from etl.extract.actors.stage import Stage
+from etl.extract.actors.stage import Part, Stage
 from etl.morphology import parses
 from etl.records import Token
 from etl.vocabulary.entries import Collective
 
+PROTESTERS = "protestuiushchie"
 ACTING = ("nsubj", "nsubj:pass", "iobj")
 TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "среди", "для"}
 
@@ -16,17 +20,36 @@ def find_collectives(stage: Stage) -> None:
     """The vocabulary's collectives under their one name."""
     for token in stage.doc.tokens:
         hit = stage.lexicon.collectives.at(stage.doc, token.i)
-        if hit is None or hit.head.i in stage.claimed:
+        if hit is None or hit.head.i in stage.claimed or hit.head.rel == "amod" or hit.head.pos == "VERB":
             continue
-        if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper():
+        if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
         words = taken_apart(stage, hit.head, hit.first, hit.last)
-        if hit.entry.complement and not (words.complement or words.country or words.home or words.adjectives):
+        if not _told_apart(stage, hit, words):
             continue
         name, code = _collective(stage, hit.entry, words)
         part = stage.actor(name, hit.entry.kind, code)
-        part.plural = True
+        part.plural = not hit.entry.singular
+        part.gender = hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "collective")
+        for other in words.others:
+            second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), hit.entry.kind, other.entry.id)
+            second.plural = True
+            stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
+    """Whether the words say enough: «страны ОДКБ», not «страны»; «военные» only where they act."""
+    entry, head = hit.entry, hit.head
+    if entry.complement:
+        if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and _people(up):
+            return False  # «лидеры стран …» are the leaders
+        if (kind := stage.lexicon.kinds.at(stage.doc, hit.last)) and kind.last == words.last:
+            return False  # «члены организации»: which one is not said
+        return bool(words.complement or words.country or words.home or (words.adjectives and entry.name != "страны"))
+    if entry.country == "named" and not (words.complement or words.country or words.adjectives):
+        return _acts(stage, head, words)
+    return not (head.rel == "conj" and entry.country == "never" and entry.id != PROTESTERS and (head.head in stage.claimed))
 
 
 def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, str | None]:
@@ -48,30 +71,49 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
 
 def find_people(stage: Stage) -> None:
     """Any other plural of persons that acts: «бизнесмены Алматы», «итальянские сейсмологи»."""
-    for token in stage.doc.tokens:
-        if token.i in stage.claimed or not _people(token):
-            continue
-        words = taken_apart(stage, token, token.i, token.i + 1)
-        if not _acts(stage, token, words):
-            continue
-        bare = noun(stage, token.i, token.i + 1, token)
-        name = " ".join(w for w in (words.adjectives, words.nation, bare, words.complement) if w)
-        code = words.country or (stage.story_country if words.home else None)
-        if code and not words.nation and not words.complement:
-            name = stage.of_country(name, code)
-        part = stage.actor(name, "group", code)
-        part.plural = True
-        stage.mention(part, words.first, words.last, token, "people")
+    found = [(t, taken_apart(stage, t, t.i, t.i + 1)) for t in stage.doc.tokens if t.i not in stage.claimed and _people(t)]
+    full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
+    for alone in (False, True):
+        for token, words in found:
+            bare = not (words.complement or words.country or words.adjectives or words.home)
+            if bare is not alone or not _acts(stage, token, words) or _counted(stage, token):
+                continue
+            known = full[token.lemma]
+            if bare and len(known) == 1:
+                part = stage.parts[next(iter(known))]
+            else:
+                part = _group(stage, token, words)
+                known.add(part.key)
+            stage.mention(part, words.first, words.last, token, "people")
+
+
+def _group(stage: Stage, token: Token, words: Phrase) -> Part:
+    own = noun(stage, token.i, token.i + 1, token)
+    name = " ".join(w for w in (words.adjectives, words.nation, own, words.complement) if w)
+    code = words.country or (stage.story_country if words.home else None)
+    if code and not words.nation and not words.complement:
+        name = stage.of_country(name, code)
+    part = stage.actor(name, "group", code)
+    part.plural = True
+    return part
+
+
+def _counted(stage: Stage, token: Token) -> bool:
+    """«двух военных», «пострадавших нет»: a number of people or their absence, no actor."""
+    return stage.doc.child(token, "nummod") is not None or stage.lexicon.victims.at(stage.doc, token.i) is not None
 
 
 def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
-    """Subjects and addressees, and any role in the sentence for a group that is told from others."""
-    if token.rel in ACTING:
+    """Subjects, addressees and agents; any place in the sentence for a group that is told from others."""
+    if token.rel in ACTING and token.feats.get("Case") in ("Nom", "Dat", None) or token.rel == "obl:agent":
         return True
-    preposition = stage.doc.child(token, "case")
+    preposition, up = stage.doc.child(token, "case"), stage.doc.head(token)
     if preposition is not None and preposition.lemma in TOWARDS:
         return True
-    return bool(words.complement or words.nation or words.country) and token.rel in ("obj", "obl", "root", "conj")
+    by_them = token.feats.get("Case") == "Ins" and preposition is None and up is not None and up.feats.get("Voice") == "Pass"
+    named = any(i in stage.claimed or stage.doc.tokens[i].pos == "PROPN" for i in range(token.i + 1, words.last))
+    told = bool(words.complement or words.nation or words.country)
+    return by_them or (told and token.rel in ("obj", "obl", "root", "conj")) or (named and token.rel == "nmod")
 
 
 def _people(token: Token) -> bool:

@@ -85,6 +85,7 @@ class Lexicon:
     kinds: Phrasebook[OrganizationWord]
     countries: Phrasebook[Country]
     venues: Phrasebook[NotActor]
+    victims: Phrasebook[NotActor]
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -107,5 +108,6 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
         Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
-        Phrasebook.of((n, e) for e in vocabulary.not_actors.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if e.before_name for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if not e.before_name for n in (e.name, *e.aliases)),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.phrases import declined, joined, left, phrase, right, uncapitalised
 from etl.extract.actors.stage import Stage
 from etl.morphology import genitive, parses
 from etl.records import Token
+from etl.vocabulary.entries import Country
 
 STATE = {"страна", "республика", "государство"}
 
@@ -23,17 +25,35 @@ class Phrase:
     complement: str  # without a country that stands there alone
     country: str | None
     home: bool
+    others: tuple[Hit[Country], ...] = ()  # further countries of the complement: «власти Ирана и Сирии»
 
 
 def taken_apart(
-    stage: Stage, head: Token, begin: int, end: int, prepositions: frozenset[str] = frozenset(), stop: frozenset[int] = frozenset()
+    stage: Stage,
+    head: Token,
+    begin: int,
+    end: int,
+    prepositions: frozenset[str] = frozenset(),
+    stop: frozenset[int] = frozenset(),
 ) -> Phrase:
     """The phrase around tokens begin…end, whose head is given."""
     first = left(stage.doc, head, begin)
     last = stage.whole(end, right(stage.doc, head, end, stop, prepositions))
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     complement, inner, home = _complement(stage, end, last)
+    others = _further_countries(stage, end, last)
+    if others:
+        named = [h for i, h in sorted(stage.country_tokens.items()) if end <= i < last]
+        return Phrase(first, last, adjectives, nation, "", named[0].entry.id, False, others)
     return Phrase(first, last, adjectives, nation, complement, code or inner, home)
+
+
+def _further_countries(stage: Stage, begin: int, end: int) -> tuple[Hit[Country], ...]:
+    """The second and later countries, if the complement is a list of countries and nothing else."""
+    named = [h for i, h in sorted(stage.country_tokens.items()) if begin <= i < end]
+    covered = {i for h in named for i in range(h.first, h.last)}
+    listed = all(i in covered or stage.doc.tokens[i].pos in ("CCONJ", "PUNCT") for i in range(begin, end))
+    return tuple(named[1:]) if len(named) > 1 and listed else ()
 
 
 def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str, str, str | None]:
@@ -50,7 +70,11 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
 
 def passing(t: Token) -> bool:
     """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
-    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(t.text.lower())) or t.lemma in ("собственный", "остальной", "некоторый")
+    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(t.text.lower())) or t.lemma in (
+        "собственный",
+        "остальной",
+        "некоторый",
+    )
 
 
 def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bool]:
@@ -71,13 +95,22 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         words[hit.first - begin : hit.last - begin] = [genitive(hit.entry.name)] + [""] * (hit.last - hit.first - 1)
     if not named:
         nations = [(k, c) for k, t in enumerate(tokens) if (c := stage.country_adjective(t))]
-        if len(nations) == 1 and nations[0][0] < len(tokens) - 1:
-            k, code = nations[0]
+        k = nations[0][0] if len(nations) == 1 else len(tokens)
+        if k < len(tokens) - 1 and _official(stage, tokens[k + 1]):
+            code = nations[0][1]
             words[k] = ""
             words[-1] += " " + genitive(stage.vocabulary.countries[code].name)
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _official(stage: Stage, noun: Token) -> bool:
+    """Whether the noun is a body or the authorities, which take their country in the genitive."""
+    collective = stage.lexicon.collectives.at(stage.doc, noun.i)
+    return stage.lexicon.bodies.at(stage.doc, noun.i) is not None or (
+        collective is not None and collective.entry.country == "story"
+    )
 
 
 def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:

@@ -107,7 +107,9 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     in_quotes = first > 0 and tokens[first - 1].text in QUOTES
     if not in_quotes and not tokens[first].text.isupper():
         first = left(stage.doc, head, first)
-        while first < head.i and (stage.country_adjective(tokens[first]) and tokens[first].text.islower() or passing(tokens[first])):
+        while first < head.i and (
+            stage.country_adjective(tokens[first]) and tokens[first].text.islower() or passing(tokens[first])
+        ):
             first += 1
         last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
     following = tokens[last : last + 3]

@@ -97,7 +97,9 @@ def _next_genitive(doc: Doc, t: Token, inside: Set[int]) -> bool:
 def _conjunct(doc: Doc, t: Token, inside: Set[int], head: Token) -> bool:
     """A second complement («Церкви и общества»), not a second head."""
     up = doc.head(t)
-    return up is not None and up.i in inside and up.i != head.i and t.feats.get("Case") == up.feats.get("Case") and t.pos != "VERB"
+    return (
+        up is not None and up.i in inside and up.i != head.i and t.feats.get("Case") == up.feats.get("Case") and t.pos != "VERB"
+    )
 
 
 def _hangs(doc: Doc, noun: Token, inside: Set[int], prepositions: Set[str]) -> bool:

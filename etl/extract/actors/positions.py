@@ -32,7 +32,7 @@ def before(stage: Stage, name: Token, head: int) -> Cue | None:
     """The office whose phrase ends where the name begins; the outermost if several do («советника президента …»)."""
     doc, start = stage.doc, stage.doc.sentence(name).first
     best: Cue | None = None
-    stop = name.i - 1 if doc.tokens[name.i - 1].text in "«\"" and name.i > start else name.i
+    stop = name.i - 1 if doc.tokens[name.i - 1].text in '«"' and name.i > start else name.i
     for i in range(stop - 1, max(start, stop - FARTHEST) - 1, -1):
         t = doc.tokens[i]
         if t.text in SEPARATORS or (t.pos == "VERB" and t.feats.get("VerbForm") != "Part"):
@@ -77,7 +77,12 @@ def after(stage: Stage, name: Token, head: int) -> Cue | None:
     if i + 1 >= end or tokens[i].text not in (",", "(", "—", "–"):
         return None
     noun = next((t for t in tokens[i + 1 : min(end, i + 6)] if t.pos not in ("ADJ", "ADV", "NUM")), None)
-    if noun is None or not is_person_noun(noun) or noun.i in stage.claimed or noun.feats.get("Case") != tokens[head].feats.get("Case"):
+    if (
+        noun is None
+        or not is_person_noun(noun)
+        or noun.i in stage.claimed
+        or noun.feats.get("Case") != tokens[head].feats.get("Case")
+    ):
         return None
     begin = left(stage.doc, noun, noun.i)
     stop = stage.whole(noun.i + 1, right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS))
