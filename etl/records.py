@@ -8,9 +8,11 @@ Dates are ISO 8601 prefixes (`2022`, `2022-01`, `2022-01-05`). An ActorKey or Pl
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 ActorKey = str
 PlaceKey = str
@@ -155,13 +157,17 @@ class Doc:
         return {i: tuple(tokens) for i, tokens in below.items()}
 
     @cached_property
+    def _subtrees(self) -> dict[int, tuple[Token, ...]]:
+        return {}  # filled as they are asked for: most rules look below the same verbs
+
+    @cached_property
     def _starts(self) -> Mapping[int, Token]:
         return {t.start: t for t in self.tokens}
 
     def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
         """Direct dependents in text order, of the named relations if any are named; `nsubj` also takes `nsubj:pass`."""
         below = self._children.get(token.i, ())
-        return tuple(t for t in below if not rels or t.rel in rels or t.rel.split(":")[0] in rels)
+        return tuple(t for t in below if t.rel in rels or t.rel.partition(":")[0] in rels) if rels else below
 
     def child(self, token: Token, *rels: str) -> Token | None:
         """The first direct dependent of these relations."""
@@ -172,14 +178,16 @@ class Doc:
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """The token and everything below it, in text order. Safe on cyclic trees, which the parser can produce."""
-        seen: set[int] = set()
-        todo = [token]
-        while todo:
-            now = todo.pop()
-            if now.i not in seen:
-                seen.add(now.i)
-                todo.extend(self._children.get(now.i, ()))
-        return tuple(self.tokens[i] for i in sorted(seen))
+        if token.i not in self._subtrees:
+            seen: set[int] = set()
+            todo = [token]
+            while todo:
+                now = todo.pop()
+                if now.i not in seen:
+                    seen.add(now.i)
+                    todo.extend(self._children.get(now.i, ()))
+            self._subtrees[token.i] = tuple(self.tokens[i] for i in sorted(seen))
+        return self._subtrees[token.i]
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Governors from the nearest to the root."""
@@ -197,7 +205,9 @@ class Doc:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """Tokens that lie wholly inside the span."""
-        return tuple(t for t in self.tokens if span.start <= t.start and t.stop <= span.stop)
+        first = bisect_left(self.tokens, span.start, key=attrgetter("start"))
+        last = bisect_right(self.tokens, span.stop, key=attrgetter("stop"))
+        return self.tokens[first:last]
 
     def at(self, start: int) -> Token | None:
         """The token that begins at this offset."""

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from etl.records import Actor, ActorKey, Article, DateMention, Doc, Mention, Place, PlaceMention, Role, Span, Token
 from etl.vocabulary import Vocabulary
+
+
+class Placed(Protocol):
+    """Anything with a span."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+M = TypeVar("M", bound=Placed)
+
+
+def inside(mentions: Sequence[M], starts: Sequence[int], span: Span) -> tuple[M, ...]:
+    """The mentions wholly inside the span; `starts` are their starts, ascending."""
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.stop)
+    return tuple(m for m in mentions[first:last] if m.span.stop <= span.stop)
 
 
 @dataclass(frozen=True)
@@ -25,8 +43,12 @@ class Atlas:
     def by_key(self) -> Mapping[str, Place]:
         return {p.key: p for p in self.places}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
     def within(self, span: Span) -> tuple[PlaceMention, ...]:
-        return tuple(m for m in self.mentions if m.span in span)
+        return inside(self.mentions, self._starts, span)
 
 
 @dataclass(frozen=True)
@@ -39,8 +61,12 @@ class Calendar:
     def by_head(self) -> Mapping[int, DateMention]:
         return {m.head: m for m in self.mentions}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
     def within(self, span: Span) -> tuple[DateMention, ...]:
-        return tuple(m for m in self.mentions if m.span in span)
+        return inside(self.mentions, self._starts, span)
 
 
 @dataclass(frozen=True)
@@ -65,11 +91,21 @@ class Cast:
         """The mention this token heads, else the narrowest mention that holds it."""
         if token.i in self.by_head:
             return self.by_head[token.i]
-        around = [m for m in self.mentions if token.span in m.span]
+        first = bisect_left(self._starts, token.start - self._longest)
+        last = bisect_right(self._starts, token.start)
+        around = [m for m in self.mentions[first:last] if token.span in m.span]
         return min(around, key=lambda m: m.span.stop - m.span.start, default=None)
 
+    @cached_property
+    def _longest(self) -> int:
+        return max((m.span.stop - m.span.start for m in self.mentions), default=0)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
     def within(self, span: Span) -> tuple[Mention, ...]:
-        return tuple(m for m in self.mentions if m.span in span)
+        return inside(self.mentions, self._starts, span)
 
 
 @dataclass(frozen=True)
