@@ -1,32 +1,39 @@
-"""READ: files and folders into RawArticles. A first version: text files and their manifest."""
+"""READ: files and folders into RawArticles, one module per format; what cannot be read comes as the error that says why."""
 
 from __future__ import annotations
 
-import csv
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-
-from slugify import slugify
 
 from etl.errors import SourceError
 from etl.records import RawArticle
+from etl.sources.files import SourceFile, source_files
+from etl.sources.jsonlines import read_jsonlines
+from etl.sources.manifest import Row, Shelf
+from etl.sources.text import read_text
 
-KNOWN = ("title", "outlet", "author", "url", "published", "period")
+Reader = Callable[[SourceFile, Row], Iterator[RawArticle | SourceError]]
+FORMATS: Mapping[str, Reader] = {".txt": read_text, ".jsonl": read_jsonlines, ".ndjson": read_jsonlines}
 
 
 def read_sources(sources: Iterable[Path]) -> Iterator[RawArticle | SourceError]:
-    """Articles in the order of their paths; what cannot be read comes as the error that says why."""
-    for source in sources:
-        folder = source if source.is_dir() else source.parent
-        manifest = folder / "articles.csv"
-        rows = {r["file"]: r for r in csv.DictReader(manifest.open(encoding="utf-8"))} if manifest.exists() else {}
-        for path in sorted(source.rglob("*.txt")) if source.is_dir() else [source]:
-            file = path.relative_to(folder).as_posix()
-            data = path.read_bytes()
-            known = {k: v for k, v in rows.get(file, {}).items() if k in KNOWN and v}
-            basis = "manifest" if known.get("published") else None
-            id = slugify(file.removesuffix(".txt"))
-            yield RawArticle(
-                id, file, data.decode().replace("\r\n", "\n"), hashlib.sha256(data).hexdigest(), **known, published_basis=basis
-            )
+    """The articles of files and folders, in the order of their paths below their source, whatever the order of the arguments.
+
+    A mistake gives a SourceError in its place and stops nothing else. Of two articles with one id the second is an error;
+    a text whose row in the manifest has a mistake is read without the row.
+    """
+    shelf = Shelf()
+    owners: dict[str, str] = {}
+    for file in source_files(sources, FORMATS):
+        if isinstance(file, SourceError):
+            yield file
+            continue
+        row = shelf.row(file)
+        yield from shelf.new_errors()
+        for article in FORMATS[file.path.suffix.lower()](file, row):
+            if isinstance(article, RawArticle) and article.id in owners:
+                yield SourceError(f"the id {article.id} is already that of {owners[article.id]}", article.source_file)
+                continue
+            if isinstance(article, RawArticle):
+                owners[article.id] = article.source_file
+            yield article
