@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.extract.statements.script import Draft, Script, is_finite
+from etl.extract.statements.script import Draft, Script, Voice, is_finite
 
 UNNAMED = ("shared", "elided", "none")
+TOLD_IN_QUOTES = ("that_clause", "to_do", "noun_of_speech")
 PASSING_ON = ("that_clause", "said_in_passing", "as_said", "according_to", "back_reference")
 
 
 def chosen(script: Script, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts in text order, each step taking what the one before left."""
     kept = sorted(drafts, key=lambda d: (d.cue, d.start))
+    kept = [_referred(script, d) for d in kept]
     for step in (_outside_direct_speech, _own_words_once, _passed_on, _headlines_told_once):
         kept = step(script, kept)
     return tuple(sorted(kept, key=lambda d: (d.start, d.cue)))
+
+
+def _referred(script: Script, draft: Draft) -> Draft:
+    """'Агентство со ссылкой на министра сообщило …': the minister speaks, the agency passes it on."""
+    for token in script.doc.words(script.sentence(draft.token)):
+        if token.lemma in script.words("references") and not any(token.span in c for c in draft.contents) and draft.voice.token:
+            on = next((t for t in script.rest(token)[:2] if t.text == "на"), None)
+            source = script.doc.head(on) if on else None
+            if source and source.i > token.i and source.pos in ("NOUN", "PROPN", "PRON", "X") and source.i != draft.voice.token.i:
+                return replace(draft, voice=Voice(source), via=draft.voice.token)
+    return draft
 
 
 def _outside_direct_speech(script: Script, drafts: list[Draft]) -> list[Draft]:
@@ -26,7 +39,7 @@ def _outside_direct_speech(script: Script, drafts: list[Draft]) -> list[Draft]:
         around = next((d for d in direct if d is not draft and any(draft.cue in c for c in d.contents)), None)
         if around is None:
             kept.append(draft)
-        elif draft.mode == "direct" or (draft.rule in ("that_clause", "to_do") and _third_person(draft)):
+        elif draft.mode == "direct" or (draft.rule in TOLD_IN_QUOTES and _third_person(draft)):
             kept.append(replace(draft, told_in=around))
     return kept
 
@@ -67,7 +80,11 @@ def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
     changed: dict[int, Draft] = {}
     for draft in drafts:
         outer = _around(draft, drafts)
-        if outer is None or outer.mode == "direct":
+        if outer is None:
+            continue
+        if outer.mode == "direct":
+            if _share(draft, outer) > 0.8 and draft.mode != "direct":
+                dropped.append(outer)
             continue
         changed[id(draft)] = replace(draft, told_in=outer)
         if outer.rule in PASSING_ON and _is_main(script, draft, outer):
@@ -81,12 +98,12 @@ def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:
         return False
     inside = [t for c in outer.contents for t in script.tokens(c)]
     first = next((t for t in inside if is_finite(t)), None)
-    said = sum(c.stop - c.start for c in inner.contents)
-    return (
-        first is not None
-        and (first.i == inner.token.i or inner.token.head == first.i)
-        and said > 0.3 * sum(c.stop - c.start for c in outer.contents)
-    )
+    return first is not None and (first.i == inner.token.i or inner.token.head == first.i) and _share(inner, outer) > 0.3
+
+
+def _share(inner: Draft, outer: Draft) -> float:
+    """How much of the outer content the inner one makes up."""
+    return sum(c.stop - c.start for c in inner.contents) / sum(c.stop - c.start for c in outer.contents)
 
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:

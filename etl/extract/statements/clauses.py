@@ -32,19 +32,17 @@ def _end(script: Script, cue: Token, first: Token, asides: tuple[Span, ...]) -> 
     around = script.quote_around(cue.span)
     if around:
         stop = min(stop, around.inner.stop)
-    inside = {first.i}
     for token in (first, *script.rest(first)):
         if token.start >= stop:
             break
         if token.i > first.i and _leaves(script, cue, first, token):
             return _before_link(script, token)
-        inside.add(token.i)
     return stop
 
 
 def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
-    return any(rule(script, cue, first, token) for rule in (_next_act, _beside_the_cue))
+    return any(rule(script, cue, first, token) for rule in (_next_act, _beside_the_cue, _governor))
 
 
 def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
@@ -68,6 +66,13 @@ def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> b
         return False
     top = script.doc.subtree(token)[0]
     return top.i > first.i and _linked(script, top) and (token.feats.get("VerbForm") == "Conv" or is_finite(token))
+
+
+def _governor(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Заявив о победе, партия праздновала', 'согласие на встречу высказали все': the clause that the cue depends on."""
+    if cue.head <= first.i:
+        return False
+    return token.i == cue.head or (token.head == cue.head and token.i > first.i and _comma_before(script, token))
 
 
 def _agree(a: Token, b: Token) -> bool:
@@ -105,15 +110,24 @@ def finite_between(script: Script, a: Token, b: Token) -> bool:
     return any(is_finite(t) for t in script.doc.tokens[a.i + 1 : b.i])
 
 
+FORMS = {"о": ("о", "об", "обо"), "в": ("в", "во"), "к": ("к", "ко"), "с": ("с", "со"), "от": ("от", "ото")}
+
+
 def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> Token | None:
-    """The preposition that opens a complement of the cue: 'о закрытии' for ('о', 'Loc'); no clause border in between."""
-    forms = {"о": ("о", "об", "обо"), "в": ("в", "во"), "к": ("к", "ко"), "с": ("с", "со"), "от": ("от", "ото")}
+    """The preposition that opens a complement of the cue: 'о закрытии' for ('о', 'Loc'); no clause border in between.
+
+    The tree is not asked where the preposition follows the verb at once: numbers and names confuse it there.
+    """
     for token in script.rest(cue.token):
         if is_finite(token) or token.text in (";", ":"):
             return None
-        if token.pos == "ADP" and token.lemma in forms.get(preposition, (preposition,)):
+        if token.pos == "ADP" and token.text.lower() in FORMS.get(preposition, (preposition,)):
             noun = script.doc.head(token)
-            if noun and noun.i > token.i and noun.feats.get("Case") == case and _depends(script, noun, cue.token):
+            if noun is None or noun.i < token.i or noun.lemma in ("это", "тот", "то", "что", "который"):
+                return None
+            at_once = token.i == cue.token.i + 1
+            cased = noun.feats.get("Case") == case or (preposition == "о" and case == "Loc")
+            if cased and (at_once or _depends(script, noun, cue.token)):
                 return token
     return None
 

@@ -37,6 +37,8 @@ def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
 def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) -> Iterator[Draft]:
     """The statements of these cues; a cue makes at most one."""
     for cue in cues:
+        if cue.form == "gerund" and cue.token.lemma in script.words("references"):
+            continue  # 'ссылаясь на министра' names whose words they are
         if not _happened(cue) or (cue.form == "infinitive" and not _done(script, cue)):
             continue
         for rule in RULES:
@@ -61,6 +63,8 @@ def _happened(cue: Cue) -> bool:
 def _done(script: Script, cue: Cue) -> bool:
     """An infinitive tells of speech behind 'чтобы', or behind a verb that speaks or lets one speak: 'затруднился сказать'."""
     head = script.doc.head(cue.token)
+    if not {v.act for v in cue.verbs} & {"ask", "urge"} and not (head and head.lemma in script.words("speaking_modals")):
+        return False
     marked = any(t.lemma == "чтобы" for t in script.doc.children(cue.token, "mark"))
     return marked or bool(head and head.lemma in script.words("speaking_modals"))
 
@@ -85,6 +89,8 @@ def question(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         return None
     for token in script.rest(cue.token):
         if is_finite(token) or token.text in (":", ";"):
+            return None
+        if token.pos == "ADP" or token.i > cue.token.i + 5:
             return None
         if token.text == ",":
             after = script.rest(token)[:4]

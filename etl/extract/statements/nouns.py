@@ -27,7 +27,7 @@ def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
         if contents:
             rule = "carried_noun" if verb else "noun_of_speech"
             cue = Span(min(verb.start, noun.token.start), max(verb.stop, noun.token.stop)) if verb else noun.token.span
-            yield Draft(rule, cue, noun.token, noun.noun.act, "indirect", contents, who)
+            yield Draft(rule, cue, verb or noun.token, noun.noun.act, "indirect", contents, who)
 
 
 def _first_word(script: Script, noun: NounCue) -> Token | None:
@@ -73,7 +73,12 @@ def _hangs(script: Script, token: Token, noun: Token) -> bool:
 def _carrier(script: Script, noun: Token) -> Token | None:
     """The verb that makes the noun an act: 'обратился с просьбой', 'отдал приказ'."""
     head = script.doc.head(noun)
-    if head and head.pos in ("VERB", "AUX") and (head.lemma in script.words("carriers") or _with(script, noun)):
+    if (
+        head
+        and head.pos in ("VERB", "AUX")
+        and head.feats.get("VerbForm") != "Inf"
+        and (head.lemma in script.words("carriers") or _with(script, noun))
+    ):
         return head
     return None
 
@@ -91,7 +96,7 @@ def _speaker(script: Script, noun: NounCue, verb: Token | None) -> Voice | None:
         return voice(script, Cue(verb, (), form, False))
     if found := owner(script, noun.token) or _agent(script, noun.token):
         return Voice(found)
-    return NOBODY if noun.noun.act in ("propose", "order") and "infinitive" in noun.noun.takes else None
+    return NOBODY if noun.noun.act == "propose" and "infinitive" in noun.noun.takes else None
 
 
 def _agent(script: Script, noun: Token) -> Token | None:
