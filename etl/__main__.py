@@ -12,7 +12,9 @@ from etl.errors import EtlError
 COMMANDS = {
     "build": "etl.commands.build",
     "serve": "etl.commands.serve",
-    "evaluate": "etl.evaluate.command",
+    "evaluate": "etl.commands.evaluate",
+    "measure": "etl.commands.measure",
+    "gate": "etl.commands.gate",
     "export": "etl.commands.export",
 }
 DESCRIPTION = "What Russian-language news articles say, as a database you can check."

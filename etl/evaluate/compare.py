@@ -19,6 +19,8 @@ from etl.evaluate.rows import ActorRow, Chars, ContributionRow, EventRow, Figure
 from etl.evaluate.tally import Tally
 
 R = TypeVar("R")
+G = TypeVar("G")
+S = TypeVar("S")
 Pairs = list[tuple[R, R]]
 Kinds = Mapping[str | None, str | None]  # of the gold actors, by name
 
@@ -48,7 +50,9 @@ def compare(gold: Rows, got: Rows) -> Tally:
     return tally
 
 
-def pair(gold: Sequence[R], got: Sequence[R], same: Callable[[R, R], object], weight: Callable[[R, R], float]) -> Pairs[R]:
+def pair(
+    gold: Sequence[G], got: Sequence[S], same: Callable[[G, S], object], weight: Callable[[G, S], float]
+) -> list[tuple[G, S]]:
     """One-to-one pairs of rows that are the same, the heaviest first."""
     candidates = [(weight(g, s), i, j) for i, g in enumerate(gold) for j, s in enumerate(got) if same(g, s)]
     taken_gold, taken_got, pairs = set(), set(), []

@@ -93,8 +93,9 @@ def intervals(tallies: Sequence[Tally], draws: int = 1000, seed: int = 1) -> Map
     chance = random.Random(seed)
     for _ in range(draws if tallies else 0):
         drawn = total(chance.choices(tallies, k=len(tallies))).scores()
-        for name in names:
-            values[name].append(drawn[name].value if name in drawn else 0.0)
+        for name, score in drawn.items():
+            if score.n:  # a draw without a single case says nothing
+                values[name].append(score.value)
     return {name: _middle(sorted(found)) for name, found in values.items() if found}
 
 

@@ -1,8 +1,9 @@
-"""`qantar evaluate`: the command."""
+"""`qantar evaluate`."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from etl.evaluate import against_annotations, against_database
@@ -28,9 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit code 0; errors of the input are EtlErrors."""
     if args.yaml and not args.texts:
-        raise SystemExit("qantar evaluate: --yaml needs --texts, the folder of the article files")
+        print("qantar evaluate: --yaml needs --texts, the folder of the article files", file=sys.stderr)
+        return 2
     if args.yaml:
         tally = total(against_annotations(args.gold, args.yaml, args.texts))
     else:
