@@ -22,6 +22,7 @@ __all__ = ["date_for", "find_dates"]
 
 FULL_DAY = re.compile(r"\b\d{1,2}\s+[а-яё]{3,8}\s+((?:19|20)\d\d)\s+(?:года|г\.)")
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
+NEAR = 7  # words: a verb farther off is hardly the date's own, whatever the parser says
 SILENT = {"caption", "credit", "title"}  # a date named here is not the one the text goes on from
 
 
@@ -76,7 +77,11 @@ def may_stand_here(doc: Doc, head: Token, match: re.Match[str]) -> bool:
 def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
     """«призвала собраться в воскресенье», «состоится 3 мая»"""
     verb = clause_verb(doc, head)
-    future = verb is not None and (verb.feats.get("Tense") == "Fut" or verb.feats.get("VerbForm") == "Inf")
+    future = (
+        verb is not None
+        and abs(verb.i - head.i) <= NEAR
+        and (verb.feats.get("Tense") == "Fut" or verb.feats.get("VerbForm") == "Inf")
+    )
     return future or match.group().lower().startswith(AHEAD)
 
 

@@ -254,6 +254,12 @@ def later(m: Match, words: DateWords, ref: Reference) -> When:
     return When(ref.previous[:7], "carried") if ref.previous and len(ref.previous) > 4 else When()
 
 
+@rule(r"{after_that}")
+def after_that(m: Match, words: DateWords, ref: Reference) -> When:
+    """«после этого»: the day named before"""
+    return When(ref.previous, "carried" if ref.previous else None)
+
+
 @rule(r"{before_previous}")
 def earlier(m: Match, words: DateWords, ref: Reference) -> When:
     """«ранее»: not the date named before, and nothing more"""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.extract.dates.governing import behind, below, carried, in_clause
 from etl.extract.events.clause import is_passive, lemma, objects, reach, subject, support
 from etl.extract.reading import Reading
 from etl.records import ActorKey, DateMention, Mention, PlaceKey, Span, Token
+
+LATER = ("later", "after-that")  # rules of dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Time:
     basis: str | None = None
     span: Span | None = None
     own: bool = False
+    later: bool = False  # told as what came next
 
 
 def time_of(reading: Reading, token: Token) -> Time:
@@ -27,7 +30,9 @@ def time_of(reading: Reading, token: Token) -> Time:
     doc, calendar = reading.doc, reading.calendar
     for step in (behind, below, in_clause):
         if found := step(doc, calendar, token):
-            return Time(found.date, found.date_end, found.part_of_day, found.basis, found.span, own=True)
+            return Time(
+                found.date, found.date_end, found.part_of_day, found.basis, found.span, own=True, later=found.rule in LATER
+            )
     before = carried(doc, calendar, token)
     if before is not None and before.date:
         day = before.date if goes_on(reading, token, before) else before.date[:7]
@@ -99,7 +104,3 @@ def place_of(reading: Reading, token: Token) -> tuple[PlaceKey | None, str | Non
         if m.span.stop <= token.start and doc.sentence(doc.tokens[m.head]).paragraph == sentence.paragraph
     ]
     return (before[-1].place, "carried", before[-1].span) if before else (None, None, None)
-
-
-def without_day(time: Time) -> Time:
-    return replace(time, date=time.date[:7] if time.date else None)

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from etl.extract.dates.governing import clause_verb, heads_clause, reach
+from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
 
-__all__ = ["clause_span", "clause_verb", "heads_clause", "is_passive", "lemma", "objects", "reach", "subject", "support"]
+__all__ = [
+    "clause_span",
+    "clause_verb",
+    "heads_clause",
+    "is_passive",
+    "lemma",
+    "lemma_readings",
+    "objects",
+    "reach",
+    "subject",
+    "support",
+]
 
 
 def lemma(token: Token) -> str:
     """The dictionary form, ё as е."""
     return token.lemma.replace("ё", "е")
+
+
+def lemma_readings(token: Token) -> frozenset[str]:
+    """All dictionary forms a noun may have: «выборов» of «выбор» and of «выборы»; of other words the tagger's."""
+    return frozenset({lemma(token)}) | (lemmas(token.text) if token.pos in ("NOUN", "PROPN") else frozenset())
 
 
 def is_passive(token: Token) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.extract.events.circumstances import Time
-from etl.extract.events.clause import lemma
+from etl.extract.events.clause import lemma, objects, support
 from etl.extract.events.triggers import Candidate
 from etl.extract.reading import Reading
 from etl.records import ActorKey, PlaceKey, Span
 
 # Marks of another event of the same kind: «новые протесты», «предыдущая демонстрация».
 ANOTHER = frozenset({"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"})
+
+# Types of which two rows differ when they are done to different things, and types that verbs tell act by act.
+DONE_TO = frozenset(
+    "seizure arson looting killing detention release dismissal appointment decree deployment recapture evacuation visit".split()
+)
+ACTS = frozenset("decree deployment agreement protest appointment address security_operation".split())
 
 
 @dataclass(slots=True)
@@ -30,44 +36,110 @@ class Telling:
 
 
 def merged(reading: Reading, tellings: list[Telling]) -> list[Telling]:
-    """The tellings in text order, each further mention put under the event it repeats."""
+    """The events, each further mention put under the one it repeats: the text tells, headlines and captions repeat."""
     events: list[Telling] = []
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda t: repeats(reading, t)):
         same = [e for e in events if same_event(reading, e, telling)]
         if same:
-            join(same[-1], telling)
+            join(nearest(same, telling), telling)
         else:
             events.append(telling)
     return events
 
 
+def repeats(reading: Reading, telling: Telling) -> bool:
+    return reading.doc.sentence(telling.candidate.head).kind in ("title", "heading", "caption")
+
+
+def nearest(events: list[Telling], telling: Telling) -> Telling:
+    """The one told last before, else the first."""
+    before = [e for e in events if e.candidate.head.i < telling.candidate.head.i]
+    return before[-1] if before else events[0]
+
+
 def same_event(reading: Reading, one: Telling, other: Telling) -> bool:
+    if one.candidate.type != other.candidate.type:
+        return False
+    if one.candidate.head.i in other.candidate.words or other.candidate.head.i in one.candidate.words:
+        return True
+    return not any(differ(reading, one, other) for differ in DIFFERENCES)
+
+
+# ── what tells two events of one type apart ──
+
+
+def another_is_meant(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«новые протесты», «предыдущая демонстрация»"""
+    return any(lemma(c) in ANOTHER for c in reading.doc.children(other.candidate.head, "amod", "det"))
+
+
+def days_differ(reading: Reading, one: Telling, other: Telling) -> bool:
+    here, there = own_date(one), own_date(other)
+    return not (here is None or there is None or here.startswith(there) or there.startswith(here))
+
+
+def comes_later(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«Позже протесты начались и в других городах»: told as the next thing, not as the same again"""
+    return other.time.later and narrated(reading, other) and own_date(one) is not None
+
+
+def places_differ(reading: Reading, one: Telling, other: Telling) -> bool:
+    here, there = (t.place if t.place_basis == "named" else None for t in (one, other))
+    if here is None or there is None or here == there:
+        return False
+    first, second = reading.atlas.by_key[here], reading.atlas.by_key[there]
+    return first.country != second.country or first.kind == second.kind
+
+
+def many_at_another_place(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«Столкновения охватили страну. Самые тяжёлые столкновения произошли в столице»: the plural tells of several"""
+    head = other.candidate.head
+    plural = head.pos == "NOUN" and head.feats.get("Number") == "Plur" and narrated(reading, other)
+    return plural and other.place_basis == "named" and one.place_basis != "named"
+
+
+def objects_differ(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«захватили мэрию … о захвате аэропорта»"""
+    if one.candidate.type not in DONE_TO:
+        return False
+    here, there = (done_to(reading, t) for t in (one, other))
+    return bool(here) and bool(there) and not here & there
+
+
+def acts_differ(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«подписал закон … поручил министру … отменил указ»: two verbs of an authority are two acts"""
+    first, second = one.candidate.head, other.candidate.head
     return (
-        one.candidate.type == other.candidate.type
-        and not marked_as_another(reading, other)
-        and agree(own_date(one), own_date(other))
-        and places_agree(reading, one, other)
+        one.candidate.type in ACTS
+        and narrated(reading, other)
+        and first.pos == second.pos == "VERB"
+        and lemma(first) != lemma(second)
     )
 
 
-def marked_as_another(reading: Reading, telling: Telling) -> bool:
-    return any(lemma(c) in ANOTHER for c in reading.doc.children(telling.candidate.head, "amod", "det"))
+DIFFERENCES = (another_is_meant, days_differ, comes_later, places_differ, many_at_another_place, objects_differ, acts_differ)
+
+
+def narrated(reading: Reading, telling: Telling) -> bool:
+    """A verb, or a noun of which a verb says that it happened: no mere mention in passing."""
+    head = telling.candidate.head
+    if repeats(reading, telling):
+        return False
+    verb = support(reading.doc, head)
+    return head.pos == "VERB" or (verb is not None and head.rel.split(":")[0] in ("nsubj", "obj"))
+
+
+def done_to(reading: Reading, telling: Telling) -> frozenset[str]:
+    """Whom or what it was done to: actors by their keys, other things by their words."""
+    found = set()
+    for t in objects(reading.doc, telling.candidate.head):
+        mention = reading.cast.by_head.get(t.i)
+        found.add(mention.actor if mention else lemma(t))
+    return frozenset(found)
 
 
 def own_date(telling: Telling) -> str | None:
     return telling.time.date if telling.time.own else None
-
-
-def agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one.startswith(other) or other.startswith(one)
-
-
-def places_agree(reading: Reading, one: Telling, other: Telling) -> bool:
-    here, there = (t.place if t.place_basis == "named" else None for t in (one, other))
-    if here is None or there is None or here == there:
-        return True
-    places = [reading.atlas.by_key[p] for p in (here, there)]
-    return places[0].country == places[1].country and "country" in (places[0].kind, places[1].kind)
 
 
 def join(event: Telling, telling: Telling) -> None:

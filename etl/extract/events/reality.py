@@ -11,7 +11,7 @@ from etl.extract.reading import Reading
 from etl.records import Token
 
 NO = frozenset({"не", "нет", "без", "ни", "якобы"})
-TALLIED = frozenset({"killing"})
+COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
 NAMED = frozenset({"organization", "state_body", "media"})
 
 
@@ -105,11 +105,11 @@ def going_on_in_general(reading: Reading, candidate: Candidate) -> bool:
 
 
 def tally(reading: Reading, candidate: Candidate) -> bool:
-    """«погибли 18 человек» is a figure"""
-    if candidate.type not in TALLIED or candidate.head.pos != "VERB":
+    """«погибли 18 человек» is a figure; «снайпер убил двоих» tells an event"""
+    token = candidate.head
+    if lemma(token) not in COUNTED or (reading.doc.child(token, "obj") and subject(reading.doc, token)):
         return False
-    counted = subject(reading.doc, candidate.head)
-    counted = counted or reading.doc.child(candidate.head, "obj")
+    counted = subject(reading.doc, token) or reading.doc.child(token, "obj")
     return counted is not None and any(c.pos == "NUM" or c.text[0].isdigit() for c in (counted, *reading.doc.children(counted)))
 
 
@@ -126,6 +126,28 @@ def bare_participle(reading: Reading, candidate: Candidate) -> bool:
     token = candidate.head
     describes = token.feats.get("VerbForm") == "Part" and token.rel == "amod"
     return describes and not [c for c in reading.doc.children(token) if c.pos != "PUNCT"]
+
+
+def person_it_happened_to(reading: Reading, candidate: Candidate) -> bool:
+    """«задержанные», «протестующие»: a participle that stands for people"""
+    token = candidate.head
+    if token.feats.get("VerbForm") == "Part" or token.pos == "ADJ":
+        return token.rel.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
+    return False
+
+
+def in_parentheses(reading: Reading, candidate: Candidate) -> bool:
+    """«движение «Заря» (запрещено в стране)»"""
+    sentence = reading.doc.sentence(candidate.head).span
+    before, after = reading.doc.text[sentence.start : candidate.head.start], reading.doc.text[candidate.head.stop : sentence.stop]
+    return before.count("(") > before.count(")") and ")" in after
+
+
+def a_title(reading: Reading, candidate: Candidate) -> bool:
+    """«крейсер «Ураган»», «картина "Взрыв"»: one capitalised word in quotation marks"""
+    token = candidate.head
+    around = reading.doc.text[token.start - 1 : token.start] + reading.doc.text[token.stop : token.stop + 1]
+    return around in ("«»", '""', "“”") and token.text[0].isupper()
 
 
 def credit(reading: Reading, candidate: Candidate) -> bool:
@@ -145,4 +167,7 @@ RULES: tuple[Rule, ...] = (
     going_on_in_general,
     tally,
     bare_participle,
+    person_it_happened_to,
+    in_parentheses,
+    a_title,
 )

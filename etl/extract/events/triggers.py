@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.extract.events.clause import lemma, objects, reach, subject
+from etl.extract.events.clause import lemma_readings, objects, reach, subject
 from etl.extract.reading import Reading
 from etl.records import Span, Token, hull
 from etl.vocabulary import Vocabulary
@@ -35,11 +35,12 @@ class Candidate:
     rule: str
     head: Token
     words: frozenset[int]  # token positions that made it match
+    shown: frozenset[int]  # those of them that belong to the trigger: «открыли огонь»
     weight: int  # how much had to fit
 
     def span(self, reading: Reading) -> Span:
         """The trigger word, with the other words of its phrase if they stand near."""
-        near = [i for i in self.words if abs(i - self.head.i) <= 3]
+        near = [i for i in self.shown if abs(i - self.head.i) <= 3]
         return hull([reading.doc.tokens[i].span for i in (*near, self.head.i)])
 
 
@@ -77,7 +78,9 @@ def find_candidates(reading: Reading) -> list[Candidate]:
 
 
 def eclipses(one: Candidate, other: Candidate) -> bool:
-    return other.head.i in one.words and other.type != one.type and one.weight >= other.weight
+    if other.type == one.type:
+        return False
+    return (other.head.i in one.words and one.weight >= other.weight) or (one.head.i in other.words and one.weight > other.weight)
 
 
 def best(candidates: Iterator[Candidate]) -> list[Candidate]:
@@ -87,16 +90,26 @@ def best(candidates: Iterator[Candidate]) -> list[Candidate]:
 
 
 def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
-    for kind, name in words.names.get(lemma(token), ()):
-        following = reading.doc.tokens[token.i : token.i + len(name)]
-        if token.pos != "VERB" and tuple(lemma(t) for t in following) == name:
-            head = topmost(following)
-            yield Candidate(kind, f"{kind}-noun", head, frozenset(t.i for t in following), len(name))
-    for phrase in words.phrases.get(lemma(token), ()):
-        matched = [fits(reading, words, token, c) for c in phrase.conditions]
-        if all(m is not None for m in matched):
-            needed = frozenset(i for m in matched if m for i in m)
-            yield Candidate(phrase.type, phrase.rule, token, needed | {token.i}, 1 + len(phrase.conditions))
+    for form in lemma_readings(token):
+        for kind, name in words.names.get(form, ()):
+            following = reading.doc.tokens[token.i : token.i + len(name)]
+            if token.pos != "VERB" and spelled(following, name):
+                spots = frozenset(t.i for t in following)
+                yield Candidate(kind, f"{kind}-noun", topmost(following), spots, spots, len(name))
+        for phrase in words.phrases.get(form, ()):
+            matched = [fits(reading, words, token, c) for c in phrase.conditions]
+            if all(m is not None for m in matched):
+                needed = frozenset(i for m in matched if m for i in m)
+                own = frozenset(i for m, c in zip(matched, phrase.conditions, strict=True) if m and c[0] not in "<>@" for i in m)
+                yield Candidate(phrase.type, phrase.rule, token, needed | {token.i}, own | {token.i}, weight(phrase))
+
+
+def spelled(tokens: tuple[Token, ...], name: tuple[str, ...]) -> bool:
+    return len(tokens) == len(name) and all(word in lemma_readings(t) for t, word in zip(tokens, name, strict=True))
+
+
+def weight(phrase: Phrase) -> int:
+    return 1 + sum(not c.startswith("!") for c in phrase.conditions)
 
 
 def topmost(tokens: tuple[Token, ...]) -> Token:
@@ -130,4 +143,4 @@ def is_a(reading: Reading, words: Lexicon, token: Token, wanted: str) -> bool:
     if wanted in ACTOR_CLASSES:
         mention = reading.cast.by_head.get(token.i)
         return mention is not None and reading.cast.by_key[mention.actor].kind in ACTOR_CLASSES[wanted]
-    return lemma(token) in words.classes.get(wanted, frozenset({wanted}))
+    return not lemma_readings(token).isdisjoint(words.classes.get(wanted, {wanted}))
