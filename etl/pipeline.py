@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from etl.errors import EtlError, SourceError
+from etl.errors import SourceError
 from etl.load import Build, input_digest, load
 from etl.records import Extraction, RawArticle
 from etl.resolve import resolve
@@ -25,7 +25,7 @@ class Report:
     """What a build came to."""
 
     articles: int = 0
-    refused: list[EtlError] = field(default_factory=list)
+    refused: list[SourceError] = field(default_factory=list)
 
 
 def build(sources: Iterable[Path], output: Path, progress: Progress = lambda stage, done: None) -> Report:
@@ -48,19 +48,16 @@ def build(sources: Iterable[Path], output: Path, progress: Progress = lambda sta
 
 
 def _extractions(sources: Iterable[Path], vocabulary: Vocabulary, report: Report, progress: Progress) -> Iterator[Extraction]:
-    seen: dict[str, str] = {}
+    done = 0
     for found in read_sources(sources):
-        if isinstance(found, EtlError):
-            report.refused.append(found)
-        elif found.id in seen:
-            report.refused.append(SourceError(f"the same id as {seen[found.id]}: {found.id}", found.source_file))
-        else:
-            seen[found.id] = found.source_file
-            try:
-                yield read_one(found, vocabulary)
-            except EtlError as error:
-                report.refused.append(error)
-            progress("read", len(seen))
+        try:
+            if isinstance(found, SourceError):
+                raise found
+            yield read_one(found, vocabulary)
+            done += 1
+        except SourceError as error:
+            report.refused.append(error)
+        progress("read", done)
 
 
 def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:

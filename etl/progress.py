@@ -14,9 +14,9 @@ BLINK = 0.2  # seconds between renewals on a terminal
 class Lines:
     """Called with the stage and the articles done; a context manager, so that the last line ends."""
 
-    def __init__(self, quiet: bool = False, stream: TextIO = sys.stderr) -> None:
-        self.quiet, self.stream = quiet, stream
-        self.terminal = stream.isatty()
+    def __init__(self, quiet: bool = False, stream: TextIO | None = None) -> None:
+        self.quiet, self.stream = quiet, stream or sys.stderr
+        self.terminal = self.stream.isatty()
         self.started = self.told = time.monotonic()
         self.stage = ""
 

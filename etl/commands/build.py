@@ -32,6 +32,9 @@ def run(args: argparse.Namespace) -> int:
     from etl.pipeline import build  # imports the language models' libraries: not for --help
     from etl.progress import Lines
 
+    if not args.output.resolve().parent.is_dir():
+        print(f"error: no folder {args.output.parent} to write the database to", file=sys.stderr)
+        return 2
     with Lines(args.quiet) as progress:
         report = build(args.sources, args.output, progress)
     for error in report.refused:
@@ -40,5 +43,5 @@ def run(args: argparse.Namespace) -> int:
         print("nothing was built: no article could be read", file=sys.stderr)
         return 2
     if not args.quiet:
-        print(f"{args.output}: {report.articles} articles")
+        print(f"{args.output}: {report.articles} article{'' if report.articles == 1 else 's'}")
     return 1 if report.refused else 0
