@@ -53,8 +53,11 @@ def _in_a_place_name(stage: Stage, first: int) -> bool:
 
 
 def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
-    """Without marks at the ends and without a place before the name («полиции Гильменда | Гюль Паши»)."""
+    """Without marks at the ends and without a title or a place before the name («Папа Римский | Иоанн», «полиции Гильменда | Гюль»)."""
     doc = stage.doc
+    title = stage.lexicon.positions.at(doc, first)
+    if title is not None and title.last < last:
+        first = title.last
     while last - first > 1 and (stage.atlas.by_head.get(first) is not None or first in stage.country_tokens):
         first += 1
     while first < last and not doc.tokens[first].text[0].isalpha():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from etl.morphology import nominative
+from etl.morphology import nominative, parses
 from etl.records import Doc, Token
 
 QUOTES = "«»\"“”„'"
@@ -117,7 +117,8 @@ def _hangs(doc: Doc, noun: Token, inside: Set[int], prepositions: Set[str]) -> b
 
 def _undeclined(noun: Token) -> bool:
     """Abbreviations and foreign words, whose case the tagger guesses."""
-    return (noun.text.isupper() and len(noun.text) > 1) or noun.pos == "X" or noun.text.isascii()
+    acronym = noun.text.isupper() and len(noun.text) > 1
+    return acronym or noun.pos == "X" or noun.text.isascii() or any("Fixd" in p.tag for p in parses(noun.text.lower()))
 
 
 def phrase(doc: Doc, first: int, last: int, head: Token) -> str:

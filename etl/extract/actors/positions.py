@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.actors.offices import Office, office
-from etl.extract.actors.phrases import NOTHING, left, phrase, right, uncapitalised
+from etl.extract.actors.phrases import NOTHING, OPENING, left, phrase, right, uncapitalised
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import parses
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за", "с"})
-FARTHEST = 16  # tokens an office may stand before its name
+FARTHEST = 20  # tokens an office may stand before its name
+AGE = re.compile(r"\d+-летн\w+")
+ABBREVIATED = {"и", "о", "вр"}  # «и. о. главы»
 SEPARATORS = {",", ";", ":", ".", "—", "–", "!", "?"}
 
 
@@ -39,7 +43,7 @@ def before(stage: Stage, name: Token, head: int) -> Cue | None:
             break
         if i in stage.claimed and stage.on_person(i):
             break
-        if is_person_noun(t) and i not in stage.claimed and _agree(t, doc.tokens[head]):
+        if is_person_noun(stage, t) and i not in stage.claimed and _agree(stage, t, name.i, doc.tokens[head]):
             if _reach(stage, t, i + 1, frozenset({name.i}), stop) == stop:
                 best = (left(doc, t, i), stop, t)
     return best and _with_second(stage, best)
@@ -52,11 +56,13 @@ def _reach(stage: Stage, noun: Token, end: int, names: frozenset[int], stop: int
     return stop if last + 3 == stop and bracket[0].text == "(" and bracket[2].text == ")" else last
 
 
-def _agree(noun: Token, name: Token) -> bool:
-    """In one case, as far as the tagger knows."""
-    a, b = noun.feats.get("Case"), name.feats.get("Case")
+def _agree(stage: Stage, noun: Token, first: int, name: Token) -> bool:
+    """In one case, as far as the tagger knows any word of the name."""
+    case = noun.feats.get("Case")
+    words = [t for t in stage.doc.tokens[first : first + 4] if t.i in stage.claimed and stage.on(t.i) is stage.on(name.i)]
+    cases = {t.feats.get("Case") for t in [*words, name]}
     governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
-    return a is None or b is None or a == b or governed
+    return case is None or None in cases or case in cases or governed
 
 
 def _with_second(stage: Stage, found: Cue) -> Cue:
@@ -65,7 +71,7 @@ def _with_second(stage: Stage, found: Cue) -> Cue:
     tokens, start = stage.doc.tokens, stage.doc.sentence(noun).first
     if first - 2 >= start and tokens[first - 1].lemma == "и":
         other = tokens[first - 2]
-        if is_person_noun(other) and other.feats.get("Case") == noun.feats.get("Case"):
+        if is_person_noun(stage, other) and other.feats.get("Case") == noun.feats.get("Case"):
             return left(stage.doc, other, other.i), last, other
     return found
 
@@ -77,12 +83,9 @@ def after(stage: Stage, name: Token, head: int) -> Cue | None:
     if i + 1 >= end or tokens[i].text not in (",", "(", "—", "–"):
         return None
     noun = next((t for t in tokens[i + 1 : min(end, i + 6)] if t.pos not in ("ADJ", "ADV", "NUM")), None)
-    if (
-        noun is None
-        or not is_person_noun(noun)
-        or noun.i in stage.claimed
-        or noun.feats.get("Case") != tokens[head].feats.get("Case")
-    ):
+    if noun is None or not is_person_noun(stage, noun) or noun.i in stage.claimed:
+        return None
+    if not _agree(stage, noun, name.i, tokens[head]):
         return None
     begin = left(stage.doc, noun, noun.i)
     stop = stage.whole(noun.i + 1, right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS))
@@ -108,8 +111,12 @@ def _organization(stage: Stage, span: Span) -> str | None:
     return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
 
 
-def is_person_noun(t: Token) -> bool:
+def is_person_noun(stage: Stage, t: Token) -> bool:
     """A common noun for one person."""
+    if t.feats.get("Number") != "Plur" and t.pos in ("NOUN", "PROPN") and not t.text.isupper():
+        hit = stage.lexicon.positions.at(stage.doc, t.i)
+        if hit is not None and hit.head.i == t.i:
+            return True
     if t.pos not in ("NOUN", "ADJ") or t.feats.get("Number") == "Plur" or t.text.isupper():
         return False
     tags = [p.tag for p in parses(t.text.lower()) if p.tag.POS == "NOUN"]
