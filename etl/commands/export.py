@@ -27,9 +27,9 @@ def run(args: argparse.Namespace) -> int:
         return 2
     args.folder.mkdir(parents=True, exist_ok=True)
     db = sqlite3.connect(f"{args.db.resolve().as_uri()}?mode=ro", uri=True)
-    for source in (*TABLES, *VIEWS):
-        rows = db.execute(f'SELECT * FROM "{source.name}"')
-        with (args.folder / f"{source.name}.csv").open("w", encoding="utf-8", newline="") as file:
+    for name in (*(t.name for t in TABLES), *(v.name for v in VIEWS)):
+        rows = db.execute(f'SELECT * FROM "{name}"')
+        with (args.folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(column[0] for column in rows.description)
             writer.writerows(rows)
