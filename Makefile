@@ -43,7 +43,7 @@ test: .venv/installed-dev
 # Only what the lock files pin, checked by hash; then the project itself, without asking any index.
 .venv/installed: requirements.lock pyproject.toml | .venv/bin/python
 	$(PIP) --require-hashes -r requirements.lock
-	$(PIP) --no-deps --no-build-isolation --no-index -e .
+	PYTHONWARNINGS=ignore $(PIP) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 .venv/installed-dev: requirements-dev.lock .venv/installed
