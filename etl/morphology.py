@@ -14,6 +14,8 @@ NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 # Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
+# Men whose names end in -а are declined like women's.
+A_DECLENSION = {"Gen": (("ы", "а"),), "Acc": (("у", "а"), ("ю", "я")), "Ins": (("ой", "а"), ("ей", "я"))}
 CYRILLIC = re.compile(r"[а-яё]", re.I)
 
 
@@ -121,11 +123,22 @@ def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     """A word of a person's name in the nominative, by the case and gender of the whole name."""
     if case in (None, "Nom") or not CYRILLIC.search(word):
         return word
+    if "-" in word and word.rsplit("-", 1)[1].islower():  # «Буша-младшего»
+        return "-".join(name_nominative(part, case, gender) for part in word.split("-"))
     best = _name_parse(word.lower(), str(case), gender)
     if best is not None:
         return cased_like(best, word)
-    if gender != "Fem":
-        return re.sub(f"(?<=[бвгджзйклмнпрстфхцчшщ])(?:{FOREIGN_ENDINGS[str(case)]})$", "", word)
+    return word if gender == "Fem" else _foreign_man(word, str(case))
+
+
+def _foreign_man(word: str, case: str) -> str:
+    """A man's name the dictionary does not know: «Скрипаля» → «Скрипаль», «Салеха» → «Салех», «Манделой» → «Мандела»."""
+    for ending, nominative_ending in A_DECLENSION.get(case, ()):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + nominative_ending
+    for ending in FOREIGN_ENDINGS[case].split("|"):
+        if re.search(f"[бвгджзйклмнпрстфхцчшщ]{ending}$", word):
+            return word.removesuffix(ending) + ("ь" if ending in ("я", "ю") else "")
     return word
 
 

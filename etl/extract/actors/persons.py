@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
-from etl.morphology import name_candidates, name_gender, name_nominative
+from etl.morphology import name_candidates, name_gender, name_nominative, parses
 from etl.records import Doc, Token
 
 
@@ -39,17 +40,34 @@ def _from_tagger(stage: Stage) -> list[Named]:
     for entity in stage.doc.entities:
         if entity.kind != "PER" or entity.first in stage.claimed or entity.first in stage.country_tokens:
             continue
-        first, last = _trimmed(stage, entity.first, entity.last)
-        if first < last:
-            first = _widened(stage.doc, first)
-        if first < last and any(len(t.text) > 2 for t in stage.doc.tokens[first:last]) and not _in_a_place_name(stage, first):
-            found.append(named(stage.doc, first, last))
+        if _in_a_place_name(stage, entity.first):
+            continue
+        for first, last in _split(stage, entity.first, entity.last):
+            first, last = _trimmed(stage, first, last)
+            if first < last and not _no_person(stage, first, last):
+                found.append(named(stage.doc, _widened(stage.doc, first), last))
     return found
 
 
 def _in_a_place_name(stage: Stage, first: int) -> bool:
     """«улица Абая»: the word before is one for a street or a building."""
     return first > 0 and stage.lexicon.venues.at(stage.doc, first - 1) is not None
+
+
+def _split(stage: Stage, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Two neighbours taken for one («экс-президента Дональда Трампа Джон Смит»), and the Latin spelling in brackets cut off."""
+    start = first
+    tokens = stage.doc.tokens
+    for i in range(first, last):
+        t = tokens[i]
+        if t.text in ("(", "[", ",", ";"):
+            yield start, i
+            return
+        other = not t.rel.startswith("flat") and t.rel != "appos" and i + 1 < last and tokens[i + 1].rel.startswith("flat")
+        if i - start > 1 and other and tokens[i + 1].head == i and t.feats.get("Case") != tokens[start].feats.get("Case"):
+            yield start, i
+            start = i
+    yield start, last
 
 
 def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
@@ -60,11 +78,30 @@ def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
         first = title.last
     while last - first > 1 and (stage.atlas.by_head.get(first) is not None or first in stage.country_tokens):
         first += 1
+    while last - first > 1 and common_noun(doc.tokens[first]):
+        first += 1
     while first < last and not doc.tokens[first].text[0].isalpha():
         first += 1
     while first < last and not (doc.tokens[last - 1].text[-1].isalpha() or doc.tokens[last - 1].text == "."):
         last -= 1
     return first, last
+
+
+def common_noun(t: Token) -> bool:
+    """A dictionary word that is nobody's name: «Вдова», «Гравюра»."""
+    tags = [p.tag for p in parses(t.text.lower()) if p.is_known]
+    names = {"Name", "Surn", "Patr", "Geox", "Orgn"}
+    return bool(tags) and tags[0].POS == "NOUN" and not any(names & set(tag.grammemes) for tag in tags) and t.rel != "flat:name"
+
+
+def _no_person(stage: Stage, first: int, last: int) -> bool:
+    """Initials alone, a common word that only begins a sentence, or a family in the plural («Хантсменов»)."""
+    tokens = stage.doc.tokens[first:last]
+    if not any(len(t.text) > 2 for t in tokens):
+        return True
+    begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
+    family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(("ов", "ев", "ых", "ы", "ами", "ам"))
+    return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
 
 
 def _widened(doc: Doc, first: int) -> int:

@@ -11,7 +11,7 @@ from etl.morphology import parses
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
-PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за", "с"})
+PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
 FARTHEST = 20  # tokens an office may stand before its name
 AGE = re.compile(r"\d+-летн\w+")
 ABBREVIATED = {"и", "о", "вр"}  # «и. о. главы»
