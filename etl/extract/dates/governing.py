@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.extract.reading import Calendar
 from etl.records import DateMention, Doc, Token
 
-CLAUSAL = ("ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "root")
+OPENING = 12  # characters: how late in a sentence a date may begin and still open it
 
 
 def date_for(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
@@ -17,7 +17,7 @@ def date_for(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     First what hangs on the word itself («митинг 5 мая»), then on its clause, then on the clauses coordinated with it
     (first the ones before), then the date the paragraph named last, as basis `carried`. None if there is none.
     """
-    steps = (behind, below, in_clause, carried)
+    steps = (behind, below, in_participle, in_clause, at_the_opening, carried)
     return next((found for step in steps if (found := step(doc, calendar, token))), None)
 
 
@@ -30,6 +30,29 @@ def behind(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
 def below(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     """The date among the word's own dependents, not beyond another verb."""
     return next((calendar.by_head[t.i] for t in reach(doc, token) if t.i in calendar.by_head), None)
+
+
+def in_participle(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """«взрыв, прогремевший в четверг»: the date of the participle that describes the noun"""
+    participles = doc.children(token, "acl") if token.pos == "NOUN" else ()
+    return next((found for p in participles if (found := below(doc, calendar, p))), None)
+
+
+def at_the_opening(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """«Вечером 4 мая в столице толпа …, а полиция …»: the date a sentence opens with, unless it is that of the saying."""
+    sentence = doc.sentence(token)
+    opening = next((m for m in calendar.mentions if m.span.start - sentence.span.start in range(OPENING)), None)
+    if opening is None or opening.span.start > token.start or not opening.date:
+        return None
+    verb = doc.head(doc.tokens[opening.head])
+    return None if verb is not None and reported(doc, verb, token) else opening
+
+
+def reported(doc: Doc, verb: Token, token: Token) -> bool:
+    """Whether the word stands in a clause that completes this verb: «заявил, что …»"""
+    path = [token, *doc.ancestors(token)]
+    spots = [t.i for t in path]
+    return verb.i in spots and any(t.rel in ("ccomp", "csubj", "parataxis") for t in path[: spots.index(verb.i)])
 
 
 def in_clause(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:

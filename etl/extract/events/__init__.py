@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from etl.extract.dates.when import PRECISION
-from etl.extract.events.circumstances import participants_of, place_of, time_of
+from etl.extract.events.circumstances import participants_of, time_of
 from etl.extract.events.clause import clause_span
 from etl.extract.events.merging import Telling, merged
 from etl.extract.events.reality import happened
 from etl.extract.events.triggers import Candidate, find_candidates
+from etl.extract.events.where import place_of
 from etl.extract.reading import Reading
 from etl.records import EventReport, Part, Statement
 
@@ -20,7 +21,7 @@ def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Ev
 
 
 def telling(reading: Reading, candidate: Candidate) -> Telling:
-    place, place_basis, place_span = place_of(reading, candidate.head)
+    place, place_basis, place_span = place_of(reading, candidate.head, candidate.type)
     participants, spans = participants_of(reading, candidate.head)
     return Telling(
         candidate,
@@ -43,17 +44,22 @@ def report(reading: Reading, event: Telling) -> EventReport:
         rule=event.candidate.rule,
         type=event.candidate.type,
         trigger=trigger.of(reading.doc.text),
-        date=time.date,
-        date_end=time.date_end,
+        date=month_at_least(time.date),
+        date_end=month_at_least(time.date_end),
         date_text=time.span.of(reading.doc.text) if time.span else None,
         date_precision=PRECISION[len(time.date)] if time.date else None,
-        date_basis=time.basis,
+        date_basis=time.basis if month_at_least(time.date) else None,
         part_of_day=time.part_of_day,
         place=event.place,
         place_basis=event.place_basis,
         participants=event.participants,
         parts=tuple(parts(reading, event)),
     )
+
+
+def month_at_least(date: str | None) -> str | None:
+    """An event is dated to the month or the day; where the text names only a year, its words stand in `date_text`."""
+    return date if date and len(date) > 4 else None
 
 
 def parts(reading: Reading, event: Telling) -> list[Part]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.dates.governing import behind, below, carried, in_clause
+from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
 from etl.extract.events.clause import is_passive, lemma, objects, reach, subject, support
 from etl.extract.reading import Reading
-from etl.records import ActorKey, DateMention, Mention, PlaceKey, Span, Token
+from etl.records import ActorKey, DateMention, Mention, Span, Token
 
 LATER = ("later", "after-that")  # rules of dates
 
@@ -37,15 +37,26 @@ def time_of(reading: Reading, token: Token) -> Time:
     if before is not None and before.date:
         day = before.date if goes_on(reading, token, before) else before.date[:7]
         return Time(day, basis="carried", span=before.span)
-    if before is not None and before.precision is None:
+    if before is not None and before.precision is None and before.rule != "earlier":
         return Time(span=before.span)
     month = (reading.article.published or reading.article.period or "")[:7]
     return Time(month, basis="carried") if len(month) == 7 else Time()
 
 
+def own_time(mention: DateMention) -> Time:
+    later = mention.rule in LATER
+    return Time(mention.date, mention.date_end, mention.part_of_day, mention.basis, mention.span, own=True, later=later)
+
+
 def goes_on(reading: Reading, token: Token, before: DateMention) -> bool:
-    """Whether the story goes on at the day named before: a completed act does, a noun or a state only falls near it."""
-    return token.pos == "VERB" and token.feats.get("Aspect") == "Perf" and not in_reported_speech(reading, before, token)
+    """Whether the story goes on at the day named before: the next completed act does; a noun, a state or what came
+    sentences later only falls near it («они уже прибыли»)."""
+    doc = reading.doc
+    completed = (
+        token.pos == "VERB" and token.feats.get("Aspect") == "Perf" and not any(lemma(c) == "уже" for c in doc.children(token))
+    )
+    near = token.sentence - doc.tokens[before.head].sentence <= 1
+    return completed and near and not in_reported_speech(reading, before, token)
 
 
 def in_reported_speech(reading: Reading, before: DateMention, token: Token) -> bool:
@@ -83,24 +94,3 @@ def takes_part(reading: Reading, mention: Mention) -> bool:
     country = reading.cast.by_key[mention.actor].kind == "country"
     owner = country and head.rel == "nmod" and head.feats.get("Case") == "Gen"
     return not (country and located) and not owner
-
-
-def place_of(reading: Reading, token: Token) -> tuple[PlaceKey | None, str | None, Span | None]:
-    """The nearest place in the clause, then in the sentence, then before in the paragraph."""
-    doc, atlas = reading.doc, reading.atlas
-    verb = support(doc, token) or token
-    for root in (token, verb):
-        for t in reach(doc, root):
-            if t.i in atlas.by_head:
-                return atlas.by_head[t.i].place, "named", atlas.by_head[t.i].span
-    sentence = doc.sentence(token)
-    near = [m for m in atlas.mentions if m.span in sentence.span]
-    if near:
-        best = min(near, key=lambda m: abs(m.head - token.i))
-        return best.place, "carried", best.span
-    before = [
-        m
-        for m in atlas.mentions
-        if m.span.stop <= token.start and doc.sentence(doc.tokens[m.head]).paragraph == sentence.paragraph
-    ]
-    return (before[-1].place, "carried", before[-1].span) if before else (None, None, None)

@@ -14,10 +14,9 @@ from etl.records import ActorKey, PlaceKey, Span
 ANOTHER = frozenset({"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"})
 
 # Types of which two rows differ when they are done to different things, and types that verbs tell act by act.
-DONE_TO = frozenset(
-    "seizure arson looting killing detention release dismissal appointment decree deployment recapture evacuation visit".split()
-)
-ACTS = frozenset("decree deployment agreement protest appointment address security_operation".split())
+DONE_TO = {"seizure", "arson", "looting", "killing", "detention", "release", "dismissal", "appointment", "decree", "deployment"}
+DONE_TO |= {"recapture", "evacuation", "visit"}
+ACTS = {"decree", "deployment", "agreement", "protest", "appointment", "address", "security_operation"}
 
 
 @dataclass(slots=True)
