@@ -7,7 +7,7 @@ select
   iif(:lang = 'en', act.label, act.label_ru) as act,
   count(*) as statements,
   group_concat(s.content, ' ¶ ') as words,
-  '/articles/' || s.article_id || '#' || s.id as source
+  min('/articles/' || s.article_id || '#' || s.id) as source
 from statements s
 join speech_acts act on act.id = s.act
 left join actors who on who.id = s.speaker_id

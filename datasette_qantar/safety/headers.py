@@ -56,7 +56,9 @@ def safe_headers(datasette: Any) -> Callable[[App], App]:
                 if message["type"] == "http.response.start":
                     databases = {database.route for database in datasette.databases.values()}
                     ours = _EVERYWHERE | {"content-security-policy": policy(scope["path"], databases)}
-                    kept = [(name, value) for name, value in message.get("headers", ()) if name.decode("latin-1").lower() not in ours]
+                    kept = [
+                        (name, value) for name, value in message.get("headers", ()) if name.decode("latin-1").lower() not in ours
+                    ]
                     added = [(name.encode(), value.encode()) for name, value in ours.items()]
                     message = {**message, "headers": kept + added}
                 await send(message)

@@ -58,14 +58,32 @@ class Sample:
         sentence = self.db.execute(
             "select id from sentences where article_id = ? and start <= ? order by start desc limit 1", (article, start)
         ).fetchone()[0]
-        place = {"article_id": article, "sentence_id": sentence, "start": start, "stop": start + len(quote), "quote": quote, "rule": "by_hand"}
+        place = {
+            "article_id": article,
+            "sentence_id": sentence,
+            "start": start,
+            "stop": start + len(quote),
+            "quote": quote,
+            "rule": "by_hand",
+        }
         self.db[table].insert({"id": id} | values | place)
-        column = {"statements": "statement_id", "figures": "figure_id", "event_reports": "event_report_id", "roles": "role_id"}.get(
-            table, "contribution_id"
-        )
+        column = {
+            "statements": "statement_id",
+            "figures": "figure_id",
+            "event_reports": "event_report_id",
+            "roles": "role_id",
+        }.get(table, "contribution_id")
         for i, (part, words) in enumerate((parts or {}).items()):
             at = text.index(words, start)
-            row = {"id": f"{id}-{part}-{i}", "article_id": article, column: id, "part": part, "start": at, "stop": at + len(words), "quote": words}
+            row = {
+                "id": f"{id}-{part}-{i}",
+                "article_id": article,
+                column: id,
+                "part": part,
+                "start": at,
+                "stop": at + len(words),
+                "quote": words,
+            }
             self.db["evidence"].insert(row)
         return id
 
@@ -76,7 +94,13 @@ class Sample:
         sentence = self.db.execute(
             "select id from sentences where article_id = ? and start <= ? order by start desc limit 1", (article, start)
         ).fetchone()[0]
-        row = {"id": f"{article}-m{number}", "actor_id": actor, "resolution": "named", "article_id": article, "sentence_id": sentence}
+        row = {
+            "id": f"{article}-m{number}",
+            "actor_id": actor,
+            "resolution": "named",
+            "article_id": article,
+            "sentence_id": sentence,
+        }
         self.db["mentions"].insert(row | {"start": start, "stop": start + len(words), "quote": words, "rule": "by_hand"})
 
 
@@ -113,17 +137,39 @@ def _vocabulary(db: Database) -> None:
             "label": ("labels", "называет"),
         },
     )
-    words("event_types", {"seizure": ("seizure", "захват"), "negotiations": ("negotiations", "переговоры"), "protest": ("protest", "протест")})
-    words("measures", {"killed": ("killed", "погибшие"), "injured": ("injured", "пострадавшие"), "personnel": ("personnel", "личный состав")})
+    words(
+        "event_types",
+        {"seizure": ("seizure", "захват"), "negotiations": ("negotiations", "переговоры"), "protest": ("protest", "протест")},
+    )
+    words(
+        "measures",
+        {"killed": ("killed", "погибшие"), "injured": ("injured", "пострадавшие"), "personnel": ("personnel", "личный состав")},
+    )
     words("populations", {"security_forces": ("security forces", "силовики"), "military": ("military", "военные")})
 
 
 def _world(db: Database) -> None:
-    countries = [("KZ", "KAZ", "Казахстан", "Kazakhstan"), ("AM", "ARM", "Армения", "Armenia"), ("TJ", "TJK", "Таджикистан", "Tajikistan")]
+    countries = [
+        ("KZ", "KAZ", "Казахстан", "Kazakhstan"),
+        ("AM", "ARM", "Армения", "Armenia"),
+        ("TJ", "TJK", "Таджикистан", "Tajikistan"),
+    ]
     db["countries"].insert_all({"id": a, "iso3": b, "name": c, "name_en": d} for a, b, c, d in countries)
-    places = [("karaganda", "Караганда", "Karaganda", 49.8, 73.1), ("aktobe", "Актобе", "Aktobe", 50.3, 57.2), ("ploshchad", "площадь", None, None, None)]
+    places = [
+        ("karaganda", "Караганда", "Karaganda", 49.8, 73.1),
+        ("aktobe", "Актобе", "Aktobe", 50.3, 57.2),
+        ("ploshchad", "площадь", None, None, None),
+    ]
     db["places"].insert_all(
-        {"id": id, "name": name, "name_en": en, "kind": "city" if lat else "site", "country_id": "KZ", "latitude": lat, "longitude": lon}
+        {
+            "id": id,
+            "name": name,
+            "name_en": en,
+            "kind": "city" if lat else "site",
+            "country_id": "KZ",
+            "latitude": lat,
+            "longitude": lon,
+        }
         for id, name, en, lat, lon in places
     )
     actors = [
@@ -135,7 +181,17 @@ def _world(db: Database) -> None:
         ("press-sluzhba", "пресс-служба миссии", None, "organization", None, 1, 0),
     ]
     db["actors"].insert_all(
-        {"id": i, "name": n, "name_en": e, "kind": k, "country_id": c, "spellings": n, "articles": 2, "mentions": m, "statements": s}
+        {
+            "id": i,
+            "name": n,
+            "name_en": e,
+            "kind": k,
+            "country_id": c,
+            "spellings": n,
+            "articles": 2,
+            "mentions": m,
+            "statements": s,
+        }
         for i, n, e, k, c, m, s in actors
     )
     names = [("olzhas-serikov", "Сериков", "text"), ("olzhas-serikov", "Олжас Сериков", "authority"), ("anna-kim", "Ким", "text")]
@@ -147,7 +203,9 @@ def _articles(sample: Sample) -> None:
     basis = {"published_basis": "declared"}
     sample.article("steppe", STEPPE, title="В Караганде вышли на улицы", outlet="Вестник степи", published="2022-01-06", **basis)
     url = "https://example.org/review"
-    sample.article("review", REVIEW, title="Число погибших уточнили", outlet="Пресс-Обзор", published="2022-01-09", url=url, **basis)
+    sample.article(
+        "review", REVIEW, title="Число погибших уточнили", outlet="Пресс-Обзор", published="2022-01-09", url=url, **basis
+    )
     sample.article("raw", RAW)
     for article, actor, words, nth in [
         ("steppe", "olzhas-serikov", "Олжас Сериков", 0),
@@ -173,12 +231,27 @@ def _events(sample: Sample) -> None:
     seizure = {"type": "seizure", "place_id": "karaganda", "date": "2022-01-05"}
     sample.db["events"].insert_all(
         [
-            {"id": "2022-01-05-seizure-karaganda", "title": "захват: Караганда, 2022-01-05", "title_en": "seizure: Karaganda, 2022-01-05"}
+            {
+                "id": "2022-01-05-seizure-karaganda",
+                "title": "захват: Караганда, 2022-01-05",
+                "title_en": "seizure: Karaganda, 2022-01-05",
+            }
             | seizure
             | {"dates_conflict": 0, "reports": 2},
-            {"id": "2022-01-07-negotiations-aktobe", "title": "переговоры: Актобе, 2022-01-07", "title_en": "negotiations: Aktobe, 2022-01-07"}
+            {
+                "id": "2022-01-07-negotiations-aktobe",
+                "title": "переговоры: Актобе, 2022-01-07",
+                "title_en": "negotiations: Aktobe, 2022-01-07",
+            }
             | {"type": "negotiations", "place_id": "aktobe", "date": "2022-01-07", "dates_conflict": 0, "reports": 1},
-            {"id": "protest-raw", "title": "протест", "title_en": "protest", "type": "protest", "dates_conflict": 0, "reports": 1},
+            {
+                "id": "protest-raw",
+                "title": "протест",
+                "title_en": "protest",
+                "type": "protest",
+                "dates_conflict": 0,
+                "reports": 1,
+            },
         ],
         alter=True,
     )
@@ -298,7 +371,9 @@ def _statements(sample: Sample) -> None:
         **kim,
         **named | {"mode": "direct"},
     )
-    sample.fact("statements", "raw", "Ким добавила, что ждёт ответа", cue="добавила", act="assert", content="ждёт ответа", **kim, **named)
+    sample.fact(
+        "statements", "raw", "Ким добавила, что ждёт ответа", cue="добавила", act="assert", content="ждёт ответа", **kim, **named
+    )
 
 
 def _figures(sample: Sample) -> None:
@@ -315,9 +390,18 @@ def _figures(sample: Sample) -> None:
     series("mission-personnel", "личный состав миссии", "personnel of the mission", 2500, 2500, 1, "single", personnel)
 
     def claim(article: str, quote: str, text: str, value: float | None, comparator: str = "exact", **values: Any) -> None:
-        bounds = {"value": value, "value_low": value, "value_high": value if comparator == "exact" else None, "bounds_basis": "text"}
+        bounds = {
+            "value": value,
+            "value_low": value,
+            "value_high": value if comparator == "exact" else None,
+            "bounds_basis": "text",
+        }
         parts = {"number": text} | ({"date": values["as_of_text"]} if "as_of_text" in values else {})
-        row = {"value_text": text, "comparator": comparator} | bounds | {"source_basis": "named" if "source_id" in values else "article"}
+        row = (
+            {"value_text": text, "comparator": comparator}
+            | bounds
+            | {"source_basis": "named" if "source_id" in values else "article"}
+        )
         sample.fact("figures", article, quote, {k: v for k, v in parts.items() if v in quote}, **row | values)
 
     six = {"as_of": "2022-01-06", "as_of_text": "6 января", "as_of_basis": "explicit"}
@@ -333,9 +417,13 @@ def _figures(sample: Sample) -> None:
     mission = {"mission": "миротворческая миссия"}
     sent = {"country_id": "AM", "personnel": 70, "comparator": "exact", "status": "sent", "as_of": "2022-01-06"}
     sample.fact("troop_contributions", "steppe", "Армения отправила 70 военных", {"number": "70"}, **mission, **sent)
-    sample.fact("troop_contributions", "steppe", "Таджикистан согласился участвовать", country_id="TJ", status="agreed", **mission)
+    sample.fact(
+        "troop_contributions", "steppe", "Таджикистан согласился участвовать", country_id="TJ", status="agreed", **mission
+    )
     total = {"personnel": 2500, "comparator": "exact", "status": "announced", "source_id": "press-sluzhba"}
-    sample.fact("troop_contributions", "review", "Всего миссия получит 2,5 тыс. военных", {"number": "2,5 тыс."}, **mission, **total)
+    sample.fact(
+        "troop_contributions", "review", "Всего миссия получит 2,5 тыс. военных", {"number": "2,5 тыс."}, **mission, **total
+    )
 
 
 def _account(db: Database) -> None:
@@ -343,8 +431,26 @@ def _account(db: Database) -> None:
     db["builds"].insert(build | {"input_digest": "ab" * 32})
     db["accuracy"].insert_all(
         [
-            {"id": "s-f1", "table_name": "statements", "measure": "f1@0.3", "value": 0.71, "n": 42, "gold": "a test", "unseen": 1, "version": "0.1.0"},
-            {"id": "f-f1", "table_name": "figures", "measure": "f1", "value": 0.8, "n": 17, "gold": "a test", "unseen": 0, "version": "0.1.0"},
+            {
+                "id": "s-f1",
+                "table_name": "statements",
+                "measure": "f1@0.3",
+                "value": 0.71,
+                "n": 42,
+                "gold": "a test",
+                "unseen": 1,
+                "version": "0.1.0",
+            },
+            {
+                "id": "f-f1",
+                "table_name": "figures",
+                "measure": "f1",
+                "value": 0.8,
+                "n": 17,
+                "gold": "a test",
+                "unseen": 0,
+                "version": "0.1.0",
+            },
         ]
     )
 

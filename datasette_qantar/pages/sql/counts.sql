@@ -1,0 +1,18 @@
+select
+  (select count(*) from articles) as articles,
+  (select count(*) from articles where copy_of_id is not null) as copies,
+  (select count(distinct outlet) from articles) as outlets,
+  (select count(*) from statements) as statements,
+  (select count(*) from events) as events,
+  (select count(*) from event_reports) as event_reports,
+  (select count(*) from figures) as figures,
+  (select count(*) from figure_series where agreement = 'conflict') as conflicts,
+  (select count(*) from figure_series where agreement = 'unclear') as unclear,
+  (select count(*) from troop_contributions) as contributions,
+  (select count(*) from actors) as actors,
+  (select count(*) from mentions) as mentions,
+  (select built_at from builds order by built_at desc limit 1) as built_at,
+  (select version from builds order by built_at desc limit 1) as version,
+  (select id from builds order by built_at desc limit 1) as build,
+  (select min(published) from articles) as first_published,
+  (select max(published) from articles) as last_published
