@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from etl.extract.statements.acts import act
 from etl.extract.statements.addressee import addressee
 from etl.extract.statements.occasion import Occasions
 from etl.extract.statements.script import Draft, Script, is_finite
-from etl.records import ActorKey, Mention, Part, Span, Statement, hull
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, the words that say so, and how that was understood."""
-
-    actor: ActorKey | None
-    words: Span | None
-    resolution: str
+from etl.extract.statements.speakers import Floor, Speaker
+from etl.records import Mention, Part, Span, Statement, hull
 
 
 def finished(script: Script, drafts: tuple[Draft, ...]) -> tuple[Statement, ...]:
@@ -29,9 +20,9 @@ def finished(script: Script, drafts: tuple[Draft, ...]) -> tuple[Statement, ...]
 def _statements(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Statement]:
     text = script.doc.text
     occasions = Occasions(script, drafts)
-    before: ActorKey | None = None
+    floor = Floor(script)
     for draft in drafts:
-        speaker = _speaker(script, draft, before)
+        speaker = floor.of(draft)
         occasion = occasions.of(draft, speaker.actor)
         to = addressee(script, draft, tuple(occasions.telling(draft)))
         via = _via(script, draft, speaker)
@@ -57,7 +48,6 @@ def _statements(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Statement
             via=via.actor if via else None,
             parts=parts,
         )
-        before = speaker.actor
 
 
 def _parts(draft: Draft, speaker: Speaker, to: Mention | None, via: Mention | None, date: Span | None) -> tuple[Part, ...]:
@@ -69,19 +59,6 @@ def _parts(draft: Draft, speaker: Speaker, to: Mention | None, via: Mention | No
         ("via", via and via.span),
     )
     return (*(Part(part, span) for part, span in named if span), *(Part("content", c) for c in draft.contents))
-
-
-def _speaker(script: Script, draft: Draft, before: ActorKey | None) -> Speaker:
-    token = draft.voice.token
-    if token is None:
-        return (
-            Speaker(before, None, "elided") if draft.voice.manner == "elided" and before else Speaker(None, None, "unattributed")
-        )
-    mention = script.reading.cast.at(token)
-    if mention:
-        shared = draft.voice.manner == "shared"
-        return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else mention.resolution)
-    return Speaker(None, token.span, "ambiguous" if token.i in script.reading.cast.open else "unattributed")
 
 
 def _via(script: Script, draft: Draft, speaker: Speaker) -> Mention | None:
