@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.extract.reading import Calendar
 from etl.records import DateMention, Doc, Token
 
+AS_NOUN = ("amod", "nsubj", "obj", "iobj", "obl", "nmod")
 OPENING = 12  # characters: how late in a sentence a date may begin and still open it
 
 
@@ -83,7 +84,11 @@ def clause_verb(doc: Doc, token: Token) -> Token | None:
 
 
 def heads_clause(token: Token) -> bool:
-    return (token.pos in ("VERB", "AUX") and token.rel != "amod") or token.rel in ("root", "parataxis", "ccomp", "advcl")
+    """Whether the word is the verb of a clause; participles that describe or stand for people («протестующие») are not."""
+    if token.rel in ("root", "parataxis", "ccomp", "advcl"):
+        return True
+    stands_as_noun = token.feats.get("VerbForm") == "Part" and token.rel.split(":")[0] in AS_NOUN
+    return token.pos in ("VERB", "AUX") and not stands_as_noun
 
 
 def reach(doc: Doc, token: Token, *, infinitives: bool = False) -> Iterator[Token]:

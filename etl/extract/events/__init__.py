@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from etl.extract.dates.when import PRECISION
-from etl.extract.events.circumstances import participants_of, time_of
 from etl.extract.events.clause import clause_span
 from etl.extract.events.merging import Telling, merged
 from etl.extract.events.reality import happened
 from etl.extract.events.triggers import Candidate, find_candidates
+from etl.extract.events.when import time_of
 from etl.extract.events.where import place_of
+from etl.extract.events.who import participants_of
 from etl.extract.reading import Reading
 from etl.records import EventReport, Part, Statement
 

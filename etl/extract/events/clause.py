@@ -46,10 +46,15 @@ def subject(doc: Doc, token: Token) -> Token | None:
     if noun := described(doc, token):
         return noun
     head = doc.head(token)
-    shares = (
-        token.rel == "conj" or token.rel == "xcomp" or (token.rel == "advcl" and token.feats.get("VerbForm") in ("Conv", "Inf"))
-    )
-    return subject_above(doc, head, token) if head is not None and shares else None
+    return subject_above(doc, head, token) if head is not None and shares_subject(head, token) else None
+
+
+def shares_subject(head: Token, token: Token) -> bool:
+    """«вышли и захватили», «начал стрелять», «выступая», «мэр заявил, что разрешил», but not «полиция сообщила, что задержали»"""
+    if token.rel == "conj" or token.rel == "xcomp" or (token.rel == "advcl" and token.feats.get("VerbForm") in ("Conv", "Inf")):
+        return True
+    agree = all(token.feats.get(f) == head.feats.get(f) for f in ("Number", "Gender"))
+    return token.rel == "ccomp" and agree and token.feats.get("Number") == "Sing" and token.feats.get("Tense") == "Past"
 
 
 def subject_above(doc: Doc, head: Token, token: Token) -> Token | None:

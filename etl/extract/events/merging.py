@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.extract.events.circumstances import Time
 from etl.extract.events.clause import lemma, objects, support
 from etl.extract.events.triggers import Candidate
+from etl.extract.events.when import Time
 from etl.extract.reading import Reading
 from etl.records import ActorKey, PlaceKey, Span
 

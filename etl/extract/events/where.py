@@ -37,8 +37,7 @@ def place_of(reading: Reading, token: Token, kind: str) -> Where:
 
 def roots(reading: Reading, token: Token) -> Iterable[Token]:
     yield token
-    for part in reading.doc.children(token, "acl"):
-        yield part
+    yield from reading.doc.children(token, "acl")
     verb = support(reading.doc, token) or clause_verb(reading.doc, token)
     if verb is not None:
         yield verb

@@ -1,13 +1,13 @@
-"""When, where and by whom: what the text says around a trigger."""
+"""When an event happened: what its clause says, else the day or month the story stands at."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
-from etl.extract.events.clause import is_passive, lemma, objects, reach, subject, support
+from etl.extract.dates.governing import behind, below, carried, in_clause
+from etl.extract.events.clause import lemma
 from etl.extract.reading import Reading
-from etl.records import ActorKey, DateMention, Mention, Span, Token
+from etl.records import DateMention, Span, Token
 
 LATER = ("later", "after-that")  # rules of dates
 
@@ -63,34 +63,3 @@ def in_reported_speech(reading: Reading, before: DateMention, token: Token) -> b
     """«7 мая мэр заявил, что разрешил…»: the day is that of the saying."""
     verb = reading.doc.head(reading.doc.tokens[before.head])
     return verb is not None and any(a.i == verb.i for a in reading.doc.ancestors(token))
-
-
-def participants_of(reading: Reading, token: Token) -> tuple[tuple[ActorKey, ...], tuple[Span, ...]]:
-    """Actors in the clause, the doer first."""
-    mentions = [m for t in doers_first(reading, token) if (m := reading.cast.by_head.get(t.i)) and takes_part(reading, m)]
-    keys = dict.fromkeys(m.actor for m in mentions)
-    return tuple(keys), tuple(m.span for m in mentions)
-
-
-def doers_first(reading: Reading, token: Token) -> list[Token]:
-    doc = reading.doc
-    verb = token if token.pos == "VERB" else support(doc, token)
-    agents: list[Token] = []
-    if verb is not None and not is_passive(verb):
-        agents = [t for t in (subject(doc, verb),) if t is not None and t.i != token.i]
-    if verb is not None:
-        agents += [t for t in doc.children(verb, "obl") if is_passive(verb) and t.feats.get("Case") == "Ins"]
-        agents += list(objects(doc, verb))
-    everything = [t for root in (token, verb) if root is not None for t in reach(doc, root)]
-    conjuncts = [c for a in agents for c in reach(doc, a)]
-    return list({t.i: t for t in (*agents, *conjuncts, *everything)}.values())
-
-
-def takes_part(reading: Reading, mention: Mention) -> bool:
-    """A country after «в» is a place: «в Казахстане» takes no part."""
-    head = reading.doc.tokens[mention.head]
-    preposition = reading.doc.child(head, "case")
-    located = preposition is not None and lemma(preposition) in ("в", "из", "на", "во")
-    country = reading.cast.by_key[mention.actor].kind == "country"
-    owner = country and head.rel == "nmod" and head.feats.get("Case") == "Gen"
-    return not (country and located) and not owner

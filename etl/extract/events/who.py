@@ -1,0 +1,78 @@
+"""Who took part: the actors among the arguments of the verb or event noun, the doer first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.events.clause import is_passive, lemma, objects, subject, support
+from etl.extract.reading import Reading
+from etl.records import ActorKey, Mention, Span, Token
+
+# Prepositions of those an act is done with, for or against.
+SIDES = frozenset({"с", "со", "у", "к", "по", "против", "между", "от", "перед", "на", "над", "при", "вместе", "из-за", "для"})
+PLACING = frozenset({"в", "во", "из", "на", "под", "около"})
+
+
+def participants_of(reading: Reading, token: Token) -> tuple[tuple[ActorKey, ...], tuple[Span, ...]]:
+    """Keys and spans of the actors in the event."""
+    found: list[Mention] = []
+    for argument in arguments(reading, token):
+        found += [m for m in named_by(reading, argument) if m not in found and not any(m.span in o.span for o in found)]
+    return tuple(dict.fromkeys(m.actor for m in found)), tuple(m.span for m in found)
+
+
+def arguments(reading: Reading, token: Token) -> Iterator[Token]:
+    """Doer, those it is done to, and the sides beside them."""
+    doc = reading.doc
+    verb = token if token.pos == "VERB" else support(doc, token)
+    if verb is not None:
+        yield from doers(reading, verb)
+        yield from (t for t in objects(doc, verb) if t.i != token.i)
+        yield from sides(reading, verb)
+    if token.pos != "VERB":
+        yield from (t for t in doc.children(token, "nmod") if not doc.child(t, "case"))
+        yield from sides(reading, token)
+
+
+def doers(reading: Reading, verb: Token) -> Iterator[Token]:
+    if not is_passive(verb):
+        doer = subject(reading.doc, verb)
+        if doer is not None:
+            yield doer
+    else:
+        yield from (
+            t for t in reading.doc.children(verb, "obl") if t.feats.get("Case") == "Ins" and not reading.doc.child(t, "case")
+        )
+
+
+def sides(reading: Reading, token: Token) -> Iterator[Token]:
+    """«столкновения с полицией», «огонь по толпе», «попросил у соседей», «приказал армии»"""
+    for t in reading.doc.children(token, "obl", "nmod", "iobj"):
+        preposition = reading.doc.child(t, "case")
+        if (preposition is None and t.feats.get("Case") == "Dat") or (preposition is not None and lemma(preposition) in SIDES):
+            yield t
+
+
+def named_by(reading: Reading, argument: Token) -> Iterator[Mention]:
+    """The actor a word means, those coordinated with it, or those of whom it is a number: «десятки рабочих»."""
+    doc, cast = reading.doc, reading.cast
+    own = cast.by_head.get(argument.i)
+    if own is not None and not only_a_place(reading, own):
+        yield own
+    elif own is None:
+        for t in doc.children(argument, "nmod", "appos", "flat"):
+            below = cast.by_head.get(t.i)
+            if below is not None and cast.by_key[below.actor].kind != "country" and not placed(reading, t):
+                yield below
+    for t in doc.children(argument, "conj", "appos"):
+        yield from named_by(reading, t)
+
+
+def only_a_place(reading: Reading, mention: Mention) -> bool:
+    """«в Казахстане»: a country that something happens in takes no part."""
+    return reading.cast.by_key[mention.actor].kind == "country" and placed(reading, reading.doc.tokens[mention.head])
+
+
+def placed(reading: Reading, token: Token) -> bool:
+    preposition = reading.doc.child(token, "case")
+    return preposition is not None and lemma(preposition) in PLACING
