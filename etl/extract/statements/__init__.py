@@ -8,7 +8,7 @@ from __future__ import annotations
 from etl.extract.reading import Reading
 from etl.extract.statements.asides import find_asides, statements_of
 from etl.extract.statements.choice import chosen
-from etl.extract.statements.direct import spoken
+from etl.extract.statements.direct import introduced, spoken
 from etl.extract.statements.finish import finished
 from etl.extract.statements.indirect import back_references, reported
 from etl.extract.statements.nouns import named
@@ -26,6 +26,6 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     free = tuple(c for c in script.cues if c.token.i not in used | in_passing)
     back = tuple(back_references(script, free))
     free = tuple(c for c in free if c.token.i not in {d.token.i for d in back})
-    spans = tuple(a.span for a in asides)
-    drafts = (*direct, *back, *statements_of(script, asides), *reported(script, free, spans), *named(script, spans))
+    spans = (*(a.span for a in asides), *introduced(script, direct))
+    drafts = (*direct, *back, *statements_of(script, asides, spans), *reported(script, free, spans), *named(script, spans))
     return finished(script, chosen(script, drafts))

@@ -31,11 +31,10 @@ def find_asides(script: Script, taken: frozenset[int]) -> tuple[Aside, ...]:
     return tuple(sorted(found, key=lambda a: a.span))
 
 
-def statements_of(script: Script, asides: tuple[Aside, ...]) -> Iterator[Draft]:
-    """Each aside with the sentence it stands in as content."""
-    spans = tuple(a.span for a in asides)
+def statements_of(script: Script, asides: tuple[Aside, ...], cut: tuple[Span, ...]) -> Iterator[Draft]:
+    """Each aside with the sentence it stands in as content, less what stands in `cut`."""
     for aside in asides:
-        contents = without(script, _scope(script, aside), spans)
+        contents = without(script, _scope(script, aside), cut)
         if contents:
             yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice)
 

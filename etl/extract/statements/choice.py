@@ -60,7 +60,7 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
     acts: dict[int, str] = {}
     for draft in drafts:
         outer = _around(draft, drafts)
-        if outer and outer.mode != "direct" and _same_voice(draft, outer):
+        if outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer):
             acts.setdefault(outer.cue.start, draft.act)
         else:
             kept.append(draft)

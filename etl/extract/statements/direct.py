@@ -24,6 +24,14 @@ def spoken(script: Script) -> Iterator[Draft]:
                 break
 
 
+def introduced(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Span]:
+    """Colon and quote of direct speech that a colon introduces: no part of what the sentence reports before it."""
+    for draft in drafts:
+        k = script.index(draft.contents[0].start) - 2
+        if draft.mode == "direct" and k >= 0 and script.doc.tokens[k].text == ":":
+            yield Span(script.doc.tokens[k].start, draft.contents[-1].stop + 1)
+
+
 def attributed_inside(script: Script, quote: Quote) -> Draft | None:
     """«Дорога закрыта, — сказал мэр. — Объезд открыт»."""
     pieces, cues, start = [], [], quote.inner.start
@@ -59,6 +67,8 @@ def attributed_after(script: Script, quote: Quote) -> Draft | None:
         return None
     zone = _zone(script, tokens[k])
     cue = _cue_in(script, zone if dashed else zone[:1])
+    if cue and not dashed and _colon_before(script, quote):
+        return None
     if cue and not dashed and (cue.form != "finite" or not _sentence_like(script, quote)):
         return None
     ended = "," in marks or quote.inner.of(script.doc.text)[-1:] in (*ENDS, ",")
@@ -98,6 +108,24 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
     return None
 
 
+def headed(script: Script, quote: Quote) -> Draft | None:
+    """'Иван Петров: «Дорога закрыта»' and '«Дорога закрыта»: Иван Петров открыл объезд': a name, a colon and no verb of speech."""
+    before, after = script.index(quote.span.start) - 1, script.index(quote.span.stop)
+    tokens = script.doc.tokens
+    if not _sentence_like(script, quote):
+        return None
+    if before >= 0 and tokens[before].text == ":":
+        zone: tuple[Token, ...] = tuple(reversed(script.before(tokens[before])))
+        sign = tokens[before]
+    elif after < len(tokens) and tokens[after].text == ":":
+        zone, sign = script.rest(tokens[after]), tokens[after]
+    else:
+        return None
+    names = script.reading.cast.by_head
+    name = next((t for t in zone if t.i in names and t.feats.get("Case") in ("Nom", None)), None)
+    return Draft("headed", sign.span, sign, "assert", "direct", (quote.inner,), Voice(name)) if name else None
+
+
 def exclaimed(script: Script, quote: Quote) -> Draft | None:
     """Люди кричали «Позор!»; плакат с лозунгом «Мы здесь власть»; самый громкий лозунг: «Долой!»."""
     k = script.index(quote.span.start) - 1
@@ -134,13 +162,17 @@ def standing_alone(script: Script, quote: Quote) -> Draft | None:
     )
 
 
-RULES = (attributed_inside, attributed_after, attributed_before, exclaimed, standing_alone)
+RULES = (attributed_inside, attributed_after, attributed_before, headed, exclaimed, standing_alone)
+
+
+def _colon_before(script: Script, quote: Quote) -> bool:
+    k = script.index(quote.span.start) - 1
+    return k >= 0 and script.doc.tokens[k].text == ":"
 
 
 def _introduced(script: Script, quote: Quote) -> bool:
     """A quote within a quote is speech only behind a colon: люди говорят: «Нам надоело»."""
-    k = script.index(quote.span.start) - 1
-    return k >= 0 and script.doc.tokens[k].text == ":"
+    return _colon_before(script, quote)
 
 
 def _sentence_like(script: Script, quote: Quote) -> bool:

@@ -8,7 +8,17 @@ from etl.extract.statements.script import Draft, Script
 from etl.morphology import name_gender
 from etl.records import Actor, ActorKey, Mention, Span, Token
 
-PRONOUNS = {"он": "Masc", "она": "Fem", "они": None, "его": "Masc", "её": "Fem", "ее": "Fem", "их": None, "тот": None, "последний": None}
+PRONOUNS = {
+    "он": "Masc",
+    "она": "Fem",
+    "они": None,
+    "его": "Masc",
+    "её": "Fem",
+    "ее": "Fem",
+    "их": None,
+    "тот": None,
+    "последний": None,
+}
 NEAR = 4  # sentences over which the speaker before stays in the reader's mind
 
 

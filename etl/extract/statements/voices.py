@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.script import ELIDED, NOBODY, Script, Voice, is_finite
+from etl.extract.statements.script import ELIDED, MARKS, NOBODY, Script, Voice, is_finite
 from etl.records import Token
 
 RELATIVE = ("который", "кто", "что")
@@ -33,6 +33,19 @@ CARRIED_PASSIVES = (
     "указываться",
     "пояснять",
 )
+
+
+def person_after_outlet(script: Script, cue: Cue) -> Token | None:
+    """'Рассказал Daily News аналитик Пётр Ильин': a Latin name without case is the outlet spoken to when a nominative follows."""
+    subject = _subject(script, cue.token) if cue.form == "finite" else None
+    if subject is None or not subject.text.isascii() or subject.i < cue.token.i:
+        return None
+    for token in script.rest(subject)[:6]:
+        if token.pos in ("PUNCT", "VERB", "ADP") and token.text not in MARKS:
+            return None
+        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim":
+            return token
+    return None
 
 
 def own_subject(script: Script, cue: Cue) -> Token | None:
@@ -126,7 +139,7 @@ def owner(script: Script, noun: Token) -> Token | None:
     return None
 
 
-RULES = (own_subject, modified_noun, nominative_beside, house, subject_of_governor, agent, owner_of_message)
+RULES = (person_after_outlet, own_subject, modified_noun, nominative_beside, house, subject_of_governor, agent, owner_of_message)
 
 
 def _subject(script: Script, verb: Token) -> Token | None:
