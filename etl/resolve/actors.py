@@ -1,7 +1,7 @@
 """Who is who across the articles.
 
     same id of its own                     one actor: the authority says so, or name and country do
-    persons without authority              see `etl.resolve.persons`
+    persons without authority              see `etl.resolve.persons`; who is never named stays by himself
     a proper name without a country        the one of that name whose country some article gives, else all of that name together
     groups and state bodies without one    stay by themselves: 'полиция' is another's in every article
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import date
+from itertools import combinations, pairwise
 from math import inf
 
 from etl.records import Figure
 
-ABOUT = 0.1  # 'about 100' holds together with 90 to 110
+ABOUT = 0.1  # 'about 100' holds together with 90 to 110, unless the figure knows its bounds
+SILENCE = 31  # days without a claim after which a larger number is another matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def agreement(claims: Sequence[Claim]) -> str:
     """single, agree, growth, conflict or unclear.
 
     agree: one number can satisfy all. conflict: two of different origin, for the same day, cannot both hold.
-    growth: all days known and what differs is later and larger.
+    growth: all days known, no long silence, and what differs is later and larger.
     Anything else, above all a missing day, is unclear: nothing is asserted.
     """
     if len(claims) == 1:
@@ -47,7 +49,8 @@ def agreement(claims: Sequence[Claim]) -> str:
         return "agree"
     if any(a.day and a.day == b.day and a.origin != b.origin for a, b in apart):
         return "conflict"
-    if all(c.day for c in claims) and all(_grows(a, b) for a, b in apart):
+    days = [c.day for c in claims if c.day]
+    if len(days) == len(claims) and _close(days) and all(_grows(a, b) for a, b in apart):
         return "growth"
     return "unclear"
 
@@ -66,15 +69,20 @@ def _grows(a: Claim, b: Claim) -> bool:
     return _bounds(later.figure)[0] > _bounds(earlier.figure)[1]
 
 
+def _close(days: Sequence[str]) -> bool:
+    """No long silence between the days: a tally that grows is told again and again."""
+    ordered = sorted(date.fromisoformat(day) for day in days)
+    return all((b - a).days <= SILENCE for a, b in pairwise(ordered))
+
+
 def _bounds(figure: Figure) -> tuple[float, float]:
-    """What the words allow. Bounds by convention ('dozens' as 20) are ours, not the source's: they contradict nobody."""
-    if figure.bounds_basis == "convention" or figure.comparator == "vague":
+    """What the words allow. Bounds of vague words ('dozens' as 20) are ours, not the source's: they contradict nobody."""
+    if figure.comparator == "vague":
         return -inf, inf
-    low, high = figure.value_low, figure.value_high
     if figure.value is not None and figure.comparator == "exact":
         return figure.value, figure.value
+    low, high = figure.value_low, figure.value_high
     if figure.value is not None and figure.comparator == "about":
-        slack = abs(figure.value) * ABOUT
-        low = figure.value - slack if low is None else min(low, figure.value - slack)
-        high = figure.value + slack if high is None else max(high, figure.value + slack)
+        low = figure.value * (1 - ABOUT) if low is None else low
+        high = figure.value * (1 + ABOUT) if high is None else high
     return -inf if low is None else low, inf if high is None else high

@@ -22,6 +22,7 @@ class ActorMember:
     article: str
     actor: Actor
     roles: frozenset[str]  # lower case
+    named: bool = True  # False: only by a role, a description or a pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,16 @@ def _actors(extraction: Extraction, published: str, vocabulary: Vocabulary) -> I
     article = extraction.article.id
     first: dict[str, int] = {}
     roles: dict[str, set[str]] = {}
+    named = {m.actor for m in extraction.mentions if m.resolution == "named"}
     for mention in extraction.mentions:
         first[mention.actor] = min(first.get(mention.actor, mention.span.start), mention.span.start)
     for role in extraction.roles:
         roles.setdefault(role.actor, set()).add(role.role.lower())
     for actor in extraction.actors:
         order = (published, article, first.get(actor.key, 0))
-        yield ActorMember(_actor_id(article, actor, vocabulary), order, article, actor, frozenset(roles.get(actor.key, ())))
+        yield ActorMember(
+            _actor_id(article, actor, vocabulary), order, article, actor, frozenset(roles.get(actor.key, ())), actor.key in named
+        )
 
 
 def _actor_id(article: str, actor: Actor, vocabulary: Vocabulary) -> str:

@@ -40,11 +40,18 @@ class _Person:
 
 
 def same_persons(members: Iterable[ActorMember]) -> list[list[ActorMember]]:
-    """Groups of one person each. The best known come first; a member joins if it fits exactly one, else it stands by itself."""
+    """Groups of one person each. The best known come first; a member joins if it fits exactly one, else it stands by itself.
+
+    Who is never named ('the minister', 'a source') is somebody else in every article.
+    """
     families: dict[str, list[ActorMember]] = defaultdict(list)
+    nameless: list[list[ActorMember]] = []
     for m in members:
-        families[_name(m)[2]].append(m)
-    return [p.members for _, family in sorted(families.items()) for p in _family(family)]
+        if m.named:
+            families[_name(m)[2]].append(m)
+        else:
+            nameless.append([m])
+    return [*nameless, *(p.members for _, family in sorted(families.items()) for p in _family(family))]
 
 
 def _family(members: list[ActorMember]) -> list[_Person]:

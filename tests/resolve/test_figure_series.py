@@ -31,6 +31,7 @@ def between(low, high, day=DAY):
         ([figure(16), figure(18)], "conflict"),
         ([figure(16), figure(18, NEXT)], "growth"),
         ([figure(18), figure(16, NEXT)], "unclear"),
+        ([figure(16), figure(18, "2022-09-01")], "unclear"),
         ([figure(16, None), figure(18)], "unclear"),
         ([figure(16, "2022-01"), figure(18, "2022-01")], "unclear"),
         ([figure(16, None), figure(18), figure(20)], "conflict"),
@@ -40,7 +41,11 @@ def between(low, high, day=DAY):
         ([between(10, 15), figure(12)], "agree"),
         ([between(10, 15), figure(18)], "conflict"),
         ([dozens(), figure(3)], "agree"),
-        ([figure(100, comparator="about"), figure(104)], "agree"),
+        ([figure(100, comparator="about", value_low=None, value_high=None), figure(104)], "agree"),
+        (
+            [figure(4000, comparator="about", value_low=3600.0, value_high=4400.0, bounds_basis="convention"), figure(2000)],
+            "conflict",
+        ),
         ([figure(16), figure(18, NEXT), figure(17, NEXT)], "conflict"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.records import Mention, Span
 from etl.resolve import resolve
 from etl.vocabulary import load
 from tests.making import actor, extraction, role
@@ -50,6 +51,13 @@ def test_two_articles_name_one_actor_or_two(one, other, same):
 def test_a_family_name_alone_joins_the_full_name_that_holds_the_same_role():
     (a, b), _ = merged(actor("Иван Петров"), actor("Петров"), roles=("министр связи", "министр связи"))
     assert a == b
+
+
+def test_who_is_never_named_is_somebody_else_in_every_article():
+    minister = actor("министр связи")
+    unnamed = (Mention(minister.key, Span(0, 7), 0, "role", "made"),)
+    facts = resolve([extraction(id, actors=(minister,), mentions=unnamed) for id in "ab"], VOCABULARY)
+    assert len(facts.actors) == 2
 
 
 def test_what_fits_two_joins_neither():
