@@ -24,9 +24,11 @@ from etl.vocabulary.entries import (
     NumberWord,
     NotActor,
     OrganizationWord,
+    PlacePronoun,
     PlaceWord,
     Population,
     Position,
+    RoleWord,
     SpeechAct,
     Unit,
 )
@@ -66,12 +68,14 @@ class Vocabulary:
     positions: Mapping[str, Position] = field(default_factory=dict)
     organization_words: Mapping[str, OrganizationWord] = field(default_factory=dict)
     not_actors: Mapping[str, NotActor] = field(default_factory=dict)
+    role_words: Mapping[str, RoleWord] = field(default_factory=dict)
     # Folded words (`etl.vocabulary.names.fold`) → alpha-2 code.
     country_names: Mapping[str, str] = field(default_factory=dict)  # казахстан, рк, северная корея
     country_adjectives: Mapping[str, str] = field(default_factory=dict)  # казахстанский
     country_people: Mapping[str, str] = field(default_factory=dict)  # казахстанец
     places: Mapping[str, KnownPlace] = field(default_factory=dict)
     place_words: Mapping[str, PlaceWord] = field(default_factory=dict)
+    place_pronouns: Mapping[str, PlacePronoun] = field(default_factory=dict)
     place_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded name → ids of all places that bear it
 
 
@@ -108,10 +112,12 @@ def load(folder: Path = HERE) -> Vocabulary:
         positions=entries(folder / "positions.yml", Position),
         organization_words=entries(folder / "organization_words.yml", OrganizationWord),
         not_actors=entries(folder / "not_actors.yml", NotActor),
+        role_words=entries(folder / "role_words.yml", RoleWord),
         country_names=country_names,
         country_adjectives=index(country_adjectives(countries, folder / "countries.yml")),
         country_people=index(country_people(countries, folder / "countries.yml")),
         places=places,
         place_words=entries(folder / "place_words.yml", PlaceWord),
+        place_pronouns=entries(folder / "place_pronouns.yml", PlacePronoun),
         place_names=by_name(places.values()),
     )

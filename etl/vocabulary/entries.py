@@ -262,3 +262,21 @@ class NotActor:
     name: str
     before_name: bool = True
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePronoun:
+    """place_pronouns.yml: common nouns that point back to a place named before."""
+
+    id: str
+    words: tuple[str, ...]
+    means: str  # country, region, city
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    """role_words.yml: a verb or noun by which a text says that somebody holds an office. `use`: being, giving, holding, post."""
+
+    id: str
+    name: str
+    use: str

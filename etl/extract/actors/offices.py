@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.actors.stage import Stage
-from etl.morphology import lemmas
-from etl.records import Token
+from etl.extract.actors.phrases import phrase, uncapitalised
+from etl.extract.actors.stage import Part, Stage
+from etl.morphology import lemmas, parses
+from etl.records import Part as Evidence
+from etl.records import Role, Span, Token
 
-HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "shef"}
+PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
+HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,36 +19,89 @@ class Office:
     """A position, what it is a position in, and its country; None where the words do not say."""
 
     position: str  # id in positions.yml, else the noun
-    of: frozenset[str]  # lemmas of the complement, or the body's id
+    of: frozenset[str]  # lemmas of the complement, the body's id, the place's key
     country: str | None
     bare: bool  # nothing but the noun
 
     def agrees(self, other: Office) -> bool:
         """Whether both can be one office: the same position, no contradicting country or complement."""
-        if self.position != other.position and not {self.position, other.position} <= HEADS:
+        if self.position != other.position and not ({self.position, other.position} <= HEADS and self.of and other.of):
             return False
         if self.country and other.country and self.country != other.country:
             return False
         if self.bare or other.bare:
             return self.position == other.position
-        return not self.of or not other.of or bool(self.of <= other.of or other.of <= self.of)
+        if not self.of or not other.of:
+            return bool(self.of) == bool(other.of) or self.position not in HEADS
+        return bool(self.of <= other.of or other.of <= self.of)
 
 
 def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     """The office that tokens first…last (half-open) name."""
     doc = stage.doc
-    hit = stage.lexicon.positions.at(doc, head.i)
-    position, end = (hit.entry.id, hit.last) if hit and hit.last <= last else (head.lemma, head.i + 1)
-    if position == head.lemma and (book := stage.lexicon.positions.at(doc, first)) and book.last <= last:
-        position, end = book.entry.id, max(end, book.last)
+    position, end = _position(stage, first, last, head)
     country = next((h.entry.id for i, h in stage.country_tokens.items() if first <= i < last), None)
     country = country or next((c for t in doc.tokens[first:last] if (c := stage.country_adjective(t))), None)
-    body = next((stage.bodies[i] for i in range(end, last) if i in stage.bodies), None)
     minister = stage.lexicon.ministers.at(doc, head.i)
     if minister and minister.last <= last:
         return Office("ministr", frozenset({minister.entry.id}), country, False)
+    body = next((stage.bodies[i] for i in range(end, last) if i in stage.bodies), None)
     if body is not None:
         return Office(position, frozenset({body[0]}), country or body[1], False)
-    words = [t for t in doc.tokens[end:last] if t.i not in stage.country_tokens and t.pos in ("NOUN", "PROPN", "ADJ", "X")]
-    of = frozenset(min(lemmas(t.text)) for t in words if not stage.country_adjective(t))
-    return Office(position, of - {"страна"}, country, not of and country is None)
+    of = {key for t in doc.tokens[end:last] if (key := _complement(stage, t))}
+    said = bool(of) or country is not None or any(t.pos in ("NOUN", "PROPN", "X") for t in doc.tokens[end:last])
+    home = any(t.lemma == "страна" for t in doc.tokens[end:last])
+    return Office(position, frozenset(of), country or (stage.story_country if home else None), not said)
+
+
+def _position(stage: Stage, first: int, last: int, head: Token) -> tuple[str, int]:
+    """The id of the position and the token after its words."""
+    for i in (head.i, first):
+        hit = stage.lexicon.positions.at(stage.doc, i)
+        if hit is not None and hit.last <= last and hit.head.i == head.i:
+            return hit.entry.id, max(hit.last, head.i + 1)
+    return head.lemma, head.i + 1
+
+
+def _complement(stage: Stage, t: Token) -> str | None:
+    """What one word of the complement stands for; words of a country, «страна» and generic words say nothing."""
+    if t.i in stage.country_tokens or stage.country_adjective(t) or t.pos not in ("NOUN", "PROPN", "ADJ", "X"):
+        return None
+    place = stage.atlas.by_head.get(t.i)
+    if place is not None:
+        return place.place
+    if t.lemma in GENERIC or stage.lexicon.kinds.at(stage.doc, t.i) is not None:
+        return None
+    return min(lemmas(t.text))
+
+
+GENERIC = {"страна", "государство", "республика", "регион", "область", "город"}
+
+
+def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office") -> None:
+    """Record the role once, in the nominative, with the organisation that stands in it."""
+    span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
+    held = office(stage, first, last, noun)
+    stage.offices.setdefault(part.key, []).append(held)
+    organization = _organization(stage, span)
+    part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
+    text = uncapitalised(stage.doc, phrase(stage.doc, first, last, noun), stage.doc.tokens[first]).strip(" ,")
+    if all(r.actor != part.key or r.role.lower() != text.lower() for r in stage.roles):
+        stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))
+
+
+def _organization(stage: Stage, span: Span) -> str | None:
+    kinds = ("organization", "state_body", "media")
+    inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in kinds]
+    return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
+
+
+def is_person_noun(stage: Stage, t: Token) -> bool:
+    """A common noun for one person."""
+    if t.feats.get("Number") == "Plur" or t.pos not in ("NOUN", "PROPN", "ADJ") or t.text.isupper():
+        return False
+    hit = stage.lexicon.positions.at(stage.doc, t.i)
+    if hit is not None and hit.head.i == t.i:
+        return True
+    tags = [p.tag for p in parses(t.text.lower()) if p.tag.POS == "NOUN"]
+    return any("anim" in tag and not {"Name", "Surn", "Patr"} & set(tag.grammemes) for tag in tags)

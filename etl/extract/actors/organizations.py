@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.actors.naming import passing, taken_apart
-from etl.extract.actors.phrases import QUOTES, declined, joined, left, phrase, right, uncapitalised
+from etl.extract.actors.phrases import OPENING, QUOTES, declined, joined, left, phrase, right, uncapitalised
 from etl.extract.actors.stage import Part, Stage
 from etl.records import Entity, Token
 
@@ -24,7 +24,8 @@ def find_known(stage: Stage) -> None:
         part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
         part.gender = part.gender or hit.head.feats.get("Gender")
         first, head = with_kind_noun(stage, hit.first, hit.head)
-        stage.mention(part, first, _past_abbreviation(stage, hit.last), head, "authority")
+        last = _past_quote(stage, first, _past_abbreviation(stage, hit.last))
+        stage.mention(part, first, last, head, "authority")
         i = hit.last
 
 
@@ -43,6 +44,13 @@ def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
     if i < start or i in stage.claimed or tokens[i].pos != "NOUN" or stage.lexicon.kinds.at(stage.doc, i) is None:
         return first, head
     return left(stage.doc, tokens[i], i), tokens[i]
+
+
+def _past_quote(stage: Stage, first: int, last: int) -> int:
+    """After the closing quotation mark, if the mention holds the opening one."""
+    tokens = stage.doc.tokens
+    opened = any(t.text in OPENING for t in tokens[first:last])
+    return last + 1 if opened and last < len(tokens) and tokens[last].text in QUOTES else last
 
 
 def _past_abbreviation(stage: Stage, last: int) -> int:
@@ -67,7 +75,7 @@ def find_named(stage: Stage) -> None:
         for key in {abbreviation, *initials(text)} - {""}:
             short.setdefault(key, part)
         begin, head = with_kind_noun(stage, first, head)
-        stage.mention(part, begin, last, head, "organization")
+        stage.mention(part, begin, _past_quote(stage, begin, last), head, "organization")
 
 
 def _taken(stage: Stage, entity: Entity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -93,6 +94,15 @@ class Stage:
     def on(self, i: int) -> Part | None:
         """The actor whose mention holds this token."""
         return self.parts[self.mentions[self.claimed[i]].actor] if i in self.claimed else None
+
+    def role_words(self, use: str) -> Set[str]:
+        """The words of role_words.yml of one use."""
+        return self._role_words.get(use, frozenset())
+
+    @cached_property
+    def _role_words(self) -> dict[str, Set[str]]:
+        uses = {w.use for w in self.vocabulary.role_words.values()}
+        return {use: frozenset(w.name for w in self.vocabulary.role_words.values() if w.use == use) for use in uses}
 
     # ── countries ──
 
