@@ -33,7 +33,7 @@ from etl.vocabulary.entries import (
     Unit,
 )
 from etl.vocabulary.loading import ALPHA_2, UNIT_ID, entries
-from etl.vocabulary.names import check_members, country_adjectives, country_claims, country_people, index
+from etl.vocabulary.names import check_members, check_merging, country_adjectives, country_claims, country_people, index
 from etl.vocabulary.places import KnownPlace, by_name, read_places
 from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
 
@@ -85,6 +85,10 @@ def load(folder: Path = HERE) -> Vocabulary:
     countries = entries(folder / "countries.yml", Country, ALPHA_2)
     memberships = entries(folder / "memberships.yml", Membership)
     check_members(memberships, countries, folder / "memberships.yml")
+    event_types = entries(folder / "event_types.yml", EventType)
+    measures = entries(folder / "measures.yml", Measure)
+    merging = entries(folder / "merging.yml", MergingRule)
+    check_merging(merging, {*event_types, *measures}, folder / "merging.yml")
     country_names = index(country_claims(countries, folder / "countries.yml"))
     places = read_places(folder / "places.csv", countries, country_names)
     return Vocabulary(
@@ -92,9 +96,9 @@ def load(folder: Path = HERE) -> Vocabulary:
         speech_verbs=entries(folder / "speech_verbs.yml", SpeechVerb),
         speech_nouns=entries(folder / "speech_nouns.yml", SpeechNoun),
         speech_words=entries(folder / "speech_words.yml", SpeechWords),
-        event_types=entries(folder / "event_types.yml", EventType),
+        event_types=event_types,
         event_words=entries(folder / "event_words.yml", EventWords),
-        measures=entries(folder / "measures.yml", Measure),
+        measures=measures,
         populations=entries(folder / "populations.yml", Population),
         units=entries(folder / "units.yml", Unit, UNIT_ID),
         numbers=entries(folder / "numbers.yml", NumberWord),
@@ -105,7 +109,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         layout=entries(folder / "layout.yml", LayoutWords),
         countries=countries,
         memberships=memberships,
-        merging=entries(folder / "merging.yml", MergingRule),
+        merging=merging,
         authority=entries(folder / "actors.yml", Authority),
         bodies=entries(folder / "bodies.yml", Body),
         collectives=entries(folder / "collectives.yml", Collective),

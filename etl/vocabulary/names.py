@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from etl.errors import VocabularyError
-from etl.vocabulary.entries import Country, Membership
+from etl.vocabulary.entries import Country, Membership, MergingRule
 from etl.vocabulary.loading import compose
 
 SAME = str.maketrans({"ё": "е", "’": "'", "‘": "'", "‑": "-", "–": "-", "—": "-", "\u00a0": " "})
@@ -67,6 +67,15 @@ def check_members(memberships: Mapping[str, Membership], countries: Mapping[str,
             if member not in countries:
                 message = f"{organisation.id}: the member {member!r} is not in countries.yml"
                 raise VocabularyError(message, path.name, _line(Claim(member, organisation.id, path)))
+
+
+def check_merging(rules: Mapping[str, MergingRule], known: Container[str], path: Path) -> None:
+    """Raises VocabularyError if a rule of merging.yml names an event type or measure that does not exist."""
+    for rule in rules.values():
+        for id in rule.ids:
+            if id not in known:
+                message = f"{rule.id}: {id!r} is neither in event_types.yml nor in measures.yml"
+                raise VocabularyError(message, path.name, _line(Claim(id, rule.id, path)))
 
 
 def _line(claim: Claim) -> int | None:
