@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.statements.script import Draft, Script, Voice, is_finite
+from etl.extract.statements.voices import owner
 
 UNNAMED = ("shared", "elided", "none")
 TOLD_IN_QUOTES = ("that_clause", "to_do", "noun_of_speech")
@@ -26,6 +27,9 @@ def _referred(script: Script, draft: Draft) -> Draft:
         if token.lemma in script.words("references") and not any(token.span in c for c in draft.contents) and draft.voice.token:
             on = next((t for t in script.rest(token)[:2] if t.text == "на"), None)
             source = script.doc.head(on) if on else None
+            noun = script.noun_at.get(source.i) if source else None
+            if source and noun and noun.noun.message:
+                source = owner(script, source) or next((t for t in script.rest(source)[:1] if t.pos in ("NOUN", "PROPN")), source)
             if source and source.i > token.i and source.pos in ("NOUN", "PROPN", "PRON", "X") and source.i != draft.voice.token.i:
                 return replace(draft, voice=Voice(source), via=draft.voice.token)
     return draft

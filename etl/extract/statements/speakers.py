@@ -64,15 +64,20 @@ class Floor:
         """No words name the speaker: the one before goes on, if that was just now."""
         before = self._last(draft, 3)
         if draft.voice.manner == "elided" and before:
-            return Speaker(before, None, "elided")
+            return Speaker(before[0], None, "elided")
         return Speaker(None, None, "unattributed")
 
     def _named(self, draft: Draft, token: Token) -> Mention | None:
-        """The mention that the token heads, or the name that stands beside it in the same case: 'эксперт института Анна Лебедева'."""
+        """The mention that the token heads, or the name in its phrase: 'эксперт института Анна Лебедева', 'сотни протестующих'."""
         cast = self.script.reading.cast
         mention = cast.at(token)
         if mention or token.pos == "PRON":
             return mention
+        for child in self.script.doc.children(token, "nmod", "appos", "flat"):
+            counted = token.lemma in self.script.words("quantities")
+            near = cast.by_head.get(child.i) if counted or child.rel != "nmod" else None
+            if near:
+                return near
         for other in self.script.rest(token)[:14]:
             if other.text in (",", ";", ":", ".") or other.pos in ("VERB", "AUX"):
                 return None
@@ -82,34 +87,89 @@ class Floor:
         return None
 
     def _pronoun(self, draft: Draft, token: Token, mention: Mention | None) -> Speaker:
-        """'Он' beside a verb of speech is the one who spoke before, if gender and number allow it; else whom the text means."""
+        """'Он' beside a verb of speech: whoever has the floor and fits; else whom the text means."""
         gender = PRONOUNS[token.text.lower()]
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
-        before = self._last(draft, NEAR)
-        if before and self._fits(before, gender, plural):
-            return Speaker(before, token.span, "pronoun")
+        if found := self._holder(draft, gender, plural):
+            return Speaker(found, token.span, "pronoun")
         if mention and self._fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")
         return Speaker(None, token.span, "ambiguous")
 
     def _description(self, draft: Draft, token: Token) -> Speaker:
-        """'Актриса', 'министр' without a name: the one who spoke before, if the verb's gender allows it."""
+        """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""
         words = Span(token.start, token.stop)
         gender = draft.token.feats.get("Gender") or token.feats.get("Gender")
-        before = self._last(draft, NEAR)
         person = token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing" and token.pos == "NOUN"
-        if person and before and self._fits(before, gender, plural=False):
-            return Speaker(before, words, "role")
+        surname = self._surname(token)
+        if surname:
+            return Speaker(surname, words, "named")
+        if person and (found := self._holder(draft, gender, plural=False)):
+            return Speaker(found, words, "role")
         return Speaker(None, words, "ambiguous" if token.i in self.script.reading.cast.open else "unattributed")
 
-    def _last(self, draft: Draft, reach: int) -> ActorKey | None:
-        """Who spoke last, not more than so many sentences before."""
-        if not self.spoken:
+    def _surname(self, token: Token) -> ActorKey | None:
+        """A bare surname that two persons bear means the one who spoke before, or the only one named so far."""
+        if token.pos != "PROPN":
             return None
-        actor, position = self.spoken[-1]
+        cast = self.script.reading.cast
+        bearers = [
+            m.actor
+            for m in cast.mentions
+            if m.span.stop <= token.start and m.resolution == "named" and cast.by_key[m.actor].kind == "person"
+            if cast.by_key[m.actor].name.lower().split()[-1][:5] == token.lemma[:5]
+        ]
+        last = self.spoken[-1][0] if self.spoken else None
+        return last if last in bearers else bearers[0] if len(set(bearers)) == 1 else None
+
+    def _holder(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
+        """Who has the floor: who spoke in this paragraph, whom this paragraph is about, who spoke shortly before, whom the text is about."""
+        spoke = self._last(draft, NEAR)
+        doer = self._doer(draft, 3)
+        here = self._paragraph(draft)
+        order = [
+            spoke and (spoke if spoke[1] >= here else None),
+            doer if doer and doer[1] >= here else None,
+            spoke,
+            doer,
+        ]
+        return next((o[0] for o in order if o and self._fits(o[0], gender, plural)), None)
+
+    def _paragraph(self, draft: Draft) -> int:
+        """The position of the first sentence of the draft's paragraph."""
+        sentences = self.script.doc.sentences
+        k = self._start(draft)
+        while k > 0 and (sentences[k - 1].paragraph, sentences[k - 1].kind) == (sentences[k].paragraph, sentences[k].kind):
+            k -= 1
+        return k
+
+    def _doer(self, draft: Draft, reach: int) -> tuple[ActorKey, int] | None:
+        """The last person who is the subject of a sentence of the reporter's before this one."""
+        start = self._start(draft)
+        cast, doc = self.script.reading.cast, self.script.doc
+        for k in range(start - 1, max(-1, start - 1 - reach), -1):
+            for token in doc.words(doc.sentences[k]):
+                mention = cast.by_head.get(token.i)
+                if (
+                    mention
+                    and token.rel.startswith("nsubj")
+                    and cast.by_key[mention.actor].kind == "person"
+                    and not self._quoted(token)
+                ):
+                    return mention.actor, k
+        return None
+
+    def _quoted(self, token: Token) -> bool:
+        return any(token.span in q.span for q in self.script.quotes if q.span.stop - q.span.start > 60)
+
+    def _start(self, draft: Draft) -> int:
+        """The position of the sentence in which the draft begins."""
         first = self.script.tokens(draft.contents[0])
-        start = min(draft.token.sentence, first[0].sentence if first else draft.token.sentence)
-        return actor if start - position <= reach else None
+        return min(draft.token.sentence, first[0].sentence if first else draft.token.sentence)
+
+    def _last(self, draft: Draft, reach: int) -> tuple[ActorKey, int] | None:
+        """Who spoke last and in which sentence, not more than so many sentences before."""
+        return self.spoken[-1] if self.spoken and self._start(draft) - self.spoken[-1][1] <= reach else None
 
     def _fits(self, key: ActorKey, gender: str | None, plural: bool) -> bool:
         actor = self.script.reading.cast.by_key[key]

@@ -16,7 +16,7 @@ def voice(script: Script, cue: Cue) -> Voice:
     """The first rule that finds a speaker wins; without any, the speaker before goes on, or nobody is named."""
     for rule in RULES:
         if token := rule(script, cue):
-            return Voice(token, "shared" if rule is subject_of_governor else "own")
+            return Voice(token, "shared" if rule in (coordinated, subject_of_governor) else "own")
     if cue.form == "passive":
         return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
     plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
@@ -55,6 +55,14 @@ def own_subject(script: Script, cue: Cue) -> Token | None:
     return _subject(script, cue.token)
 
 
+def coordinated(script: Script, cue: Cue) -> Token | None:
+    """'Мэр приехал и заявил': the first verb's subject."""
+    head = script.doc.head(cue.token)
+    if cue.form != "finite" or cue.token.rel != "conj" or head is None:
+        return None
+    return _subject(script, head) if _agrees(cue.token, head) else None
+
+
 def subject_of_governor(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил', 'мэр ушёл, заявив', 'мэр решил потребовать': the governing verb's subject."""
     if cue.form == "passive":
@@ -79,10 +87,15 @@ def nominative_beside(script: Script, cue: Cue) -> Token | None:
     """Where the tree is broken by quotation marks: the next nominative after 'сказал', of the same number and gender."""
     if cue.form != "finite":
         return None
-    for token in script.rest(cue.token)[:8]:
-        if is_finite(token) or token.text in (":", ";"):
+    for token in script.rest(cue.token)[:14]:
+        if is_finite(token) or token.text in (":", ";") or token.pos == "SCONJ":
             return None
-        if _could_speak(token) and token.feats.get("Case") == "Nom" and _agrees(token, cue.token):
+        if (
+            _could_speak(token)
+            and token.feats.get("Case") == "Nom"
+            and _agrees(token, cue.token)
+            and token.pos not in ("ADJ", "DET")
+        ):
             return token
     return None
 
@@ -139,7 +152,17 @@ def owner(script: Script, noun: Token) -> Token | None:
     return None
 
 
-RULES = (person_after_outlet, own_subject, modified_noun, nominative_beside, house, subject_of_governor, agent, owner_of_message)
+RULES = (
+    person_after_outlet,
+    own_subject,
+    modified_noun,
+    coordinated,
+    nominative_beside,
+    house,
+    subject_of_governor,
+    agent,
+    owner_of_message,
+)
 
 
 def _subject(script: Script, verb: Token) -> Token | None:
