@@ -174,7 +174,7 @@ def weekday_of(m: Match, words: DateWords, ref: Reference) -> When:
     if ref.today is None:
         return When(part_of_day=part(m, words))
     back = (ref.today.weekday() - words.number("weekday", m["weekday"])) % 7
-    if ref.ahead or words.value("unit_shift", m["unit_shift"]) == 1:
+    if (ref.ahead and back) or words.value("unit_shift", m["unit_shift"]) == 1:
         back -= 7
     return relative(shifted(ref.published, -back), part(m, words))
 

@@ -42,11 +42,20 @@ def described(doc: Doc, token: Token) -> Token | None:
 def subject(doc: Doc, token: Token) -> Token | None:
     """The grammatical subject: its own, that of the verb it is coordinated with or depends on, or the noun of a participle."""
     if own := doc.child(token, "nsubj"):
-        return own
+        return meant(doc, own)
     if noun := described(doc, token):
         return noun
     head = doc.head(token)
     return subject_above(doc, head, token) if head is not None and shares_subject(head, token) else None
+
+
+def meant(doc: Doc, token: Token) -> Token:
+    """The noun that «который» stands for."""
+    if lemma(token) != "который":
+        return token
+    clause = clause_verb(doc, token)
+    antecedent = doc.head(clause) if clause is not None else None
+    return antecedent or token
 
 
 def shares_subject(head: Token, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.extract.events.clause import lemma, objects, support
 from etl.extract.events.triggers import Candidate
@@ -14,8 +14,9 @@ from etl.records import ActorKey, PlaceKey, Span
 ANOTHER = frozenset({"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"})
 
 # Types of which two rows differ when they are done to different things, and types that verbs tell act by act.
-DONE_TO = {"seizure", "arson", "looting", "killing", "detention", "release", "dismissal", "appointment", "decree", "deployment"}
+DONE_TO = {"seizure", "arson", "looting", "killing", "detention", "release", "dismissal", "appointment", "deployment"}
 DONE_TO |= {"recapture", "evacuation", "visit"}
+TO_PEOPLE = {"killing", "detention", "release", "dismissal", "appointment"}  # where a verb that names whom tells a new one
 ACTS = {"decree", "deployment", "agreement", "protest", "appointment", "address", "security_operation"}
 
 
@@ -43,7 +44,7 @@ def merged(reading: Reading, tellings: list[Telling]) -> list[Telling]:
             join(nearest(same, telling), telling)
         else:
             events.append(telling)
-    return events
+    return [fullest(reading, e) for e in events]
 
 
 def repeats(reading: Reading, telling: Telling) -> bool:
@@ -101,19 +102,34 @@ def objects_differ(reading: Reading, one: Telling, other: Telling) -> bool:
     """«захватили мэрию … о захвате аэропорта»"""
     if one.candidate.type not in DONE_TO:
         return False
-    here, there = (done_to(reading, t) for t in (one, other))
+    here = frozenset(o for t in (one, *one.also) for o in done_to(reading, t))
+    there = done_to(reading, other)
+    if not here and there:
+        return one.candidate.type in TO_PEOPLE and narrated(reading, other) and not repeats(reading, one)
     return bool(here) and bool(there) and not here & there
 
 
 def acts_differ(reading: Reading, one: Telling, other: Telling) -> bool:
-    """«подписал закон … поручил министру … отменил указ»: two verbs of an authority are two acts"""
-    first, second = one.candidate.head, other.candidate.head
-    return (
-        one.candidate.type in ACTS
-        and narrated(reading, other)
-        and first.pos == second.pos == "VERB"
-        and lemma(first) != lemma(second)
-    )
+    """«подписал закон … поручил министру … подписал указ»: each verb of an authority is an act, if not the same verb again"""
+    if one.candidate.type not in ACTS or other.candidate.head.pos != "VERB" or not narrated(reading, other):
+        return False
+    tellings = (one, *one.also)
+    verbs = [t for t in tellings if t.candidate.head.pos == "VERB" and not repeats(reading, t)]
+    if not verbs:
+        return not any(hangs_together(reading, t, other) for t in tellings)
+    return all(verbs_differ(reading, t, other) for t in verbs)
+
+
+def hangs_together(reading: Reading, noun: Telling, verb: Telling) -> bool:
+    """«Указ …, которым поручено …» in one sentence, or the verb with the same noun: «подписал указ»"""
+    first, second = noun.candidate, verb.candidate
+    words = {lemma(reading.doc.tokens[i]) for i in second.words}
+    return first.head.sentence == second.head.sentence or lemma(first.head) in words
+
+
+def verbs_differ(reading: Reading, one: Telling, other: Telling) -> bool:
+    here, there = (done_to(reading, t) for t in (one, other))
+    return lemma(one.candidate.head) != lemma(other.candidate.head) or (bool(here) and bool(there) and not here & there)
 
 
 DIFFERENCES = (another_is_meant, days_differ, comes_later, places_differ, many_at_another_place, objects_differ, acts_differ)
@@ -149,3 +165,16 @@ def join(event: Telling, telling: Telling) -> None:
     if telling.place_basis == "named" and event.place_basis != "named":
         event.place, event.place_basis, event.place_span = telling.place, telling.place_basis, telling.place_span
     event.participants = tuple(dict.fromkeys([*event.participants, *telling.participants]))
+
+
+def fullest(reading: Reading, event: Telling) -> Telling:
+    """The event anchored in the mention that tells most of it: narrated, with its day and its place."""
+    best = max((event, *event.also), key=lambda t: (worth(reading, t), -t.candidate.head.i))
+    if best is event:
+        return event
+    others = [replace(event, also=[]), *(t for t in event.also if t is not best)]
+    return replace(event, candidate=best.candidate, span=best.span, also=others)
+
+
+def worth(reading: Reading, telling: Telling) -> int:
+    return 2 * narrated(reading, telling) + bool(telling.time.own and telling.time.date) + (telling.place_basis == "named")

@@ -12,6 +12,10 @@ from etl.records import Token
 
 NO = frozenset({"не", "нет", "без", "ни", "якобы"})
 COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
+UNDER_WAY = frozenset(
+    {"security_operation", "seizure", "shooting", "withdrawal", "deployment", "evacuation"}
+)  # told in the present
+SPOKEN_OF = frozenset({"к", "о", "об", "от", "против", "за", "для"})
 NAMED = frozenset({"organization", "state_body", "media"})
 
 
@@ -67,24 +71,39 @@ def still_to_come(reading: Reading, candidate: Candidate) -> bool:
 
 def only_wanted(reading: Reading, candidate: Candidate) -> bool:
     """«призвал освободить», «требование отставки»: an infinitive or noun under a word of wish, plan or fear"""
-    doc = reading.doc
     token = candidate.head
     if token.feats.get("VerbForm") == "Inf":
-        head = doc.head(token)
-        return head is None or lemma(head) not in words_of(reading, "bringing-about")
+        return not brought_about(reading, token)
+    return token.pos != "VERB" and noun_only_wanted(reading, token)
+
+
+def noun_only_wanted(reading: Reading, token: Token) -> bool:
     unreal = words_of(reading, "not-yet")
-    if token.pos == "VERB":
-        return False
-    for above in doc.ancestors(token):
+    below = token
+    for above in reading.doc.ancestors(token):
+        if not completes(reading, below):
+            return False
         if lemma(above) in unreal:
             return True
         if above.pos == "VERB":
             return above.feats.get("VerbForm") == "Inf" and not brought_about(reading, above)
+        below = above
     return False
 
 
+def completes(reading: Reading, token: Token) -> bool:
+    """Whether a noun is what the word above speaks of («призвал к протестам»), not its setting («на митинге призвал»)."""
+    if token.rel.split(":")[0] != "obl":
+        return True
+    preposition = reading.doc.child(token, "case")
+    return preposition is not None and (lemma(preposition) in SPOKEN_OF or token.feats.get("Case") == "Acc")
+
+
 def brought_about(reading: Reading, infinitive: Token) -> bool:
+    """«начали стрелять», «вынудили уйти и просить»"""
     head = reading.doc.head(infinitive)
+    while head is not None and infinitive.rel == "conj":
+        infinitive, head = head, reading.doc.head(head)
     return head is not None and lemma(head) in words_of(reading, "bringing-about")
 
 
@@ -100,8 +119,10 @@ def ordered(reading: Reading, candidate: Candidate) -> bool:
 
 
 def going_on_in_general(reading: Reading, candidate: Candidate) -> bool:
-    """«полиция часто задерживает активистов»: the present tells habits"""
-    return candidate.head.feats.get("Tense") == "Pres" and candidate.head.feats.get("VerbForm") == "Fin"
+    """«полиция часто задерживает активистов», «они протестуют»: the present tells habits and states"""
+    token = candidate.head
+    present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
+    return present and candidate.type not in UNDER_WAY
 
 
 def tally(reading: Reading, candidate: Candidate) -> bool:
@@ -109,8 +130,10 @@ def tally(reading: Reading, candidate: Candidate) -> bool:
     token = candidate.head
     if lemma(token) not in COUNTED or (reading.doc.child(token, "obj") and subject(reading.doc, token)):
         return False
-    counted = subject(reading.doc, token) or reading.doc.child(token, "obj")
-    return counted is not None and any(c.pos == "NUM" or c.text[0].isdigit() for c in (counted, *reading.doc.children(counted)))
+    doc = reading.doc
+    whom = subject(doc, token) or doc.child(token, "obj")
+    around = [] if whom is None else [whom, *doc.children(whom), doc.tokens[max(0, whom.i - 1)]]
+    return any(t.pos == "NUM" or t.text[0].isdigit() for t in (*around, *doc.children(token, "nummod")))
 
 
 def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:

@@ -123,18 +123,37 @@ def fits(reading: Reading, words: Lexicon, token: Token, condition: str) -> froz
     if condition == "+infinitive":
         hit = next((t.i for t in doc.children(token) if t.feats.get("VerbForm") == "Inf"), None)
         return None if hit is None else frozenset({hit})
-    where: tuple[Token, ...]
-    if condition[0] == "<":
-        where = tuple(t for t in (subject(doc, token),) if t)
-    elif condition[0] == ">":
-        where = objects(doc, token)
-    else:
-        where = tuple(t for t in reach(doc, token, infinitives=True) if t.i != token.i)
     wanted = condition.lstrip("<>!").split("/")
-    hits = frozenset(t.i for t in where if any(is_a(reading, words, t, w) for w in wanted))
+    hits = frozenset(t.i for t in where(reading, token, condition[0]) if any(is_a(reading, words, t, w) for w in wanted))
     if condition[0] == "!":
         return None if hits else frozenset()
     return hits or None
+
+
+def where(reading: Reading, token: Token, mark: str) -> list[Token]:
+    """The words a condition asks of: the subject («<»), the objects («>»), or all that hangs on the trigger or follows it."""
+    doc = reading.doc
+    if mark == "<":
+        return [n for t in (subject(doc, token),) if t for n in counted(reading, t)]
+    if mark == ">":
+        return [n for t in objects(doc, token) for n in counted(reading, t)]
+    hanging = [t for t in reach(doc, token, infinitives=True) if t.i != token.i]
+    return hanging + following(reading, token)
+
+
+def counted(reading: Reading, token: Token) -> list[Token]:
+    """The word, what is coordinated with it, and of whom it is a number: «сотни рабочих», «группа рабочих и студентов»."""
+    return [token, *reading.doc.children(token, "nmod", "conj", "appos")]
+
+
+def following(reading: Reading, token: Token) -> list[Token]:
+    """The next words up to a mark or verb: what the parser hangs elsewhere may still stand right behind the trigger."""
+    found: list[Token] = []
+    for t in reading.doc.tokens[token.i + 1 : token.i + 6]:
+        if t.sentence != token.sentence or t.pos in ("PUNCT", "CCONJ") or t.feats.get("VerbForm") == "Fin":
+            break
+        found.append(t)
+    return found
 
 
 def is_a(reading: Reading, words: Lexicon, token: Token, wanted: str) -> bool:

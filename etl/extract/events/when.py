@@ -9,6 +9,8 @@ from etl.extract.events.clause import lemma
 from etl.extract.reading import Reading
 from etl.records import DateMention, Span, Token
 
+# Prepositions that make a noun the background of what its clause tells.
+BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "за", "вследствие", "благодаря", "без"})
 LATER = ("later", "after-that")  # rules of dates
 
 
@@ -41,6 +43,21 @@ def time_of(reading: Reading, token: Token) -> Time:
         return Time(span=before.span)
     month = (reading.article.published or reading.article.period or "")[:7]
     return Time(month, basis="carried") if len(month) == 7 else Time()
+
+
+def in_passing(reading: Reading, token: Token) -> bool:
+    """«следствие по делу об убийстве», «через день после взрыва»: a noun that only describes or sets another thing"""
+    doc = reading.doc
+    if token.pos != "NOUN":
+        return False
+    preposition, above = doc.child(token, "case"), doc.head(token)
+    if preposition is not None and lemma(preposition) in BEHIND:
+        return True
+    return token.rel == "nmod" and above is not None and above.pos == "NOUN" and lemma(above) not in happening(reading)
+
+
+def happening(reading: Reading) -> frozenset[str]:
+    return frozenset(reading.vocabulary.event_words["happening"].words)
 
 
 def own_time(mention: DateMention) -> Time:
