@@ -116,6 +116,7 @@ def name_candidates(word: str) -> frozenset[str]:
             found.add(form.word.replace("ё", "е"))
     if not known:
         found |= {re.sub(f"(?:{e})$", "", plain) for e in FOREIGN_ENDINGS.values() if len(plain) > 4}
+        found |= {re.sub("(?:ы|у|ой|е)$", "а", plain), re.sub("(?:и|ю|ей|е)$", "я", plain), re.sub("(?:я|ю|ем|е)$", "ь", plain)}
     return frozenset(found)
 
 

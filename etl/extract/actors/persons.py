@@ -180,6 +180,8 @@ def _genders(a: Named, b: Named) -> bool:
 def _same_full(a: Named, b: Named) -> bool:
     """«Касым-Жомарта Токаева» and «Касым-Жомарт Токаев»; «Аун Сан Су Чжи» and «Сан Су Чжи»; «А. Белов» and «Александр Белов»."""
     short, long = sorted((a, b), key=lambda n: len(n.words))
+    if _patronymic(short) != _patronymic(long) and len(short.words) == len(long.words) == 2:
+        return _agree(short.candidates[0], long.candidates[0])  # «Валентина Николаевна» and «Валентина Мезенцева»
     if not _agree(short.candidates[-1], long.candidates[-1]):
         return False
     if len(short.words) == len(long.words):
@@ -188,6 +190,10 @@ def _same_full(a: Named, b: Named) -> bool:
         )
     rest = list(long.candidates[:-1])
     return all(any(_agree(c, r) for r in rest) for c in short.candidates[:-1])
+
+
+def _patronymic(name: Named) -> bool:
+    return any("Patr" in p.tag for p in parses(name.words[-1].lower()))
 
 
 def _initial(a: str, b: str) -> bool:
@@ -238,7 +244,8 @@ def _missed(stage: Stage) -> None:
     surnames: dict[str, set[str]] = {}
     for key, part in stage.parts.items():
         if part.kind == "person":
-            for word in name_candidates(part.name.split()[-1]):
+            words = part.name.split()
+            for word in {c for w in {words[0], words[-1]} for c in name_candidates(w)}:
                 surnames.setdefault(word, set()).add(key)
     for t in stage.doc.tokens:
         if t.i in stage.claimed or t.i in stage.country_tokens or not t.text[0].isupper() or t.pos not in ("PROPN", "NOUN", "X"):

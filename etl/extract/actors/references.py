@@ -1,14 +1,21 @@
-"""What points back: «он», «она», «они», «президент», «ведомство»."""
+"""What points back: «он», «она», «они», «президент», «ведомство», «певица»."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from etl.extract.actors.offices import Office, is_person_noun
 from etl.extract.actors.stage import Part, Stage
+from etl.morphology import lemmas
 from etl.records import Mention, Token
 
 REACH = 4  # sentences a pronoun looks back
 PRONOUNS = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
+CLEAR = 0.2  # by how much the best must lead for a pronoun
+CLEARER = 0.9  # … and for a description that nothing in the text has said of the person before
+OTHER = {"другой", "один", "некий", "каждый", "любой", "такой", "никакой", "новый", "второй"}
+
+Fits = Callable[[Part], bool]
 
 
 def find_references(stage: Stage) -> None:
@@ -17,15 +24,19 @@ def find_references(stage: Stage) -> None:
         if token.i in stage.claimed:
             continue
         if token.lemma in PRONOUNS and token.pos == "PRON":
-            _refer(stage, token, token, _pronoun(token), "pronoun", "pronoun")
-        elif token.pos == "NOUN" and token.feats.get("Number") == "Sing":
-            _describe(stage, token)
+            refer(stage, token, _pronoun(token), "pronoun", "pronoun")
+        elif token.pos == "NOUN" and token.feats.get("Number") != "Plur" and not _another(stage, token):
+            any(rule(stage, token) for rule in DESCRIPTIONS)
 
 
-def _pronoun(token: Token) -> Callable[[Part], bool]:
-    gender, plural = token.feats.get("Gender"), token.feats.get("Number") == "Plur"
-    form = PRONOUNS[token.lemma]
-    plural = plural or form == "Plur"
+def _another(stage: Stage, token: Token) -> bool:
+    """«другой министр», «его брат»: somebody not yet spoken of."""
+    return any(t.lemma in OTHER or t.lemma in ("его", "ее", "её", "их", "свой") for t in stage.doc.children(token, "amod", "det"))
+
+
+def _pronoun(token: Token) -> Fits:
+    gender = token.feats.get("Gender")
+    plural = token.feats.get("Number") == "Plur" or PRONOUNS[token.lemma] == "Plur"
 
     def fits(part: Part) -> bool:
         if plural:
@@ -39,44 +50,90 @@ def _pronoun(token: Token) -> Callable[[Part], bool]:
     return fits
 
 
-def _describe(stage: Stage, token: Token) -> None:
-    """«президент» alone: who has such a role, else the holder of that office in the story's country."""
+# ── descriptions, the surest first ──
+
+
+def by_office(stage: Stage, token: Token) -> bool:
+    """«министр» where the article has one minister; «писатель» where it called somebody a writer."""
     hit = stage.lexicon.positions.at(stage.doc, token.i)
     if hit is not None and hit.head.i == token.i:
-        names = {hit.entry.name, *hit.entry.aliases}
-        holders = {r.actor for r in stage.roles if _heads(r.role) & names}
-        if _refer(stage, token, token, lambda p: p.key in holders, "office", "role", reach=99):
-            return
-        if hit.entry.of == "country" and token.i not in stage.open and stage.story_country:
-            part = stage.actor(stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country)
-            stage.mention(part, token.i, token.i + 1, token, "office of the country", "role")
-        return
-    kind = stage.lexicon.kinds.at(stage.doc, token.i)
-    if kind is not None and token.rel in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
-        wanted = {kind.entry.kind, "organization"} if kind.entry.kind != "media" else {"media"}
-        if kind.entry.kind == "state_body":
-            wanted = {"state_body"}
-        _refer(stage, token, token, lambda p: p.kind in wanted, "kind of organisation", "role")
+        bare = Office(hit.entry.id, frozenset(), None, True)
+        holders = {k for k, held in stage.offices.items() if any(o.agrees(bare) for o in held)}
+    else:
+        words = lemmas(token.text)
+        holders = {
+            r.actor for r in stage.roles if any(words & lemmas(w) for piece in r.role.split() for w in (piece, *piece.split("-")))
+        }
+    return is_person_noun(stage, token) and refer(
+        stage, token, lambda p: p.key in holders, "office said before", "role", reach=99
+    )
 
 
-def _heads(role: str) -> set[str]:
-    words = role.split()
-    return {" ".join(words[i:j]) for i in range(min(3, len(words))) for j in range(i + 1, min(i + 3, len(words)) + 1)}
-
-
-def _refer(
-    stage: Stage, token: Token, head: Token, fits: Callable[[Part], bool], rule: str, resolution: str, reach: int = REACH
-) -> bool:
-    best = antecedent(stage, token, fits, reach)
-    if best is None:
+def by_country(stage: Stage, token: Token) -> bool:
+    """«президент» whom nobody named: the president of the story's country."""
+    hit = stage.lexicon.positions.at(stage.doc, token.i)
+    if hit is None or hit.entry.of != "country" or token.i in stage.open or stage.story_country is None:
         return False
-    stage.mention(best, token.i, token.i + 1, head, rule, resolution)
+    part = stage.actor(stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country)
+    stage.mention(part, token.i, token.i + 1, token, "office of the country", "role")
     return True
 
 
-def antecedent(stage: Stage, token: Token, fits: Callable[[Part], bool], reach: int = REACH) -> Part | None:
-    """The fitting actor nearest in sentences, subjects before others; two equals leave the token open."""
+def by_kind(stage: Stage, token: Token) -> bool:
+    """«в компании», «ведомство»: the organisation of that kind spoken of last."""
+    kind = stage.lexicon.kinds.at(stage.doc, token.i)
+    if kind is None or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
+        return False
+    wanted = {kind.entry.kind}
+    return refer(stage, token, lambda p: p.kind in wanted, "kind of organisation", "role")
+
+
+def by_person(stage: Stage, token: Token) -> bool:
+    """«певица заявила», «по словам дипломата»: a word for a person, and one person fits clearly."""
+    if token.i in stage.open or not is_person_noun(stage, token) or not _speaks(stage, token):
+        return False
+    gender = _gender(stage, token)
+    return refer(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), "description", "role", 3, CLEARER)
+
+
+DESCRIPTIONS = (by_office, by_country, by_kind, by_person)
+
+
+def _speaks(stage: Stage, token: Token) -> bool:
+    """A subject, or whose words these are."""
+    up = stage.doc.head(token)
+    return token.rel == "nsubj" or (
+        token.rel == "nmod" and up is not None and up.lemma in ("слово", "мнение", "данные", "заявление")
+    )
+
+
+def _gender(stage: Stage, token: Token) -> str | None:
+    """The verb's gender before the noun's: «адвокат отметила» is a woman."""
+    verb = stage.doc.head(token)
+    said = verb.feats.get("Gender") if verb is not None and token.rel == "nsubj" else None
+    return said or token.feats.get("Gender")
+
+
+# ── choosing ──
+
+
+def refer(stage: Stage, token: Token, fits: Fits, rule: str, resolution: str, reach: int = REACH, lead: float = CLEAR) -> bool:
+    """Give the token the fitting actor that stands out; leave it open if two are level. True if it was given one."""
+    ranked = candidates(stage, token, fits, reach)
+    if not ranked:
+        return False
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
+        stage.open.add(token.i)
+        return False
+    stage.open.discard(token.i)
+    stage.mention(ranked[0][1], token.i, token.i + 1, token, rule, resolution)
+    return True
+
+
+def candidates(stage: Stage, token: Token, fits: Fits, reach: int) -> list[tuple[float, Part]]:
+    """Fitting actors named before the token, the most salient first."""
     scores: dict[str, float] = {}
+    clause = token.head
     for mention in stage.mentions:
         if mention.span.start >= token.start or not fits(stage.parts[mention.actor]):
             continue
@@ -84,20 +141,26 @@ def antecedent(stage: Stage, token: Token, fits: Callable[[Part], bool], reach: 
         distance = token.sentence - head.sentence
         if distance > reach:
             continue
-        scores[mention.actor] = max(scores.get(mention.actor, -99), _salience(stage, head, distance, mention))
-    ranked = sorted(scores.items(), key=lambda kv: -kv[1])
-    if not ranked:
-        return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.2:
-        stage.open.add(token.i)
-        return None
-    return stage.parts[ranked[0][0]]
+        if (
+            head.head == clause
+            and head.sentence == token.sentence
+            and head.rel != "conj"
+            and token.rel in ("nsubj", "obj", "iobj", "obl")
+        ):
+            scores[mention.actor] = -99.0  # «он» and a name in one clause are two
+            continue
+        scores[mention.actor] = max(scores.get(mention.actor, -9.0), salience(stage, head, distance, mention))
+    found = [(score, stage.parts[key]) for key, score in scores.items() if score > -9]
+    return sorted(found, key=lambda f: -f[0])
 
 
-def _salience(stage: Stage, head: Token, distance: int, mention: Mention) -> float:
+def salience(stage: Stage, head: Token, distance: int, mention: Mention) -> float:
+    """Nearer sentences weigh more, subjects more than objects, names in quotation marks less."""
     score = 4.0 - distance
     if head.rel.startswith("nsubj"):
         score += 1.5
     elif head.rel in ("obl", "iobj", "obj"):
         score += 0.3
+    if mention.resolution == "pronoun":
+        score += 0.1
     return score
