@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from etl.extract.contributions.counted import counted_offers
 from etl.extract.contributions.frames import Frame, frames
+from etl.extract.contributions.listed import listed_offers
 from etl.extract.contributions.missions import mission
-from etl.extract.contributions.offers import MEANS, Offer, offers
+from etl.extract.contributions.offers import MEANS, Offer
+from etl.extract.contributions.status import ORDER
+from etl.extract.contributions.uncounted import uncounted_offers
 from etl.extract.figures import measured
 from etl.extract.figures.context import claim
+from etl.extract.numbers import find_numbers
 from etl.extract.reading import Reading
 from etl.records import Contribution, Part, Statement, hull
 
 __all__ = ["find_contributions"]
 
-# What has come furthest holds: who agreed and sent has sent.
-ORDER = ("announced", "agreed", "sent", "withdrawn")
-
 
 def find_contributions(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Contribution, ...]:
     """One row per country (and one for the mission's total), its means put together from all sentences."""
     figures = measured(reading)
+    numbers = find_numbers(reading.doc, reading.vocabulary, reading.calendar)
     rows: list[tuple[Frame, list[Offer]]] = []
-    for frame in frames(reading.doc, reading.vocabulary):
+    for frame in frames(reading):
         here = [f for f in figures if f.counted.sentence == frame.sentence]
-        for offer in offers(frame, here):
+        counted = [*listed_offers(frame, numbers), *counted_offers(frame, here)]
+        for offer in (*counted, *uncounted_offers(frame, {o.country for o in counted})):
             _place(frame, offer, rows)
     return tuple(_row(frame, row, reading, statements) for frame, row in rows)
 

@@ -1,79 +1,123 @@
-"""A sentence as a telling of forces sent: its cue, what has become of it, and whether it speaks of a joint mission at all."""
+"""A sentence as a telling of forces sent: its cues, what has become of them, and whether it speaks of a joint mission at all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from etl.extract.contributions.lands import Land, Lands
+from etl.extract.reading import Reading
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
-from etl.vocabulary import Vocabulary
+
+REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
+PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница"}
+COMPLEMENTS = {"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "iobj", "csubj"}
+FAR = 15  # words between a cue and the forces it speaks of
 
 
 @dataclass(frozen=True)
 class Frame:
     """One sentence that may tell of contributions. `mission` is the word that shows a joint mission, here or just before."""
 
-    doc: Doc
-    vocabulary: Vocabulary
+    reading: Reading
     sentence: Sentence
     lands: tuple[Land, ...]
     before: tuple[Land, ...]  # countries of the sentence before
     cues: tuple[Token, ...]
-    joins: bool  # it speaks of taking part
-    withdraws: bool
     mission: Token | None
 
-    def has(self, kind: str, tokens: tuple[Token, ...] | None = None) -> Token | None:
-        """The first token of the sentence (or of those given) whose dictionary form stands in this list."""
-        wanted = frozenset(self.vocabulary.contribution_words[kind].words)
-        return next((t for t in tokens or self.words if lemmas(t.text) & wanted), None)
+    @property
+    def doc(self) -> Doc:
+        return self.reading.doc
 
-    def is_one_of(self, token: Token, kind: str) -> bool:
-        return bool(lemmas(token.text) & frozenset(self.vocabulary.contribution_words[kind].words))
+    def has_force_below(self, token: Token) -> bool:
+        """«вывод войск»: forces that hang on this word."""
+        return any(self.is_one_of(t, "forces") for t in self.doc.children(token))
 
     @property
     def words(self) -> tuple[Token, ...]:
         return self.doc.words(self.sentence)
 
-    def status(self, cue: Token | None) -> str:
-        """withdrawn, agreed, announced or sent, by the cue's meaning and tense."""
-        if self.withdraws:
-            return "withdrawn"
-        sent = [
-            t
-            for t in self.cues
-            if self.is_one_of(t, "sending") and t.feats.get("Tense") == "Past" and not self.is_one_of(t, "agreeing")
-        ]
-        if self.has("agreeing") and not sent:
-            return "agreed"
-        if self.has("planning") or any(is_future(t, self.doc) for t in ([cue] if cue else self.cues)):
-            return "announced"
-        return "sent"
+    def listed(self, kind: str) -> frozenset[str]:
+        return frozenset(self.reading.vocabulary.contribution_words[kind].words)
+
+    def has(self, kind: str, tokens: tuple[Token, ...] | None = None) -> Token | None:
+        """The first token of the sentence (or of those given) whose dictionary form stands in this list."""
+        wanted = self.listed(kind)
+        return next((t for t in (self.words if tokens is None else tokens) if lemmas(t.text) & wanted), None)
+
+    def is_one_of(self, token: Token, kind: str) -> bool:
+        return bool(lemmas(token.text) & self.listed(kind))
+
+    def cue_of(self, token: Token) -> Token | None:
+        """The cue that speaks of this word: it governs it, hangs on it, or stands near with no other verb between."""
+        above = [t for t in self.doc.ancestors(token) if t in self.cues]
+        verb = next((t for t in self.doc.ancestors(token) if t.pos == "VERB"), None)
+        if above and (verb is None or verb in self.cues or (above[0].i != verb.i and above[0].pos == "NOUN")):
+            return above[0]
+        below = [t for t in self.doc.children(token, "acl") if t in self.cues]
+        if below:
+            return below[0]
+        near = [c for c in self.cues if abs(c.i - token.i) <= FAR and not self._verb_between(c, token)]
+        return min(near, key=lambda c: abs(c.i - token.i), default=None)
+
+    def _verb_between(self, a: Token, b: Token) -> bool:
+        low, high = sorted((a.i, b.i))
+        return any(t.pos == "VERB" and t not in self.cues for t in self.doc.tokens[low + 1 : high])
+
+    def abroad(self, code: str) -> bool:
+        """Whether the sentence names a place in another country."""
+        return bool(self._places() - {code})
+
+    def at_home(self, code: str) -> bool:
+        """Whether the only places that the sentence names lie in this country."""
+        return self._places() == {code}
+
+    def _places(self) -> set[str]:
+        """The countries in which the sentence's places lie."""
+        atlas = self.reading.atlas
+        towns = {atlas.by_key[m.place] for m in atlas.within(self.sentence.span)}
+        named = {x.code for x in self.lands if is_place(x, self)}
+        return named | {p.country for p in towns if p.country and p.kind != "country"}
 
 
-def is_future(token: Token, doc: Doc) -> bool:
-    """«отправит», «будут отправлены», «примут участие»."""
-    if token.feats.get("Tense") == "Fut":
-        return True
-    return any(c.text.lower() in ("будет", "будут", "буду") for c in doc.children(token, "aux", "cop"))
+def is_place(land: Land, frame: Frame) -> bool:
+    """«в Казахстан», «на территории Афганистана»: where, not who."""
+    if land.kind == "adjective":
+        return False
+    token = frame.doc.tokens[land.head]
+    preposition = frame.doc.child(token, "case")
+    if preposition is None and land.first > frame.sentence.first and frame.doc.tokens[land.first - 1].pos == "ADP":
+        preposition = frame.doc.tokens[land.first - 1]
+    head = frame.doc.head(token)
+    if preposition is None:
+        return head is not None and bool(lemmas(head.text) & PARTS_OF_LANDS)
+    origin = preposition.text.lower() in ("из", "от") and _follows_force(preposition, frame)
+    return not origin and preposition.text.lower() in frame.listed("places_of")
 
 
-def frames(doc: Doc, vocabulary: Vocabulary) -> tuple[Frame, ...]:
+def _follows_force(preposition: Token, frame: Frame) -> bool:
+    """«100 военных из Нигерии», «спецназовцы из Норвегии и Дании»: origin, not place."""
+    before = frame.doc.tokens[max(frame.sentence.first, preposition.i - 1) : preposition.i]
+    return frame.has("forces", before) is not None and frame.has("withdrawing") is None
+
+
+def frames(reading: Reading) -> tuple[Frame, ...]:
     """The sentences that tell of sending, joining, stationing or withdrawing forces."""
-    lands = Lands(vocabulary)
+    lands = Lands(reading.vocabulary)
     found: list[Frame] = []
     before: Sentence | None = None
-    for sentence in doc.sentences:
-        frame = _frame(doc, vocabulary, sentence, before, lands)
+    for sentence in reading.doc.sentences:
+        frame = _frame(reading, sentence, before, lands)
         if frame is not None:
             found.append(frame)
         before = sentence
     return tuple(found)
 
 
-def _frame(doc: Doc, vocabulary: Vocabulary, sentence: Sentence, before: Sentence | None, lands: Lands) -> Frame | None:
-    lists = {k: frozenset(w.words) for k, w in vocabulary.contribution_words.items()}
+def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands: Lands) -> Frame | None:
+    doc = reading.doc
+    lists = {k: frozenset(w.words) for k, w in reading.vocabulary.contribution_words.items()}
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if any(said & lists["barred"] for _, said in words):
         return None
@@ -81,33 +125,38 @@ def _frame(doc: Doc, vocabulary: Vocabulary, sentence: Sentence, before: Sentenc
     if not cues:
         return None
     earlier = doc.words(before) if before else ()
-    mission = next((t for t in (*doc.words(sentence), *earlier) if lemmas(t.text) & lists["missions"]), None)
     return Frame(
-        doc=doc,
-        vocabulary=vocabulary,
+        reading=reading,
         sentence=sentence,
         lands=lands.within(doc, sentence),
         before=lands.within(doc, before) if before else (),
         cues=cues,
-        joins=any(said & lists["joining"] for _, said in words),
-        withdraws=any(said & lists["withdrawing"] for _, said in words),
-        mission=mission,
+        mission=next((t for t in (*doc.words(sentence), *earlier) if lemmas(t.text) & lists["missions"]), None),
     )
 
 
 def _is_cue(token: Token, said: frozenset[str], lists: dict[str, frozenset[str]]) -> bool:
     if token.pos in ("VERB", "ADJ", "AUX"):
-        return bool(said & (lists["sending"] | lists["withdrawing"]))
+        return bool(said & (lists["sending"] | lists["withdrawing"] | lists["joining"]))
     return token.pos == "NOUN" and bool(said & (lists["sending_nouns"] | lists["withdrawing"] | lists["joining"]))
 
 
 def _is_denied(token: Token, doc: Doc) -> bool:
     """«не отправит», «отказалась направлять», «не станет участвовать»."""
     near = [t.text.lower() for t in doc.tokens[max(0, token.i - 2) : token.i] if t.sentence == token.sentence]
-    if "не" in near:
-        return True
-    up = doc.head(token)
-    return up is not None and bool(lemmas(up.text) & REFUSING)
+    above = _governors(token, doc)
+    refused = any(lemmas(t.text) & REFUSING or "не" in _adverbs(t, doc) for t in above)
+    return "не" in near or refused
 
 
-REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
+def _governors(token: Token, doc: Doc) -> list[Token]:
+    """The words above, up to two, as long as they take this one for their object or complement."""
+    above: list[Token] = []
+    while len(above) < 2 and token.rel in COMPLEMENTS and (up := doc.head(token)) is not None:
+        above.append(up)
+        token = up
+    return above
+
+
+def _adverbs(token: Token, doc: Doc) -> set[str]:
+    return {t.text.lower() for t in doc.children(token, "advmod")}

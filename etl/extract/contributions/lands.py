@@ -1,4 +1,4 @@
-"""Where a sentence names countries, by noun («Украины») or adjective («российских»)."""
+"""Where a sentence names countries, by noun («Украины»), adjective («российских») or people («британцев»)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from etl.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """A country's name in the text. `head` is its last token's position; kinds: name, adjective."""
+    """A country's name in the text. `head` is its last token's position; kinds: name, adjective, people
+    (demonyms), sender (an actor or a capital that stands for its country)."""
 
     code: str
     kind: str
@@ -30,7 +31,7 @@ class Lands:
             words = tuple(name.split())
             for lemma in lemmas(words[0]):
                 self._names[lemma].append((words, code))
-        self._adjectives = vocabulary.country_adjectives
+        self._words = {"adjective": vocabulary.country_adjectives, "people": vocabulary.country_people}
 
     def within(self, doc: Doc, sentence: Sentence) -> tuple[Land, ...]:
         """The countries of a sentence in text order, the longest name winning."""
@@ -38,7 +39,7 @@ class Lands:
         for token in doc.words(sentence):
             if found and token.i <= found[-1].head:
                 continue
-            land = self._named(doc, sentence, token) or self._adjective(token)
+            land = self._named(doc, sentence, token) or self._described(token)
             if land:
                 found.append(land)
         return tuple(found)
@@ -53,6 +54,13 @@ class Lands:
                 return Land(code, "name", token.i, token.i + len(words) - 1)
         return None
 
-    def _adjective(self, token: Token) -> Land | None:
-        code = next((self._adjectives[w] for w in lemmas(token.text) if w in self._adjectives), None)
-        return Land(code, "adjective", token.i, token.i) if code and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") else None
+    def _described(self, token: Token) -> Land | None:
+        """«российских», «британцев»."""
+        if token.pos not in ("ADJ", "NOUN", "PROPN", "VERB"):
+            return None
+        said = lemmas(token.text)
+        for kind, words in self._words.items():
+            code = next((words[w] for w in said if w in words), None)
+            if code:
+                return Land(code, kind, token.i, token.i)
+        return None

@@ -205,7 +205,7 @@ def part_of(c: Context) -> Answer:
 
 def added(c: Context) -> Answer:
     """«двое военных погибли, ещё пятеро …», «16 силовиков и 3 прохожих»: a number joined to the one before it."""
-    if not c.human or c.previous is None or c.previous.counted.sentence != c.counted.sentence:
+    if not c.human or c.previous is None or c.previous.unit != "people" or c.previous.counted.sentence != c.counted.sentence:
         return None
     between = c.words_between(c.previous.counted.top, c.counted.number.opens)
     joined = {t.text.lower() for t in between} & {"и", ",", "а"}

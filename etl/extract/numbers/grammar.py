@@ -44,7 +44,7 @@ def quantities(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator
 
 def span_of_two(line: Line, i: int) -> Number | None:
     """«от 10 до 15 тысяч», «10 – 15 человек», «два или три»."""
-    start = i + 1 if line.word(i) in ("от", "с") else i
+    start = i + 1 if line.word(i) == "от" else i
     low = amount(line, start)
     if low is None or low.value is None:
         return None

@@ -1,0 +1,108 @@
+"""Forces with a number: whose they are, and how many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.contributions.frames import Frame
+from etl.extract.contributions.offers import MEANS, Offer
+from etl.extract.contributions.owners import in_phrase, owner, senders
+from etl.extract.contributions.status import status
+from etl.extract.figures.measures import Reading as Measured
+from etl.morphology import lemmas
+from etl.records import Token
+
+PARTS = ("включая", "в том числе", "из них", "среди них", "из которых", "среди которых")
+
+
+def counted_offers(frame: Frame, figures: list[Measured]) -> Iterator[Offer]:
+    """The offers of a sentence that tell a number, in text order."""
+    last: Offer | None = None
+    for figure in figures:
+        means = _means(figure, frame)
+        cue = frame.cue_of(frame.doc.tokens[figure.counted.top])
+        if means is None or cue is None or any(rule(figure, cue, frame) for rule in NOT_SENT):
+            continue
+        number = figure.counted.number
+        value = number.least if number.comparator == "range" else number.value
+        for country, rule in _countries(figure, frame, last):
+            if country is None or goes_out(country, cue, frame):
+                span = figure.counted.span(frame.doc)
+                last = Offer(country, means, value, number.comparator, status(cue, frame), span, rule)
+                yield last
+
+
+def _countries(figure: Measured, frame: Frame, last: Offer | None) -> list[tuple[str | None, str]]:
+    """The countries whose forces the figure counts, with the rule; several in «три страны направят по 100 военных»."""
+    if _is_elliptic(figure):
+        land = in_phrase(figure, frame)
+        return [(land.code, "counted_forces")] if land else []
+    if frame.doc.tokens[figure.counted.number.opens - 1].text.lower() == "по":
+        return [(land.code, "each") for land in senders(frame)]
+    land = owner(figure, frame)
+    if land is not None:
+        return [(land.code, "counted_forces")]
+    if _is_total(figure, frame):
+        return [(None, "mission_total")]
+    return [(last.country, "same_sender")] if last is not None else []
+
+
+def _means(figure: Measured, frame: Frame) -> str | None:
+    """What kind of means the figure counts; «355 молдавских» beside «402 российских военнослужащих» counts soldiers too."""
+    noun = figure.counted.noun
+    if figure.measure in MEANS:
+        return figure.measure
+    if noun is None or figure.measure not in ("participants", "other") or frame.has("forces") is None:
+        return None
+    named = any(land.head == noun.i and land.kind in ("adjective", "people") for land in frame.lands)
+    return "personnel" if named or lemmas(noun.text) & {"человек"} or frame.is_one_of(noun, "forces") else None
+
+
+def _is_elliptic(figure: Measured) -> bool:
+    """«402 российских военнослужащих, 355 молдавских»: only an adjective tells whose they are."""
+    return figure.counted.noun is not None and figure.counted.noun.pos == "ADJ" and figure.measure != "personnel"
+
+
+def _is_others(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«около 300 добровольцев из Франции», «противник перебросил 5 тысяч солдат»: no country's contribution."""
+    subjects = frame.doc.children(cue, "nsubj")
+    before = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 2) : figure.counted.number.opens]
+    return frame.has("others", (*figure.counted.phrase, *subjects, *before)) is not None
+
+
+def _is_part(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """A part of a number already told, unless it names its own country."""
+    before = frame.doc.tokens[frame.sentence.first : figure.counted.number.opens]
+    return is_part(before) and in_phrase(figure, frame) is None
+
+
+def _is_start(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«с 2,5 тысячи до 1,7 тысячи»: the level that is left behind."""
+    number, tokens = figure.counted.number, frame.doc.tokens
+    after = (*tokens[number.last : number.last + 1], *tokens[figure.counted.top + 1 : figure.counted.top + 2])
+    return tokens[number.opens - 1].text.lower() == "с" and any(t.text.lower() == "до" for t in after)
+
+
+NOT_SENT = (_is_others, _is_part, _is_start)
+
+
+def is_part(before: tuple[Token, ...]) -> bool:
+    """«включая 150 членов спецназа», «23 человека: два офицера, 15 сапёров»: parts of a number already told."""
+    said = " ".join(t.text.lower() for t in before[-3:])
+    colon = next((k for k, t in enumerate(before) if t.text == ":"), None)
+    listed = colon is not None and any(t.text[0].isdigit() for t in before[:colon])
+    return listed or any(said.endswith(p) for p in PARTS)
+
+
+def _is_total(figure: Measured, frame: Frame) -> bool:
+    """«всего будут отправлены 2,5 тыс. военных из стран – членов организации»."""
+    near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 12) : figure.counted.top + 4]
+    joint = frame.mission is not None or frame.has("alliances") is not None
+    return joint and frame.has("totals", near) is not None
+
+
+def goes_out(code: str, cue: Token, frame: Frame) -> bool:
+    """Forces for a mission or abroad, not a country's own army at home: «в России служат 900 тысяч российских военных»."""
+    if frame.at_home(code):
+        return False
+    return frame.mission is not None or frame.abroad(code) or not frame.is_one_of(cue, "staying")

@@ -1,0 +1,134 @@
+"""Whose forces a number counts: by the noun phrase, the subject, or the contingent told of before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.contributions.frames import Frame, is_place
+from etl.extract.contributions.lands import Land
+from etl.extract.figures.measures import Reading as Measured
+from etl.records import Token
+
+
+def owner(figure: Measured, frame: Frame) -> Land | None:
+    """The country whose forces these are, by the first rule that finds one."""
+    return next((land for rule in RULES if (land := rule(figure, frame))), None)
+
+
+def in_phrase(figure: Measured, frame: Frame) -> Land | None:
+    """«402 российских военнослужащих», «120 военнослужащих США», «10 наблюдателей от Украины», «350 военных из Словакии»."""
+    phrase = {t.i for t in figure.counted.phrase}
+    last = max(phrase, default=figure.counted.number.last - 1)
+    for land in frame.lands:
+        if land.head in phrase or land.first in phrase:
+            return land
+        between = frame.doc.tokens[last + 1 : land.first]
+        if land.kind == "name" and len(between) <= 2 and [t.text.lower() for t in between][-1:] in (["от"], ["из"]):
+            withdrawn = frame.has("withdrawing") is not None and between[-1].text.lower() == "из"
+            return None if withdrawn else land
+    return None
+
+
+def subject(figure: Measured, frame: Frame) -> Land | None:
+    """«Кыргызстан отправил 150 человек», «правительство Японии направит 600 военных», «Киев послал 300 десантников»."""
+    top = frame.doc.tokens[figure.counted.top]
+    for verb in frame.doc.ancestors(top):
+        if verb.pos != "VERB":
+            continue
+        for child in frame.doc.children(verb, "nsubj"):
+            inside = {t.i for t in frame.doc.subtree(child)}
+            land = None if top.i in inside else _in_subject(child, inside, frame)
+            if land:
+                return land
+    return None
+
+
+def _in_subject(child: Token, inside: set[int], frame: Frame) -> Land | None:
+    """The country that the subject names, or to which the actor or city that is the subject belongs."""
+    named = next((x for x in frame.lands if x.head in inside and not is_place(x, frame)), None)
+    if named:
+        return named
+    code = country_of(child, frame)
+    return Land(code, "sender", child.i, child.i) if code else None
+
+
+def country_of(token: Token, frame: Frame) -> str | None:
+    """The country of the actor that the word means, or of a city that stands for its government: «Киев», «Пентагон»."""
+    mention = frame.reading.cast.by_head.get(token.i)
+    actor = frame.reading.cast.by_key.get(mention.actor) if mention else None
+    if actor is not None and actor.country:
+        return actor.country
+    place = frame.reading.atlas.by_head.get(token.i)
+    found = frame.reading.atlas.by_key.get(place.place) if place else None
+    return found.country if found and found.kind == "city" and token.feats.get("Case") == "Nom" else None
+
+
+def named_before(figure: Measured, frame: Frame) -> Land | None:
+    """«Киргизия же направила … 150 человек»: a country in the nominative before the number."""
+    fits = [x for x in frame.lands if x.head < figure.counted.number.first and x.kind == "name" and is_subject(x, frame)]
+    return fits[-1] if fits else None
+
+
+def contingent_of(figure: Measured, frame: Frame) -> Land | None:
+    """«численность контингента США составляет 28,5 тысячи человек»: forces named before the number they amount to."""
+    fits = [x for x in frame.lands if x.head < figure.counted.number.first and is_force(x, frame)]
+    return fits[-1] if fits else None
+
+
+def told_before(figure: Measured, frame: Frame) -> Land | None:
+    """«Эстонский контингент несёт службу … В состав группы входят 23 человека»: the forces of the sentence before."""
+    group = frame.has("joining") or frame.has("missions") or frame.has("units")
+    if not group or any(x.head < figure.counted.number.first for x in frame.lands):
+        return None
+    fits = [x for x in frame.before if is_force(x, frame)]
+    return fits[0] if fits else None
+
+
+RULES = (in_phrase, subject, named_before, contingent_of, told_before)
+
+
+def senders(frame: Frame) -> tuple[Land, ...]:
+    """The countries that are subjects of a sentence's cues, their actors and capitals too."""
+    return tuple(_senders(frame))
+
+
+def _senders(frame: Frame) -> Iterator[Land]:
+    for cue in frame.cues:
+        for child in frame.doc.children(cue, "nsubj"):
+            inside = {t.i for t in frame.doc.subtree(child)}
+            named = [x for x in frame.lands if x.head in inside and x.kind == "name" and is_subject(x, frame)]
+            if named:
+                yield from named
+            elif code := country_of(child, frame):
+                yield Land(code, "sender", child.i, child.i)
+
+
+def is_subject(land: Land, frame: Frame) -> bool:
+    token = frame.doc.tokens[land.head]
+    return not is_place(land, frame) and (token.rel.startswith("nsubj") or token.feats.get("Case") == "Nom")
+
+
+def is_force(land: Land, frame: Frame) -> Token | None:
+    """The forces that a country's name belongs to: «российские инструкторы», «подразделения Китая и Монголии»."""
+    token = frame.doc.tokens[land.head]
+    if is_place(land, frame) or frame.has("beside", frame.doc.tokens[max(frame.sentence.first, land.first - 4) : land.first]):
+        return None
+    if land.kind == "adjective":
+        return _described(token, frame)
+    for up in frame.doc.ancestors(token):
+        if up.pos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        if frame.is_one_of(up, "forces"):
+            return up if token.feats.get("Case") in ("Gen", None) else None
+    return None
+
+
+def _described(adjective: Token, frame: Frame) -> Token | None:
+    """«российских воинских [подразделений]», «турецкие [военные]» but not «австралийской военной базе»."""
+    for token in frame.doc.tokens[adjective.i + 1 : adjective.i + 4]:
+        if token.pos in ("NOUN", "PROPN"):
+            return token if frame.is_one_of(token, "forces") else None
+        if token.pos not in ("ADJ", "DET") and not (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
+            break
+    last = frame.doc.tokens[adjective.i + 1] if adjective.i + 1 < len(frame.doc.tokens) else None
+    return last if last is not None and last.pos == "ADJ" and frame.is_one_of(last, "forces") else None

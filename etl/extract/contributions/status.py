@@ -1,0 +1,60 @@
+"""What has become of a contribution: announced, agreed, sent or withdrawn, by the cue's meaning and tense."""
+
+from __future__ import annotations
+
+from etl.extract.contributions.frames import Frame
+from etl.records import Doc, Token
+
+# What has come furthest holds: who agreed and sent has sent.
+ORDER = ("announced", "agreed", "sent", "withdrawn")
+
+
+def status(cue: Token, frame: Frame) -> str:
+    """The first rule that answers decides."""
+    return next((answer for rule in RULES if (answer := rule(cue, frame))), "sent")
+
+
+def withdrawn(cue: Token, frame: Frame) -> str | None:
+    """«вывела из Ирака», «вернулись на родину», «выведут до конца года» too."""
+    above = _governors(cue, frame.doc)[:1] if cue.pos == "NOUN" else []
+    around = (cue, *above, *frame.doc.children(cue, "xcomp", "obj"))
+    home = frame.has("homeward") is not None
+    return "withdrawn" if home or any(frame.is_one_of(t, "withdrawing") for t in around) else None
+
+
+def agreed(cue: Token, frame: Frame) -> str | None:
+    """«согласились на участие», «парламент одобрил отправку», unless the same sentence goes on: «и направили»."""
+    above = (cue, *_governors(cue, frame.doc))
+    if not any(frame.is_one_of(t, "agreeing") for t in above):
+        return None
+    went = any(_is_past(t) for t in frame.cues if frame.is_one_of(t, "sending"))
+    return None if went else "agreed"
+
+
+def announced(cue: Token, frame: Frame) -> str | None:
+    """«отправит», «будут отправлены», «планируется задействовать», «готова направить»."""
+    verb = cue if cue.pos != "NOUN" else next((t for t in frame.doc.ancestors(cue) if t.pos == "VERB"), cue)
+    governors = tuple(_governors(verb, frame.doc))
+    near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
+    planned = frame.has("planning", (*governors, *near[-1:])) is not None
+    intended = frame.is_one_of(cue, "intending") or verb.feats.get("VerbForm") == "Inf"
+    return "announced" if is_future(verb, frame.doc) or planned or intended else None
+
+
+RULES = (withdrawn, agreed, announced)
+
+
+def is_future(token: Token, doc: Doc) -> bool:
+    """«отправит», «будут отправлены», «примут участие»."""
+    if token.feats.get("Tense") == "Fut":
+        return True
+    return any(c.text.lower() in ("будет", "будут", "буду") for c in doc.children(token, "aux", "cop"))
+
+
+def _is_past(token: Token) -> bool:
+    return token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin"
+
+
+def _governors(token: Token, doc: Doc) -> list[Token]:
+    """The words right above: up to two steps, within the clause."""
+    return list(doc.ancestors(token))[:2]

@@ -1,0 +1,91 @@
+"""Countries whose part in a mission is told without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from etl.extract.contributions.counted import is_part
+from etl.extract.contributions.frames import Frame, is_place
+from etl.extract.contributions.lands import Land
+from etl.extract.contributions.offers import Offer
+from etl.extract.contributions.owners import is_force, is_subject, senders
+from etl.extract.contributions.status import status
+from etl.records import Token, hull
+
+
+def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
+    """One offer for every further country that takes part."""
+    lands = [land for land in (*frame.lands, *senders(frame)) if land.code not in known]
+    found = [(land, rule, cue) for land in lands for rule in RULES if (cue := rule(land, frame))]
+    alone = len({land.code for land, _, _ in found}) == 1
+    for land, rule, cue in found:
+        if land.code in known or (alone and frame.at_home(land.code)):
+            continue
+        known.add(land.code)
+        span = hull([frame.doc.tokens[land.first].span, frame.doc.tokens[land.head].span, cue.span])
+        yield Offer(land.code, None, None, None, status(cue, frame), span, rule.__name__)
+
+
+def forces_of(land: Land, frame: Frame) -> Token | None:
+    """«прибыли российские инструкторы», «примут участие подразделения Китая и Монголии»."""
+    force = is_force(land, frame)
+    if force is None or is_part(frame.doc.tokens[frame.sentence.first : land.first]):
+        return None
+    cue = frame.cue_of(force)
+    if frame.mission is None and (cue is None or cue.pos != "VERB" or not frame.abroad(land.code)):
+        return None
+    return cue
+
+
+def takes_part(land: Land, frame: Frame) -> Token | None:
+    """«участие Грузии в кампании прекратилось»."""
+    if frame.mission is None or land.kind != "name" or is_place(land, frame):
+        return None
+    token = frame.doc.tokens[land.head]
+    for up in frame.doc.ancestors(token):
+        if up in frame.cues and frame.is_one_of(up, "joining") and up.pos == "NOUN":
+            return up
+        if up.pos == "VERB":
+            return None
+    return None
+
+
+def joins(land: Land, frame: Frame) -> Token | None:
+    """«согласие высказали пять стран Армения, Таджикистан …», «Чили присоединится к операции»."""
+    if frame.mission is None or land.kind != "name" or not is_subject(land, frame):
+        return None
+    cue = next((c for c in frame.cues if frame.is_one_of(c, "joining")), None)
+    return cue if cue and (frame.cue_of(frame.doc.tokens[land.head]) or _is_listed(land, frame)) else None
+
+
+def sends(land: Land, frame: Frame) -> Token | None:
+    """«Грузия направила в Ирак небольшой контингент», «США вывели войска»."""
+    if not frame.abroad(land.code) and frame.mission is None:
+        return None
+    token = frame.doc.tokens[land.head]
+    verb = next((t for t in frame.doc.ancestors(token) if t.pos == "VERB"), None)
+    if verb not in frame.cues or not (land.kind == "sender" or is_subject(land, frame)):
+        return None
+    sent = [t for t in frame.doc.children(verb, "obj") if frame.is_one_of(t, "forces")]
+    return verb if sent else None
+
+
+def leaves(land: Land, frame: Frame) -> Token | None:
+    """«из Ирака уже ушли Испания и Гондурас», «о выводе войск объявил Таиланд»."""
+    if land.kind != "name" or not is_subject(land, frame) or (not frame.abroad(land.code) and frame.mission is None):
+        return None
+    verb = next((t for t in frame.doc.ancestors(frame.doc.tokens[land.head]) if t.pos == "VERB"), None)
+    cue = next((c for c in frame.cues if frame.is_one_of(c, "withdrawing")), None)
+    if verb is None or cue is None:
+        return None
+    return cue if verb == cue or (cue in frame.doc.subtree(verb) and frame.has_force_below(cue)) else None
+
+
+def _is_listed(land: Land, frame: Frame) -> bool:
+    """One of several countries in a row: «три страны: Эстония, Латвия и Литва»."""
+    near = [x for x in frame.lands if x is not land and x.kind == "name" and abs(x.first - land.first) <= 3]
+    return any(is_subject(x, frame) for x in near)
+
+
+Rule = Callable[[Land, Frame], Token | None]
+RULES: tuple[Rule, ...] = (forces_of, takes_part, joins, sends, leaves)
