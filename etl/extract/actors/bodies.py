@@ -42,12 +42,18 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)) or _several(hit):
             continue
         i = hit.last
-        words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS)
+        stop = frozenset() if hit.entry.local else _offices(stage, hit)
+        words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
         if hit.entry.owned and words.country is None:
             continue
         if hit.entry.alone:
             words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
         yield hit, words
+
+
+def _offices(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
+    """«член правительства вице-премьер Иванова»: an office after a body begins another phrase."""
+    return frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.lexicon.positions.at(stage.doc, i))
 
 
 def _several(hit: Hit[Body]) -> bool:

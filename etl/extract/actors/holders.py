@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.actors.offices import PREPOSITIONS, Office, add_role, office
+from etl.extract.actors.offices import HEADS, PREPOSITIONS, Office, add_role, office
 from etl.extract.actors.phrases import left, phrase, right, uncapitalised
 from etl.extract.actors.stage import Part, Stage
 from etl.records import Token
@@ -18,7 +18,7 @@ def find_holders(stage: Stage) -> None:
         last = stage.whole(hit.last, right(stage.doc, head, hit.last, _other_persons(stage, head), PREPOSITIONS))
         first = left(stage.doc, head, hit.first)
         held = office(stage, first, last, head)
-        if held.bare:
+        if held.bare or (held.generic and any(o.position in HEADS for offices in stage.offices.values() for o in offices)):
             continue
         known = holder(stage, held)
         name = uncapitalised(stage.doc, phrase(stage.doc, first, last, head), stage.doc.tokens[first]).strip(" ,")

@@ -11,6 +11,7 @@ from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
+LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «украинский лидер» may be any of these
 HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
 
 
@@ -22,10 +23,13 @@ class Office:
     of: frozenset[str]  # lemmas of the complement, the body's id, the place's key
     country: str | None
     bare: bool  # nothing but the noun
+    generic: bool = False  # «глава ведомства»: in what, the words before said
 
     def agrees(self, other: Office) -> bool:
         """Whether both can be one office: the same position, no contradicting country or complement."""
-        if self.position != other.position and not ({self.position, other.position} <= HEADS and self.of and other.of):
+        leads = not self.of and not other.of and self.country and {self.position, other.position} <= LEADERS
+        heads = self.of and other.of and {self.position, other.position} <= HEADS
+        if self.position != other.position and not leads and not heads:
             return False
         if self.country and other.country and self.country != other.country:
             return False
@@ -33,7 +37,12 @@ class Office:
             return self.position == other.position
         if not self.of or not other.of:
             return bool(self.of) == bool(other.of) or self.position not in HEADS
-        return bool(self.of <= other.of or other.of <= self.of)
+        return bool(self.of <= other.of or other.of <= self.of) or _one_body(self.of, other.of)
+
+
+def _one_body(a: frozenset[str], b: frozenset[str]) -> bool:
+    """«администрация» and «администрация президента»: one id begins with the other."""
+    return len(a) == len(b) == 1 and (min(a).startswith(min(b)) or min(b).startswith(min(a)))
 
 
 def office(stage: Stage, first: int, last: int, head: Token) -> Office:
@@ -46,12 +55,22 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     if minister and minister.last <= last:
         return Office("ministr", frozenset({minister.entry.id}), country, False)
     body = next((stage.bodies[i] for i in range(end, last) if i in stage.bodies), None)
+    if body is not None and body[0] == "pravitelstvo" and position in HEADS:
+        return Office("premer", frozenset(), country or body[1], False)
     if body is not None:
         return Office(position, frozenset({body[0]}), country or body[1], False)
-    of = {key for t in doc.tokens[end:last] if (key := _complement(stage, t))}
+    of = {key for i in range(end, last) if (key := _organization_at(stage, i))} or {
+        key for t in doc.tokens[end:last] if (key := _complement(stage, t))
+    }
     said = bool(of) or country is not None or any(t.pos in ("NOUN", "PROPN", "X") for t in doc.tokens[end:last])
     home = any(t.lemma == "страна" for t in doc.tokens[end:last])
-    return Office(position, frozenset(of), country or (stage.story_country if home else None), not said)
+    country = country or (stage.story_country if home else None)
+    return Office(position, frozenset(of), country, not said, said and not of and country is None)
+
+
+def _organization_at(stage: Stage, i: int) -> str | None:
+    part = stage.on(i)
+    return part.key if part is not None and part.kind in ("organization", "media", "state_body") else None
 
 
 def _position(stage: Stage, first: int, last: int, head: Token) -> tuple[str, int]:

@@ -68,8 +68,11 @@ def _quoted(doc: Doc, i: int, end: int, inside: Set[int]) -> int | None:
     for j in range(i + 1, min(end, i + 8)):
         t = doc.tokens[j]
         if t.text in QUOTES:
-            hangs = any(doc.tokens[k].head in inside for k in range(i + 1, j))
-            return j + 1 if hangs and j > i + 1 else None
+            tops = [doc.tokens[k] for k in range(i + 1, j) if doc.tokens[k].head in inside]
+            before = doc.tokens[i - 1]
+            # «цитирует дипломата "Голос Волги"»: a name in the nominative does not belong to a person.
+            of_person = before.feats.get("Animacy") == "Anim" and all(t.feats.get("Case") != "Gen" for t in tops)
+            return j + 1 if tops and not of_person else None
         if t.text in ",.!?:" or (t.pos == "VERB" and t.feats.get("VerbForm") == "Fin"):
             return None
     return None
@@ -91,7 +94,10 @@ def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: Se
 
 def _next_genitive(doc: Doc, t: Token, inside: Set[int]) -> bool:
     """A genitive right after the phrase belongs to it, whatever the parser hung it on: «начальник управления … МЧС»."""
-    return t.i - 1 in inside and t.rel == "nmod" and t.feats.get("Case") == "Gen" and doc.child(t, "case") is None
+    if t.i - 1 not in inside or t.rel != "nmod" or t.feats.get("Case") != "Gen" or doc.child(t, "case") is not None:
+        return False
+    # «упомянутых президентом обязательств»: the participle that governs the phrase belongs to the genitive.
+    return not any(a.head == t.i for i in inside for a in doc.ancestors(doc.tokens[i]) if a.i not in inside)
 
 
 def _conjunct(doc: Doc, t: Token, inside: Set[int], head: Token) -> bool:

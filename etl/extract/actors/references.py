@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from etl.extract.actors.offices import Office, is_person_noun
+from etl.extract.actors.offices import HEADS, Office, is_person_noun, office
+from etl.extract.actors.phrases import right
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
 from etl.records import Mention, Token
@@ -13,7 +14,7 @@ REACH = 4  # sentences a pronoun looks back
 PRONOUNS = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
 CLEAR = 0.2  # by how much the best must lead for a pronoun
 CLEARER = 0.9  # … and for a description that nothing in the text has said of the person before
-OTHER = {"другой", "один", "некий", "каждый", "любой", "такой", "никакой", "новый", "второй"}
+OTHER = {"другой", "один", "некий", "каждый", "любой", "такой", "никакой", "новый", "второй", "местный"}
 
 Fits = Callable[[Part], bool]
 
@@ -53,6 +54,18 @@ def _pronoun(token: Token) -> Fits:
 # ── descriptions, the surest first ──
 
 
+def by_generic_office(stage: Stage, token: Token) -> bool:
+    """«глава ведомства», «руководитель компании»: the head of something who was spoken of last."""
+    hit = stage.lexicon.positions.at(stage.doc, token.i)
+    if hit is None or hit.entry.id not in HEADS or hit.head.i != token.i:
+        return False
+    last = right(stage.doc, token, hit.last)
+    if not office(stage, token.i, last, token).generic:
+        return False
+    heads = {k for k, held in stage.offices.items() if any(o.position in HEADS for o in held)}
+    return refer(stage, token, lambda p: p.key in heads, "head of what was said", "role", reach=99, last=last)
+
+
 def by_office(stage: Stage, token: Token) -> bool:
     """«министр» where the article has one minister; «писатель» where it called somebody a writer."""
     hit = stage.lexicon.positions.at(stage.doc, token.i)
@@ -64,8 +77,16 @@ def by_office(stage: Stage, token: Token) -> bool:
         holders = {
             r.actor for r in stage.roles if any(words & lemmas(w) for piece in r.role.split() for w in (piece, *piece.split("-")))
         }
-    return is_person_noun(stage, token) and refer(
-        stage, token, lambda p: p.key in holders, "office said before", "role", reach=99
+    gender = _gender(stage, token, verb_only=True)
+    if not is_person_noun(stage, token):
+        return False
+    return refer(
+        stage,
+        token,
+        lambda p: p.key in holders and p.gender in (None, gender or p.gender),
+        "office said before",
+        "role",
+        reach=99,
     )
 
 
@@ -90,13 +111,18 @@ def by_kind(stage: Stage, token: Token) -> bool:
 
 def by_person(stage: Stage, token: Token) -> bool:
     """«певица заявила», «по словам дипломата»: a word for a person, and one person fits clearly."""
-    if token.i in stage.open or not is_person_noun(stage, token) or not _speaks(stage, token):
+    if (
+        token.i in stage.open
+        or token.lemma in stage.role_words("kin")
+        or not is_person_noun(stage, token)
+        or not _speaks(stage, token)
+    ):
         return False
     gender = _gender(stage, token)
     return refer(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), "description", "role", 3, CLEARER)
 
 
-DESCRIPTIONS = (by_office, by_country, by_kind, by_person)
+DESCRIPTIONS = (by_generic_office, by_office, by_country, by_kind, by_person)
 
 
 def _speaks(stage: Stage, token: Token) -> bool:
@@ -107,17 +133,26 @@ def _speaks(stage: Stage, token: Token) -> bool:
     )
 
 
-def _gender(stage: Stage, token: Token) -> str | None:
+def _gender(stage: Stage, token: Token, verb_only: bool = False) -> str | None:
     """The verb's gender before the noun's: «адвокат отметила» is a woman."""
     verb = stage.doc.head(token)
     said = verb.feats.get("Gender") if verb is not None and token.rel == "nsubj" else None
-    return said or token.feats.get("Gender")
+    return said or (None if verb_only else token.feats.get("Gender"))
 
 
 # ── choosing ──
 
 
-def refer(stage: Stage, token: Token, fits: Fits, rule: str, resolution: str, reach: int = REACH, lead: float = CLEAR) -> bool:
+def refer(
+    stage: Stage,
+    token: Token,
+    fits: Fits,
+    rule: str,
+    resolution: str,
+    reach: int = REACH,
+    lead: float = CLEAR,
+    last: int | None = None,
+) -> bool:
     """Give the token the fitting actor that stands out; leave it open if two are level. True if it was given one."""
     ranked = candidates(stage, token, fits, reach)
     if not ranked:
@@ -126,7 +161,7 @@ def refer(stage: Stage, token: Token, fits: Fits, rule: str, resolution: str, re
         stage.open.add(token.i)
         return False
     stage.open.discard(token.i)
-    stage.mention(ranked[0][1], token.i, token.i + 1, token, rule, resolution)
+    stage.mention(ranked[0][1], token.i, last or token.i + 1, token, rule, resolution)
     return True
 
 

@@ -73,11 +73,23 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
             break
         if t.pos == "VERB" and t.feats.get("VerbForm") != "Part":
             break
-        if i in stage.claimed or not is_person_noun(stage, t) or not _agree(stage, t, name, mention):
+        one = _one_of(stage, t)
+        if i in stage.claimed or not (one or is_person_noun(stage, t)) or not _agree(stage, one or t, name, mention):
             continue
+        if one is not None and _reach(stage, t, names, stop) == stop:
+            return one.i, stop, one
         if _reach(stage, t, names, stop) == stop:
             best = (_with_acting(stage, left(stage.doc, t, i)), stop, t)
     return best
+
+
+def _one_of(stage: Stage, noun: Token) -> Token | None:
+    """«один» of «один из организаторов митинга»."""
+    first = left(stage.doc, noun, noun.i)
+    if first < 2 or noun.feats.get("Number") != "Plur" or noun.feats.get("Animacy") != "Anim":
+        return None
+    one, of = stage.doc.tokens[first - 2], stage.doc.tokens[first - 1]
+    return one if of.lemma == "из" and one.lemma == "один" else None
 
 
 def _with_acting(stage: Stage, first: int) -> int:
