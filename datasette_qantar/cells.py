@@ -37,7 +37,7 @@ def readable_cell(row: Any, value: Any, column: str, table: str | None, database
         return _link(_reader(row["article_id"], value), gettext("read in the article"))
     if table and "start" not in keys and column in PAGES_IN_VIEWS and "id" not in keys:
         return _link(prefixed(PAGES_IN_VIEWS[column] + quoted(str(value))), gettext("page"))
-    if table and column.endswith("_id") or column in ("act", "type", "measure", "population"):
+    if (table and column.endswith("_id")) or column in ("act", "type", "measure", "population"):
         return _reference(datasette, database, table, column, value)
     if isinstance(value, str) and len(value) > LONG:
         return _folded(value, datasette, database, table, row)
@@ -50,7 +50,8 @@ def _plain(value: Any) -> Any:
 
 
 def _fact_of_view(row: Any) -> str | None:
-    return next((row[column] for column in FACTS_IN_VIEWS if column in row.keys()), None)
+    keys = row.keys()  # `in` asks a sqlite3.Row for its values
+    return next((row[column] for column in FACTS_IN_VIEWS if column in keys), None)
 
 
 def _reader(article: str, fact: str | None) -> str:
@@ -59,7 +60,7 @@ def _reader(article: str, fact: str | None) -> str:
 
 def _reader_link(article: str, fact: str | None, words: str) -> Markup:
     return _link(
-        _reader(article, fact), words if len(words) <= 2 * LONG else f"{words[: 2 * LONG]}…", title=gettext("read in the article")
+        _reader(article, fact), words if len(words) <= LONG else f"{words[:LONG]}…", title=gettext("read in the article")
     )
 
 
@@ -114,7 +115,8 @@ def _named(datasette: Any, database: str, other: str, id: str, label: Any) -> Ma
 
 def _folded(text: str, datasette: Any, database: str, table: str | None, row: Any) -> Markup:
     """A long text cut, with all of it one click away; a whole article is a page of its own."""
-    if len(text) > TOO_LONG and table and "id" in row.keys():
+    keys = row.keys()
+    if len(text) > TOO_LONG and table and "id" in keys:
         address = (
             prefixed(f"/articles/{quoted(row['id'])}")
             if table == "articles"

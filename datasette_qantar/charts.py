@@ -45,16 +45,15 @@ def _points(claims: list[Row]) -> list[Row]:
     ]
 
 
-def _claim_layers(height: int) -> list[Spec]:
+def _claim_layers(points: list[Row]) -> list[Spec]:
     """A mark per claim, a bar where the text gives two bounds, an arrow upwards where it says 'more than'."""
-    colour = {
-        "field": "claimant",
-        "type": "nominal",
-        "title": gettext("According to"),
-        "scale": {"range": _COLOURS},
-        "legend": {"orient": "bottom", "columns": 2, "labelLimit": 260},
-    }
-    y = {"field": "value", "type": "quantitative", "title": None, "scale": {"type": "symlog"}, "axis": {"tickCount": 5}}
+    legend = {"orient": "bottom", "columns": 2, "labelLimit": 260}
+    claimant = {"field": "claimant", "type": "nominal", "title": gettext("According to"), "legend": legend}
+    colour = claimant | {"scale": {"range": _COLOURS}}
+    values = [point["value"] for point in points if point["value"]]
+    wide = bool(values) and max(values) > 30 * min(values)
+    scale = {"type": "symlog"} if wide else {"zero": True, "nice": True}
+    y = {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": {"tickCount": 5}}
     tip = [{"field": name, "type": "nominal", "title": title} for name, title in _tips()]
     return [
         {
@@ -72,7 +71,7 @@ def _claim_layers(height: int) -> list[Spec]:
             "encoding": {
                 "y": y,
                 "color": colour,
-                "shape": {"field": "claimant", "type": "nominal", "legend": None},
+                "shape": claimant,
                 "href": {"field": "url", "type": "nominal"},
                 "tooltip": tip,
             },
@@ -103,11 +102,12 @@ def crisis(claims: list[Row], days: list[Row]) -> Spec | None:
             "title": {"text": measure, "anchor": "start", "fontSize": 13},
             "width": "container",
             "height": 110,
-            "data": {"values": [point for point in points if point["measure"] == measure]},
+            "data": {"values": own},
             "encoding": {"x": x},
-            "layer": _claim_layers(110),
+            "layer": _claim_layers(own),
         }
         for measure in measures
+        if (own := [point for point in points if point["measure"] == measure])
     ]
     events = {
         "title": {"text": gettext("Events per day"), "anchor": "start", "fontSize": 13},
@@ -139,7 +139,7 @@ def claims_over_time(claims: list[Row]) -> Spec | None:
         "height": 260,
         "data": data,
         "encoding": {"x": _day_axis(gettext("As of"))},
-    } | {"layer": _claim_layers(260)}
+    } | {"layer": _claim_layers(points)}
 
 
 def bars(rows: list[Row], name: str, count: str) -> Spec | None:

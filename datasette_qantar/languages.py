@@ -73,8 +73,10 @@ def day_words(iso: str | None) -> str:
     if len(parts) == 1:
         return iso
     if len(parts) == 2:
-        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=language())).removesuffix(" г.")
-    return str(format_date(date(*parts[:3]), "long", locale=language())).removesuffix(" г.")
+        words = format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=language())
+    else:
+        words = format_date(date(*parts[:3]), "long", locale=language())
+    return str(words).removesuffix("г.").strip()
 
 
 def number_words(value: float | int | None) -> str:
@@ -93,7 +95,7 @@ def in_language(lang: str) -> str:
     path, query = _place.get()
     arguments = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if name != "_lang"]
     if _is_datasettes(path):
-        arguments += [("_lang", lang)] if lang != DEFAULT else []
+        arguments = [item for item in arguments if item[0] != "lang"] + _spoken(path, lang)
     else:
         path = prefixed(_without_prefix(path), lang)
     return path + ("?" + urlencode(arguments) if arguments else "")
@@ -106,6 +108,14 @@ def with_page(number: int) -> str:
     return f"{path}?{urlencode([*arguments, ('page', number)])}"
 
 
+def _spoken(path: str, lang: str) -> list[tuple[str, str]]:
+    """The arguments that make a page of Datasette speak a language; our canned queries have `lang` in their SQL."""
+    if lang == DEFAULT:
+        return []
+    return [("_lang", lang)] + ([("lang", lang)] if path.rsplit("/", 1)[-1] in _QUERIES else [])
+
+
+_QUERIES = {path.stem for path in (Path(__file__).parent / "queries").glob("*.sql")}
 _datasettes: set[str] = {"-"}
 
 
@@ -155,7 +165,8 @@ def speaking_templates(env: Any, datasette: Any) -> None:
     def browse(path: str | None = None) -> str:
         """A page of Datasette itself, by default the list of tables and queries, in the current language."""
         path = path or datasette.urls.database(next(name for name in datasette.databases if not name.startswith("_")))
-        return path + ("" if language() == DEFAULT else f"?_lang={language()}")
+        spoken = urlencode(_spoken(path, language()))
+        return path + (f"?{spoken}" if spoken else "")
 
     env.globals |= {
         "language": language,

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 KINDS = ("statement", "figure", "event", "contribution", "role", "actor")
@@ -60,7 +61,7 @@ def marked(text: str, facts: list[dict[str, Any]], parts: list[dict[str, Any]]) 
     pieces = []
     alive: list[dict[str, Any]] = []
     alive_parts: list[dict[str, Any]] = []
-    for start, stop in zip(borders, borders[1:], strict=False):
+    for start, stop in pairwise(borders):
         alive = [fact for fact in alive if fact["stop"] > start] + opening.get(start, [])
         alive_parts = [part for part in alive_parts if part["stop"] > start] + part_opening.get(start, [])
         pieces.append(_piece(text[start:stop], start, stop, alive, opening.get(start, []), alive_parts))

@@ -1,4 +1,4 @@
-"""Datasette's metadata, made from the schema (what tables and columns mean), presentation.yml (how to show them) and queries/*.sql.
+"""Datasette's metadata: the schema (what tables and columns mean), presentation.yml (how to show them) and queries/*.sql.
 
 `metadata.yml` is written by `python -m datasette_qantar.metadata` and never by hand; a test compares it with its sources.
 Datasette 1.0 reads the same file twice: `-m metadata.yml -c metadata.yml`.

@@ -26,7 +26,7 @@ SETTINGS: dict[str, Any] = {
 
 
 def site(database: Path, **settings: Any) -> Datasette:
-    """The site over one database file, opened read-only and immutable (which is also what lets it be downloaded); the name of the file becomes the name of the database.
+    """The site over one database file, named after it and opened as immutable: never written to, and free to be downloaded.
 
     Raises FileNotFoundError if there is no such file.
     """

@@ -24,7 +24,7 @@ async def actor(ask: Ask) -> Content | Response:
     rows = [{k: v for k, v in row.items() if k != "total"} | {"citation": citation(row, build, ask)} for row in statements]
     acts = await ask.rows("actor_acts", id=ask.id)
     shown = {
-        "actor": found,
+        "who": found,
         "names": await ask.rows("actor_names", id=ask.id),
         "roles": await ask.rows("actor_roles", id=ask.id),
         "addressees": await ask.rows("actor_addressees", id=ask.id),

@@ -1,4 +1,4 @@
-"""`/contributions`: who sent what to a joint mission; unknown numbers stay unknown, the known sum stands beside the claimed total."""
+"""`/contributions`: who sent what to a joint mission; the unknown stays unknown, the known sum stands beside the total."""
 
 from __future__ import annotations
 

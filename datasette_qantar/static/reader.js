@@ -15,7 +15,7 @@ const choose = () => {
     note.classList.add("chosen");
     note.querySelector("details").open = true;
     const list = note.closest(".notes");
-    if (list.scrollHeight > list.clientHeight) list.scrollTop = note.offsetTop - list.offsetTop - 20;
+    if (list.scrollHeight > list.clientHeight) list.scrollTop = note.offsetTop - 20;
   }
 };
 addEventListener("hashchange", choose);
