@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from etl.records import Actor, ActorKey, Article, DateMention, Doc, Mention, Place, PlaceMention, Role, Span, Token
+from etl.records import Actor, ActorKey, Article, DateMention, Doc, Mention, Place, PlaceKey, PlaceMention, Role, Span, Token
 from etl.vocabulary import Vocabulary
 
 
@@ -28,12 +28,23 @@ def inside(mentions: Sequence[M], starts: Sequence[int], span: Span) -> tuple[M,
     return tuple(m for m in mentions[first:last] if m.span.stop <= span.stop)
 
 
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Words that locate something: «в Алматы», «в этой стране» (how: in), or only belong to a place: «акимат Алматы» (how: of)."""
+
+    head: int  # token position
+    place: PlaceKey
+    how: str
+    span: Span
+
+
 @dataclass(frozen=True)
 class Atlas:
-    """The places of one article, mentions in text order."""
+    """The places of one article, mentions in text order; `locations` also holds «в городе», «казахстанский»."""
 
     places: tuple[Place, ...]
     mentions: tuple[PlaceMention, ...]
+    locations: tuple[Location, ...] = ()
 
     @cached_property
     def by_head(self) -> Mapping[int, PlaceMention]:

@@ -11,12 +11,12 @@ from slugify import slugify
 from etl.extract.places.choice import choose, countries_told
 from etl.extract.places.found import Found
 from etl.extract.places.known import known
+from etl.extract.places.locations import country_of_adjective, locations
 from etl.extract.places.near import place_for
 from etl.extract.places.tagged import tagged
 from etl.extract.reading import Atlas
-from etl.records import Article, Doc, Place, PlaceMention, Span, Token
+from etl.records import Article, Doc, Place, PlaceMention, Span
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.names import fold
 
 __all__ = ["country_of_adjective", "find_places", "place_for"]
 
@@ -34,12 +34,8 @@ def find_places(article: Article, doc: Doc, vocabulary: Vocabulary) -> Atlas:
         places.setdefault(place.key, place)
         span = Span(doc.tokens[one.first].start, doc.tokens[one.last - 1].stop)
         mentions.append(PlaceMention(place.key, span, _head(doc, one), one.rule))
-    return Atlas(tuple(places.values()), tuple(mentions))
-
-
-def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
-    """alpha-2 code of «казахстанский», «российских» …"""
-    return vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
+    located = locations(doc, tuple(mentions), places, vocabulary)
+    return Atlas(tuple(places.values()), tuple(mentions), located)
 
 
 def _place(found: Found, told: dict[str, int], vocabulary: Vocabulary) -> Place:
