@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.contributions.frames import Frame
+from etl.extract.contributions.lands import Land
 from etl.extract.contributions.offers import MEANS, Offer
-from etl.extract.contributions.owners import in_phrase, owner, senders
+from etl.extract.contributions.owners import in_phrase, is_force, owner, senders
 from etl.extract.contributions.status import status
 from etl.extract.figures.measures import Reading as Measured
 from etl.morphology import lemmas
@@ -40,11 +41,26 @@ def _countries(figure: Measured, frame: Frame, last: Offer | None) -> list[tuple
     if frame.doc.tokens[figure.counted.number.opens - 1].text.lower() == "по":
         return [(land.code, "each") for land in senders(frame)]
     land = owner(figure, frame)
+    if land is not None and _one_of_several(land, figure, frame):
+        return [(None, "sum")]
     if land is not None:
         return [(land.code, "counted_forces")]
     if _is_total(figure, frame):
         return [(None, "mission_total")]
     return [(last.country, "same_sender")] if last is not None else []
+
+
+def _one_of_several(land: Land, figure: Measured, frame: Frame) -> bool:
+    """«1,5 тыс. военных из Казахстана, Киргизии и Таджикистана»: a sum, of which nobody's part is told."""
+    if land.head < figure.counted.number.first:
+        return False
+    near = [x for x in frame.lands if x is not land and x.kind == land.kind and 0 < x.first - land.head <= 2]
+    return any(not _has_number(x, frame) for x in near)
+
+
+def _has_number(land: Land, frame: Frame) -> bool:
+    before = frame.doc.tokens[land.first - 1]
+    return before.pos == "NUM" or before.text[0].isdigit()
 
 
 def _means(figure: Measured, frame: Frame) -> str | None:
@@ -105,4 +121,5 @@ def goes_out(code: str, cue: Token, frame: Frame) -> bool:
     """Forces for a mission or abroad, not a country's own army at home: «в России служат 900 тысяч российских военных»."""
     if frame.at_home(code):
         return False
-    return frame.mission is not None or frame.abroad(code) or not frame.is_one_of(cue, "staying")
+    several = {x.code for x in frame.lands if x.kind in ("adjective", "people") or is_force(x, frame)}
+    return bool(frame.mission or frame.abroad(code) or len(several) > 1 or not frame.is_one_of(cue, "staying"))

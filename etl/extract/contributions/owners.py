@@ -125,10 +125,11 @@ def is_force(land: Land, frame: Frame) -> Token | None:
 
 def _described(adjective: Token, frame: Frame) -> Token | None:
     """«российских воинских [подразделений]», «турецкие [военные]» but not «австралийской военной базе»."""
-    for token in frame.doc.tokens[adjective.i + 1 : adjective.i + 4]:
+    for token in frame.doc.tokens[adjective.i + 1 : adjective.i + 7]:
         if token.pos in ("NOUN", "PROPN"):
             return token if frame.is_one_of(token, "forces") else None
-        if token.pos not in ("ADJ", "DET") and not (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
+        joined = token.text.lower() in (",", "и", "или", "а", "также")
+        if token.pos not in ("ADJ", "DET") and not joined and token.feats.get("VerbForm") != "Part":
             break
     last = frame.doc.tokens[adjective.i + 1] if adjective.i + 1 < len(frame.doc.tokens) else None
     return last if last is not None and last.pos == "ADJ" and frame.is_one_of(last, "forces") else None

@@ -17,7 +17,8 @@ def status(cue: Token, frame: Frame) -> str:
 def withdrawn(cue: Token, frame: Frame) -> str | None:
     """«вывела из Ирака», «вернулись на родину», «выведут до конца года» too."""
     above = _governors(cue, frame.doc)[:1] if cue.pos == "NOUN" else []
-    around = (cue, *above, *frame.doc.children(cue, "xcomp", "obj"))
+    verb = next((t for t in frame.doc.ancestors(cue) if t.pos == "VERB"), cue) if cue.pos == "NOUN" else cue
+    around = (cue, verb, *above, *frame.doc.children(cue, "xcomp", "obj"))
     home = frame.has("homeward") is not None
     return "withdrawn" if home or any(frame.is_one_of(t, "withdrawing") for t in around) else None
 

@@ -98,7 +98,7 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
         return "fraction"
     before = doc.tokens[number.first - 1].text.lower() if number.first else ""
     sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
-    said = lemmas(noun.text) if noun else frozenset()
+    said = lemmas(noun.text) | lemmas(noun.text.split("-")[0]) if noun else frozenset()
     modifiers = frozenset().union(*(lemmas(t.text) for t in phrase)) if phrase else frozenset()
     for unit in vocabulary.units.values():
         if (before in unit.signs and not before.isalpha()) or sign in unit.signs:
