@@ -9,7 +9,7 @@ from etl.extract.events import find_events
 from etl.extract.figures import find_figures
 from etl.extract.places import find_places
 from etl.extract.reading import Reading
-from etl.extract.statements import find_statements
+from etl.extract.statements import find_statements, introduce_speakers
 from etl.records import Article, Doc, Extraction
 from etl.vocabulary import Vocabulary
 
@@ -19,7 +19,7 @@ def extract(article: Article, doc: Doc, vocabulary: Vocabulary) -> Extraction:
     places = find_places(article, doc, vocabulary)
     dates = find_dates(article, doc, vocabulary)
     cast = find_actors(article, doc, vocabulary, places)
-    reading = Reading(article, doc, vocabulary, places, dates, cast)
+    reading = introduce_speakers(Reading(article, doc, vocabulary, places, dates, cast))
     statements = find_statements(reading)
     events = find_events(reading, statements)
     figures = find_figures(reading, statements, events)
@@ -28,9 +28,9 @@ def extract(article: Article, doc: Doc, vocabulary: Vocabulary) -> Extraction:
         article=article,
         sentences=doc.sentences,
         places=places.places,
-        actors=cast.actors,
-        mentions=cast.mentions,
-        roles=cast.roles,
+        actors=reading.cast.actors,
+        mentions=reading.cast.mentions,
+        roles=reading.cast.roles,
         statements=statements,
         events=events,
         figures=figures,

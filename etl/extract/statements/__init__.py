@@ -5,6 +5,8 @@ quotes, cues ──▶ drafts (direct, reported, in passing …) ──▶ one d
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.reading import Reading
 from etl.extract.statements.asides import find_asides, statements_of
 from etl.extract.statements.choice import chosen
@@ -12,13 +14,25 @@ from etl.extract.statements.direct import introduced, spoken
 from etl.extract.statements.finish import finished
 from etl.extract.statements.indirect import back_references, reported
 from etl.extract.statements.nouns import named
-from etl.extract.statements.script import read_script
+from etl.extract.statements.newcomers import introduced_cast
+from etl.extract.statements.script import Draft, Script, read_script
 from etl.records import Statement
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of one article in text order."""
     script = read_script(reading)
+    return finished(script, drafted(script))
+
+
+def introduce_speakers(reading: Reading) -> Reading:
+    """The reading with those speakers among its actors whom only their words bring in ('очевидцы', 'владелец дома')."""
+    script = read_script(reading)
+    return replace(reading, cast=introduced_cast(script, drafted(script)))
+
+
+def drafted(script: Script) -> tuple[Draft, ...]:
+    """What is said in the article and by which words, before it is known who they mean."""
     direct = tuple(spoken(script))
     used = frozenset(d.token.i for d in direct)
     asides = find_asides(script, used)
@@ -28,4 +42,4 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     free = tuple(c for c in free if c.token.i not in {d.token.i for d in back})
     spans = (*(a.span for a in asides), *introduced(script, direct))
     drafts = (*direct, *back, *statements_of(script, asides, spans), *reported(script, free, spans), *named(script, spans))
-    return finished(script, chosen(script, drafts))
+    return chosen(script, drafts)

@@ -19,6 +19,7 @@ PRONOUNS = {
     "тот": None,
     "последний": None,
 }
+LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
 NEAR = 4  # sentences over which the speaker before stays in the reader's mind
 
 
@@ -47,10 +48,10 @@ class Floor:
         return found
 
     def _speaker(self, draft: Draft) -> Speaker:
-        token = draft.voice.token
-        if token is None:
+        if draft.voice.token is None:
             return self._silent(draft)
-        mention = self._named(draft, token)
+        token = counted(self.script, draft.voice.token)
+        mention = self._named(token)
         if mention and mention.resolution == "named":
             shared = draft.voice.manner == "shared"
             return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
@@ -67,34 +68,39 @@ class Floor:
             return Speaker(before[0], None, "elided")
         return Speaker(None, None, "unattributed")
 
-    def _named(self, draft: Draft, token: Token) -> Mention | None:
-        """The mention that the token heads, or the name in its phrase: 'эксперт института Анна Лебедева', 'сотни протестующих'."""
+    def _named(self, token: Token) -> Mention | None:
+        """The mention the token heads; better the name that follows it: 'эксперт института Анна Лебедева'."""
         cast = self.script.reading.cast
         mention = cast.at(token)
-        if mention or token.pos == "PRON":
+        if token.pos == "PRON" or (mention and mention.resolution == "named"):
             return mention
-        for child in self.script.doc.children(token, "nmod", "appos", "flat"):
-            counted = token.lemma in self.script.words("quantities")
-            near = cast.by_head.get(child.i) if counted or child.rel != "nmod" else None
-            if near:
-                return near
-        for other in self.script.rest(token)[:14]:
+        start = self.script.index(mention.span.stop) if mention else token.i + 1
+        for other in self.script.doc.tokens[start : min(start + 14, self.script.sentence(token).last)]:
             if other.text in (",", ";", ":", ".") or other.pos in ("VERB", "AUX"):
-                return None
+                break
             near = cast.by_head.get(other.i)
             if near and near.resolution == "named" and cast.by_key[near.actor].kind == "person":
-                return near if other.feats.get("Case") == token.feats.get("Case") else None
-        return None
+                return near if other.feats.get("Case") == token.feats.get("Case") else mention
+            if mention:
+                break
+        return mention
 
     def _pronoun(self, draft: Draft, token: Token, mention: Mention | None) -> Speaker:
         """'Он' beside a verb of speech: whoever has the floor and fits; else whom the text means."""
         gender = PRONOUNS[token.text.lower()]
+        if token.text.lower() in LAST_NAMED and (found := self._last_named(token)):
+            return Speaker(found, token.span, "pronoun")
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
         if found := self._holder(draft, gender, plural):
             return Speaker(found, token.span, "pronoun")
         if mention and self._fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")
         return Speaker(None, token.span, "ambiguous")
+
+    def _last_named(self, token: Token) -> ActorKey | None:
+        cast = self.script.reading.cast
+        before = [m for m in cast.mentions if m.span.stop <= token.start and cast.by_key[m.actor].kind == "person"]
+        return before[-1].actor if before and token.start - before[-1].span.stop < 120 else None
 
     def _description(self, draft: Draft, token: Token) -> Speaker:
         """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""
@@ -159,6 +165,12 @@ class Floor:
                     return mention.actor, k
         return None
 
+    def _is_subject(self, token: Token) -> bool:
+        """The subject, or the name beside it: 'панихиду возглавил протоиерей Сергий Ильин'."""
+        head = self.script.doc.head(token)
+        beside = token.rel.startswith(("appos", "flat")) and head is not None and head.rel.startswith("nsubj")
+        return token.rel.startswith("nsubj") or beside
+
     def _quoted(self, token: Token) -> bool:
         return any(token.span in q.span for q in self.script.quotes if q.span.stop - q.span.start > 60)
 
@@ -183,3 +195,11 @@ class Floor:
 
 def _gender(actor: Actor) -> str | None:
     return name_gender(actor.name.split())
+
+
+def counted(script: Script, token: Token) -> Token:
+    """Whom a noun of quantity counts: 'жители' for 'сотни жителей'; any other token itself."""
+    if token.lemma not in script.words("quantities"):
+        return token
+    below = (t for t in script.doc.children(token, "nmod", "nsubj", "obj") if t.feats.get("Case") == "Gen" and t.i > token.i)
+    return next(below, token)
