@@ -30,7 +30,14 @@ def behind(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
 
 def below(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     """The date among the word's own dependents, not beyond another verb."""
-    return next((calendar.by_head[t.i] for t in reach(doc, token) if t.i in calendar.by_head), None)
+    dates = (calendar.by_head[t.i] for t in reach(doc, token) if t.i in calendar.by_head)
+    return next((m for m in dates if not verb_between(doc, token, m)), None)
+
+
+def verb_between(doc: Doc, token: Token, mention: DateMention) -> bool:
+    """«слушания о взрыве назначены на 3 мая»: the parser may hang the date on the noun before the verb it belongs to."""
+    between = doc.tokens[token.i + 1 : mention.head] if token.pos == "NOUN" else ()
+    return any(t.pos == "VERB" and heads_clause(t) for t in between)
 
 
 def in_participle(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:

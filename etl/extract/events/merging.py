@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from etl.extract.events.clause import lemma, objects, support
 from etl.extract.events.triggers import Candidate
 from etl.extract.events.when import Time
+from etl.extract.events.where import WIDTH
 from etl.extract.reading import Reading
 from etl.records import ActorKey, PlaceKey, Span
 
@@ -41,7 +42,7 @@ def merged(reading: Reading, tellings: list[Telling]) -> list[Telling]:
     for telling in sorted(tellings, key=lambda t: repeats(reading, t)):
         same = [e for e in events if same_event(reading, e, telling)]
         if same:
-            join(nearest(same, telling), telling)
+            join(reading, nearest(same, telling), telling)
         else:
             events.append(telling)
     return [fullest(reading, e) for e in events]
@@ -149,7 +150,8 @@ def done_to(reading: Reading, telling: Telling) -> frozenset[str]:
     found = set()
     for t in objects(reading.doc, telling.candidate.head):
         mention = reading.cast.by_head.get(t.i)
-        found.add(mention.actor if mention else lemma(t))
+        if mention is not None or t.pos == "NOUN":
+            found.add(mention.actor if mention else lemma(t))
     return frozenset(found)
 
 
@@ -157,14 +159,19 @@ def own_date(telling: Telling) -> str | None:
     return telling.time.date if telling.time.own else None
 
 
-def join(event: Telling, telling: Telling) -> None:
+def join(reading: Reading, event: Telling, telling: Telling) -> None:
     """Another mention of the same event: what it knows better, the event now knows."""
     event.also.append(telling)
     if telling.time.own and (not event.time.own or len(telling.time.date or "") > len(event.time.date or "")):
         event.time = telling.time
-    if telling.place_basis == "named" and event.place_basis != "named":
+    if telling.place_basis == "named" and (event.place_basis != "named" or narrower(reading, telling, event)):
         event.place, event.place_basis, event.place_span = telling.place, telling.place_basis, telling.place_span
     event.participants = tuple(dict.fromkeys([*event.participants, *telling.participants]))
+
+
+def narrower(reading: Reading, one: Telling, other: Telling) -> bool:
+    places = [reading.atlas.by_key[t.place] for t in (one, other) if t.place]
+    return len(places) == 2 and WIDTH[places[0].kind] < WIDTH[places[1].kind]
 
 
 def fullest(reading: Reading, event: Telling) -> Telling:

@@ -78,8 +78,9 @@ def find_candidates(reading: Reading) -> list[Candidate]:
 
 
 def eclipses(one: Candidate, other: Candidate) -> bool:
+    """«подписал указ» needs the указ that would tell of a decree by itself"""
     if other.type == one.type:
-        return False
+        return other.head.i in one.words and other.head.i != one.head.i
     return (other.head.i in one.words and one.weight >= other.weight) or (one.head.i in other.words and one.weight > other.weight)
 
 

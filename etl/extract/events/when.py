@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.dates.governing import behind, below, carried, in_clause
+from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
 from etl.extract.events.clause import lemma
 from etl.extract.reading import Reading
 from etl.records import DateMention, Span, Token
@@ -30,11 +30,12 @@ class Time:
 def time_of(reading: Reading, token: Token) -> Time:
     """The date in the clause; else the day the paragraph goes on from; else the month the article tells of."""
     doc, calendar = reading.doc, reading.calendar
-    for step in (behind, below, in_clause):
+    near = (behind, below, in_participle)
+    for step in near if in_passing(reading, token) else (*near, in_clause, at_the_opening):
         if found := step(doc, calendar, token):
-            return Time(
-                found.date, found.date_end, found.part_of_day, found.basis, found.span, own=True, later=found.rule in LATER
-            )
+            if found.rule != "earlier" and not counts_from(reading, found, token):
+                return own_time(found)
+            break
     before = carried(doc, calendar, token)
     if before is not None and before.date:
         day = before.date if goes_on(reading, token, before) else before.date[:7]
@@ -54,6 +55,12 @@ def in_passing(reading: Reading, token: Token) -> bool:
     if preposition is not None and lemma(preposition) in BEHIND:
         return True
     return token.rel == "nmod" and above is not None and above.pos == "NOUN" and lemma(above) not in happening(reading)
+
+
+def counts_from(reading: Reading, date: DateMention, token: Token) -> bool:
+    """«через три дня после взрыва»: the date is not the noun's, it counts from it"""
+    preposition = reading.doc.child(token, "case") if token.pos == "NOUN" else None
+    return preposition is not None and lemma(preposition) in BEHIND and date.span.start < preposition.start
 
 
 def happening(reading: Reading) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from etl.extract.events.clause import clause_verb, lemma, reach, support
+from etl.extract.events.when import in_passing
 from etl.extract.reading import Reading
 from etl.records import PlaceKey, PlaceMention, Span, Token
 
@@ -25,19 +26,30 @@ OFFICIAL = frozenset(
 
 def place_of(reading: Reading, token: Token, kind: str) -> Where:
     """The place of what the token tells, `named` in its clause or `carried` from the story."""
-    for root in roots(reading, token):
-        if best := narrowest(reading, located(reading, reach(reading.doc, root)), token):
-            return lifted(reading, best), "named", best.span
+    around = [t for root in roots(reading, token) for t in reach(reading.doc, root)]
+    if best := narrowest(reading, located(reading, around), token):
+        return lifted(reading, best), "named", best.span
+    country = main_country(reading)
+    if country and any(is_all_over(reading, t) for t in around):
+        return country, "carried", None
     if kind in PLACELESS:
         return NOWHERE
-    if kind in OFFICIAL and (found := main_country(reading)):
-        return found, "carried", None
-    return of_sentence(reading, token) or of_story(reading, token)
+    if kind in OFFICIAL and country:
+        return country, "carried", None
+    return of_sentence(reading, token) or of_story(reading, token, country)
+
+
+def is_all_over(reading: Reading, token: Token) -> bool:
+    """«в стране», «в разных городах»"""
+    over = lemma(token) == "страна" or (lemma(token) in ("город", "регион") and token.feats.get("Number") == "Plur")
+    return over and is_located(reading, token)
 
 
 def roots(reading: Reading, token: Token) -> Iterable[Token]:
     yield token
     yield from reading.doc.children(token, "acl")
+    if in_passing(reading, token):
+        return
     verb = support(reading.doc, token) or clause_verb(reading.doc, token)
     if verb is not None:
         yield verb
@@ -79,16 +91,24 @@ def of_sentence(reading: Reading, token: Token) -> Where | None:
     return (lifted(reading, best), "carried", best.span) if best else None
 
 
-def of_story(reading: Reading, token: Token) -> Where:
-    """The town or region the story named last, else the country it is mainly about."""
-    before = [m for m in located(reading, reading.doc.tokens[: token.i]) if reading.atlas.by_key[m.place].kind != "country"]
-    country = main_country(reading)
-    here = [
-        m for m in before if country is None or reading.atlas.by_key[m.place].country == reading.atlas.by_key[country].country
-    ]
-    if here:
-        return lifted(reading, here[-1]), "carried", here[-1].span
+def of_story(reading: Reading, token: Token, country: PlaceKey | None) -> Where:
+    """The town or region the paragraph named last, else that of the article's beginning, else the country it is mainly about."""
+    doc = reading.doc
+    paragraph = doc.sentence(token).paragraph
+    opening = [s for s in doc.sentences if s.kind in ("title", "lead")] + [s for s in doc.sentences if s.kind == "body"][:3]
+    here = [t for t in doc.tokens[: token.i] if doc.sentence(t).paragraph == paragraph]
+    there = [t for s in opening for t in doc.words(s)]
+    for tokens in (here, there):
+        narrow = [m for m in located(reading, tokens) if in_country(reading, m, country)]
+        if narrow:
+            return lifted(reading, narrow[-1]), "carried", narrow[-1].span
     return (country, "carried", None) if country else NOWHERE
+
+
+def in_country(reading: Reading, mention: PlaceMention, country: PlaceKey | None) -> bool:
+    """Whether it is narrower than a country and lies in this one."""
+    place = reading.atlas.by_key[mention.place]
+    return place.kind != "country" and (country is None or place.country == reading.atlas.by_key[country].country)
 
 
 def main_country(reading: Reading) -> PlaceKey | None:
