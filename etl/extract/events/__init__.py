@@ -7,27 +7,32 @@ from etl.extract.events.clause import clause_span
 from etl.extract.events.merging import Telling, merged
 from etl.extract.events.reality import happened
 from etl.extract.events.triggers import Candidate, find_candidates
-from etl.extract.events.when import time_of
+from etl.extract.events.when import of_the_saying, time_of
 from etl.extract.events.where import place_of
 from etl.extract.events.who import participants_of
 from etl.extract.reading import Reading
 from etl.records import EventReport, Part, Statement
 
+OCCASIONS = ("address", "meeting", "call", "negotiations", "visit")  # types at which something is said
+
 
 def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Find triggers, drop what did not happen, gather circumstances, merge what is told twice."""
     candidates = [c for c in find_candidates(reading) if happened(reading, c)]
-    events = merged(reading, [telling(reading, c) for c in candidates])
+    events = merged(reading, [telling(reading, c, statements) for c in candidates])
     return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))
 
 
-def telling(reading: Reading, candidate: Candidate) -> Telling:
+def telling(reading: Reading, candidate: Candidate, statements: tuple[Statement, ...]) -> Telling:
     place, place_basis, place_span = place_of(reading, candidate.head, candidate.type)
     participants, spans = participants_of(reading, candidate.head)
+    time = time_of(reading, candidate.head)
+    if candidate.type in OCCASIONS:
+        time = of_the_saying(statements, time, candidate.head.span)
     return Telling(
         candidate,
         clause_span(reading.doc, candidate.head),
-        time_of(reading, candidate.head),
+        time,
         place,
         place_basis,
         place_span,

@@ -81,6 +81,8 @@ def days_differ(reading: Reading, one: Telling, other: Telling) -> bool:
 
 def comes_later(reading: Reading, one: Telling, other: Telling) -> bool:
     """«Позже протесты начались и в других городах»: told as the next thing, not as the same again"""
+    if one.time.later and len(own_date(other) or "") == 10:
+        return True
     return other.time.later and narrated(reading, other) and own_date(one) is not None
 
 
@@ -162,11 +164,18 @@ def own_date(telling: Telling) -> str | None:
 def join(reading: Reading, event: Telling, telling: Telling) -> None:
     """Another mention of the same event: what it knows better, the event now knows."""
     event.also.append(telling)
-    if telling.time.own and (not event.time.own or len(telling.time.date or "") > len(event.time.date or "")):
+    if better_dated(telling.time, event.time):
         event.time = telling.time
     if telling.place_basis == "named" and (event.place_basis != "named" or narrower(reading, telling, event)):
         event.place, event.place_basis, event.place_span = telling.place, telling.place_basis, telling.place_span
     event.participants = tuple(dict.fromkeys([*event.participants, *telling.participants]))
+
+
+def better_dated(one: Time, other: Time) -> bool:
+    """Its own date beats the story's, a day beats a month, and any beats none."""
+    if one.own != other.own:
+        return one.own or (other.date is None and not other.own)
+    return len(one.date or "") > len(other.date or "") and (one.own or other.date is None)
 
 
 def narrower(reading: Reading, one: Telling, other: Telling) -> bool:

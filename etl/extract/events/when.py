@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
 from etl.extract.events.clause import lemma
 from etl.extract.reading import Reading
-from etl.records import DateMention, Span, Token
+from etl.records import DateMention, Span, Statement, Token
 
 # Prepositions that make a noun the background of what its clause tells.
 BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "за", "вследствие", "благодаря", "без"})
@@ -36,6 +36,8 @@ def time_of(reading: Reading, token: Token) -> Time:
             if found.rule != "earlier" and not counts_from(reading, found, token):
                 return own_time(found)
             break
+    if is_background(reading, token):
+        return Time()
     before = carried(doc, calendar, token)
     if before is not None and before.date:
         day = before.date if goes_on(reading, token, before) else before.date[:7]
@@ -48,19 +50,31 @@ def time_of(reading: Reading, token: Token) -> Time:
 
 def in_passing(reading: Reading, token: Token) -> bool:
     """«следствие по делу об убийстве», «через день после взрыва»: a noun that only describes or sets another thing"""
-    doc = reading.doc
-    if token.pos != "NOUN":
-        return False
-    preposition, above = doc.child(token, "case"), doc.head(token)
-    if preposition is not None and lemma(preposition) in BEHIND:
-        return True
-    return token.rel == "nmod" and above is not None and above.pos == "NOUN" and lemma(above) not in happening(reading)
+    above = reading.doc.head(token)
+    describes = token.pos == "NOUN" and token.rel == "nmod" and above is not None and above.pos == "NOUN"
+    return is_background(reading, token) or (describes and above is not None and lemma(above) not in happening(reading))
+
+
+def of_the_saying(statements: tuple[Statement, ...], time: Time, trigger: Span) -> Time:
+    """«сказал он на брифинге»: an occasion of speech has the day of what was said there."""
+    if time.own:
+        return time
+    for s in statements:
+        around = trigger in s.span and not any(p.part == "content" and trigger in p.span for p in s.parts)
+        if around and s.said_on and len(s.said_on) == 10:
+            return Time(s.said_on, basis="carried")
+    return time
+
+
+def is_background(reading: Reading, token: Token) -> bool:
+    """«после взрыва», «из-за роста цен», «сообщил о захвате»: happened at some time before"""
+    preposition = reading.doc.child(token, "case") if token.pos == "NOUN" else None
+    return preposition is not None and lemma(preposition) in BEHIND
 
 
 def counts_from(reading: Reading, date: DateMention, token: Token) -> bool:
     """«через три дня после взрыва»: the date is not the noun's, it counts from it"""
-    preposition = reading.doc.child(token, "case") if token.pos == "NOUN" else None
-    return preposition is not None and lemma(preposition) in BEHIND and date.span.start < preposition.start
+    return is_background(reading, token) and date.span.start < reading.doc.children(token, "case")[0].start
 
 
 def happening(reading: Reading) -> frozenset[str]:
