@@ -16,7 +16,7 @@ GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Men whose names end in -а are declined like women's.
 A_DECLENSION = {"Gen": (("ы", "а"),), "Acc": (("у", "а"), ("ю", "я")), "Ins": (("ой", "а"), ("ей", "я"))}
-CYRILLIC = re.compile(r"[а-яё]", re.I)
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -88,8 +88,13 @@ def nominative(word: str, feats: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=20_000)
 def genitive(phrase: str) -> str:
-    """A name in the nominative put into the genitive: «Саудовская Аравия» → «Саудовской Аравии», «США» → «США»."""
-    return " ".join(_genitive(w) for w in phrase.split())
+    """A name in the nominative put into the genitive: «Саудовская Аравия» → «Саудовской Аравии», «США» → «США».
+
+    Only its adjectives and its first noun change: «Министерство обороны» → «Министерства обороны».
+    """
+    words = phrase.split()
+    noun = next((i for i, w in enumerate(words) if not any(p.tag.POS in ("ADJF", "PRTF") for p in parses(w.lower()))), len(words))
+    return " ".join(_genitive(w) if i <= noun else w for i, w in enumerate(words))
 
 
 def _genitive(word: str) -> str:

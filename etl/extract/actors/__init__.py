@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from etl.extract.actors.bodies import find_bodies
 from etl.extract.actors.countries import find_countries
 from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.holders import find_holders
 from etl.extract.actors.lexicon import lexicon
-from etl.extract.actors.bodies import find_bodies
 from etl.extract.actors.organizations import find_described, find_known, find_named
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.references import find_references

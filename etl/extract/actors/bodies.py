@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
+from etl.extract.actors.phrases import phrase, uncapitalised
 from etl.extract.actors.stage import Stage
 from etl.morphology import genitive
 from etl.records import Token
@@ -21,14 +22,17 @@ def find_bodies(stage: Stage) -> None:
     """Name every body; one without a country is the one the article names with a country elsewhere, else the story's."""
     found = list(_hits(stage))
     owners: dict[str, set[str]] = defaultdict(set)
+    spelled: dict[str, str] = {}
     for hit, words in found:
+        spelled[hit.entry.id] = max(spelled.get(hit.entry.id, hit.entry.name), _spelling(stage, hit), key=len)
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
     for hit, words in found:
         if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)):
             continue
         name, code = _name(stage, hit.entry, words, owners[hit.entry.id], hit.head)
-        part = stage.actor(name, "state_body", code)
+        own = name.replace(hit.entry.name, spelled[hit.entry.id], 1)
+        part = stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
         stage.mention(part, words.first, words.last, hit.head, "body")
@@ -54,6 +58,13 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
 def _offices(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
     """«член правительства вице-премьер Иванова»: an office after a body begins another phrase."""
     return frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.lexicon.positions.at(stage.doc, i))
+
+
+def _spelling(stage: Stage, hit: Hit[Body]) -> str:
+    """The body's name as the text has it in full («Генеральная прокуратура»); abbreviations stay what they are («МВД»)."""
+    if " " not in hit.alias or hit.entry.name.isupper():
+        return hit.entry.name
+    return uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
 
 
 def _several(hit: Hit[Body]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.actors.stage import Stage
 from etl.records import Token
 
-ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за"}
+ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за", "кроме", "помимо", "включая"}
 BORDERS = {"граница", "рубеж", "сосед"}  # «граница с Китаем» is a place
 SUBJECTS = {"nsubj", "nsubj:pass", "iobj", "obj"}
 
@@ -20,6 +20,19 @@ def find_countries(stage: Stage) -> None:
         part.gender = token.feats.get("Gender")
         part.plural = token.feats.get("Number") == "Plur"
         stage.mention(part, hit.first, hit.last, token, "country")
+    find_sides(stage)
+
+
+def find_sides(stage: Stage) -> None:
+    """«армянская сторона» is Armenia."""
+    for token in stage.doc.tokens:
+        if token.lemma != "сторона" or token.feats.get("Number") == "Plur" or token.i in stage.claimed:
+            continue
+        adjective = next((t for t in stage.doc.children(token, "amod") if stage.country_adjective(t)), None)
+        if adjective is not None and adjective.i < token.i:
+            country = stage.vocabulary.countries[str(stage.country_adjective(adjective))]
+            part = stage.actor(country.name, "country", country.id)
+            stage.mention(part, adjective.i, token.i + 1, token, "side")
 
 
 def acts(stage: Stage, token: Token, depth: int = 0) -> bool:

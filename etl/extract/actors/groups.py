@@ -41,6 +41,11 @@ def find_collectives(stage: Stage) -> None:
 def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     """Whether the words say enough: «страны ОДКБ», not «страны»; «военные» only where they act."""
     entry, head = hit.entry, hit.head
+    if entry.singular and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в"):
+        return False  # «под руководством», «в режиме»
+    if entry.id == "rezhim":
+        named = any(i in stage.claimed or stage.doc.tokens[i].pos == "PROPN" for i in range(head.i + 1, words.last))
+        return named or bool(words.country)
     if entry.complement:
         if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and _people(up):
             return False  # «лидеры стран …» are the leaders

@@ -9,7 +9,15 @@ from typing import Generic, TypeVar
 from etl.morphology import lemmas
 from etl.records import Doc, Token
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.entries import Authority, Body, Collective, Country, NotActor, OrganizationWord, Position
+from etl.vocabulary.entries import (
+    Authority,
+    Body,
+    Collective,
+    Country,
+    NotActor,
+    OrganizationWord,
+    Position,
+)
 
 E = TypeVar("E")
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from etl.extract.actors.lexicon import Hit
-from etl.extract.actors.phrases import declined, joined, left, phrase, right, uncapitalised
+from etl.extract.actors.phrases import (
+    declined,
+    joined,
+    left,
+    phrase,
+    right,
+    uncapitalised,
+)
 from etl.extract.actors.stage import Stage
 from etl.morphology import genitive, parses
 from etl.records import Token
@@ -117,6 +124,9 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
     """The words, an organisation already known replaced by its name: «Организации Договора о …» → «ОДКБ»."""
     tokens = stage.doc.tokens
     words = [t.text for t in tokens[begin:end]]
+    for i in range(begin + 1, end - 1):
+        if tokens[i - 1].text == "(" and tokens[i + 1].text == ")":
+            words[i - 1 - begin : i + 2 - begin] = ["", "", ""]  # «(СК)»
     for mention in {stage.mentions[stage.claimed[i]] for i in range(begin, end) if i in stage.claimed}:
         part = stage.parts[mention.actor]
         inside = [t.i for t in stage.doc.within(mention.span)]

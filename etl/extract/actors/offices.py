@@ -94,7 +94,7 @@ def _complement(stage: Stage, t: Token) -> str | None:
     return min(lemmas(t.text))
 
 
-GENERIC = {"страна", "государство", "республика", "регион", "область", "город"}
+GENERIC = {"центр", "страна", "государство", "республика", "регион", "область", "город"}
 
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office") -> None:

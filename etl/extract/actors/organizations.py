@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from etl.extract.actors.naming import passing, taken_apart
-from etl.extract.actors.phrases import OPENING, QUOTES, declined, joined, left, phrase, right, uncapitalised
+from etl.extract.actors.phrases import (
+    OPENING,
+    QUOTES,
+    declined,
+    joined,
+    left,
+    phrase,
+    right,
+    uncapitalised,
+)
 from etl.extract.actors.stage import Part, Stage
 from etl.records import Entity, Token
 
@@ -39,7 +48,10 @@ def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
     """The common noun before a name heads the mention: «телеканала CNN», «партия "Яблоко"»."""
     start, tokens = stage.doc.sentence(head).first, stage.doc.tokens
     i = first - 1
-    if i >= start and tokens[i].text in QUOTES:
+    quoted = i >= start and tokens[i].text in QUOTES
+    if not quoted and not tokens[first].text.isascii() and not head.rel.startswith(("appos", "flat")):
+        return first, head  # «служба Евросоюза» is another body
+    if quoted:
         i -= 1
     if i < start or i in stage.claimed or tokens[i].pos != "NOUN" or stage.lexicon.kinds.at(stage.doc, i) is None:
         return first, head
@@ -63,10 +75,9 @@ def _past_abbreviation(stage: Stage, last: int) -> int:
 def find_named(stage: Stage) -> None:
     """Organisations by their proper name alone, the longest spelling first, so that abbreviations find their name."""
     short: dict[str, Part] = {}
-    found = [e for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e)]
-    for entity in sorted(found, key=lambda e: e.first - e.last):
-        first, last, abbreviation = _bounds(stage, entity)
-        if first >= last or any(i in stage.claimed for i in range(first, last)):
+    found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e)]
+    for entity, (first, last, abbreviation) in sorted(found, key=lambda f: f[1][0] - f[1][1]):
+        if first >= last or any(i in stage.claimed for i in range(entity.first, entity.last)):
             continue
         head = _top(stage, first, last)
         text = _name(stage, first, last, head)
@@ -155,7 +166,7 @@ def find_described(stage: Stage) -> None:
     """Organisations by a common noun and words that single them out: «департамент гражданской защиты Италии»."""
     for t in stage.doc.tokens:
         hit = stage.lexicon.kinds.at(stage.doc, t.i)
-        if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur":
+        if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
             continue
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS)
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]

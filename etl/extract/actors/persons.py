@@ -76,7 +76,7 @@ def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
     title = stage.lexicon.positions.at(doc, first)
     if title is not None and title.last < last:
         first = title.last
-    while last - first > 1 and (stage.atlas.by_head.get(first) is not None or first in stage.country_tokens):
+    while last - first > 1 and (_a_place(stage, first) or first in stage.country_tokens):
         first += 1
     while last - first > 1 and common_noun(doc.tokens[first]):
         first += 1
@@ -85,6 +85,13 @@ def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
     while first < last and not (doc.tokens[last - 1].text[-1].isalpha() or doc.tokens[last - 1].text == "."):
         last -= 1
     return first, last
+
+
+def _a_place(stage: Stage, i: int) -> bool:
+    """A place of this article, also where this once only the word can tell: «в провинции Гильменд … полиции Гильменда»."""
+    forms = name_candidates(stage.doc.tokens[i].text)
+    places = (e.normal.lower() for e in stage.doc.entities if e.kind == "LOC")
+    return stage.atlas.by_head.get(i) is not None or any(p in forms for p in places)
 
 
 def common_noun(t: Token) -> bool:

@@ -53,14 +53,24 @@ def right(doc: Doc, head: Token, last: int, stop: Set[int] = NOTHING, prepositio
             good = i = closing
         elif t.text == "(" and good == i and i + 2 < end and doc.tokens[i + 2].text == ")" and doc.tokens[i + 1].text.isupper():
             i += 3  # an abbreviation in brackets is passed over, and kept only if the phrase goes on
+        elif t.text in prepositions and (seat := _seat(doc, i, end)):
+            good = i = seat
         elif (t.pos not in MARKS or participle(t)) and _belongs(doc, t, inside, head, prepositions):
             inside.add(i)
             i += 1
-            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or t.rel == "nmod":
+            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or t.rel in ("nmod", "obl"):
                 good = i
         else:
             break
     return good
+
+
+def _seat(doc: Doc, i: int, end: int) -> int | None:
+    """After «в Сирии» that closes a clause right behind the phrase, wherever the parser hung it."""
+    t = doc.tokens[i]
+    closes = i + 2 < end and doc.tokens[i + 2].text in (",", ".", ";", "?", "!")
+    place = i + 1 < end and doc.tokens[i + 1].pos == "PROPN" and doc.tokens[i + 1].rel == "nmod"
+    return i + 2 if t.text in ("в", "во") and closes and place else None
 
 
 def _quoted(doc: Doc, i: int, end: int, inside: Set[int]) -> int | None:
@@ -85,7 +95,7 @@ def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: Se
         return conjunct is not None and conjunct.rel == "conj" and conjunct.i > t.i and _conjunct(doc, conjunct, inside, head)
     if t.rel == "conj":
         return _conjunct(doc, t, inside, head)
-    if t.pos in ("ADP", "ADJ", "DET", "NUM", "VERB"):
+    if t.pos in ("ADP", "ADJ", "DET", "NUM", "VERB") and t.rel not in ("nmod", "obl"):
         noun = doc.tokens[t.head]
         leads = _hangs(doc, noun, inside, prepositions) or (noun.rel == "conj" and _conjunct(doc, noun, inside, head))
         return t.head > t.i and leads

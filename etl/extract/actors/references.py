@@ -57,12 +57,13 @@ def _pronoun(token: Token) -> Fits:
 def by_generic_office(stage: Stage, token: Token) -> bool:
     """«глава ведомства», «руководитель компании»: the head of something who was spoken of last."""
     hit = stage.lexicon.positions.at(stage.doc, token.i)
-    if hit is None or hit.entry.id not in HEADS or hit.head.i != token.i:
+    if hit is None or hit.head.i != token.i:
         return False
     last = right(stage.doc, token, hit.last)
     if not office(stage, token.i, last, token).generic:
         return False
-    heads = {k for k, held in stage.offices.items() if any(o.position in HEADS for o in held)}
+    same = HEADS if hit.entry.id in HEADS else {hit.entry.id}
+    heads = {k for k, held in stage.offices.items() if any(o.position in same for o in held)}
     return refer(stage, token, lambda p: p.key in heads, "head of what was said", "role", reach=99, last=last)
 
 

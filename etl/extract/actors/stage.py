@@ -17,7 +17,6 @@ from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Spa
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Authority, Country
 
-
 if TYPE_CHECKING:
     from etl.extract.actors.offices import Office
 
@@ -55,11 +54,13 @@ class Stage:
     bodies: dict[int, tuple[str, str | None]] = field(default_factory=dict)  # head token → id in bodies.yml, country
     offices: dict[ActorKey, list[Office]] = field(default_factory=dict)
 
-    def actor(self, name: str, kind: str, country: str | None = None, entry: Authority | None = None) -> Part:
-        """The actor of this name, created if it is new."""
+    def actor(
+        self, name: str, kind: str, country: str | None = None, entry: Authority | None = None, known_as: str | None = None
+    ) -> Part:
+        """The actor of this name, created if it is new. Its key comes from the authority, else from `known_as` or the name."""
         if entry is not None:
             name, kind, country = entry.name, entry.kind, entry.country
-        key = entry.id if entry else slugify(name) or "x"
+        key = entry.id if entry else slugify(known_as or name) or "x"
         part = self.parts.get(key)
         if part is None:
             part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None)
@@ -147,9 +148,10 @@ class Stage:
 
     @cached_property
     def mission(self) -> str:
-        """The one organisation of countries the article names, '' if there are several or none."""
-        counts = Counter(m.actor for m in self.mentions if m.actor in self.vocabulary.memberships)
-        return self.parts[next(iter(counts))].name if len(counts) == 1 else ""
+        """The organisation of countries the article names most, '' if none stands out."""
+        counts = Counter(m.actor for m in self.mentions if m.actor in self.vocabulary.memberships).most_common(2)
+        clear = counts and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+        return self.parts[counts[0][0]].name if clear else ""
 
     def place_country(self, i: int) -> str | None:
         """The country of the place this token names."""
