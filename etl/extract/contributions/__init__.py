@@ -10,7 +10,7 @@ from etl.extract.contributions.offers import MEANS, Offer
 from etl.extract.contributions.status import ORDER
 from etl.extract.contributions.uncounted import uncounted_offers
 from etl.extract.figures import measured
-from etl.extract.figures.context import claim
+from etl.extract.figures.claims import claim
 from etl.extract.numbers import find_numbers
 from etl.extract.reading import Reading
 from etl.records import Contribution, Part, Statement, hull

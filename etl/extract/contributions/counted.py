@@ -9,7 +9,7 @@ from etl.extract.contributions.lands import Land
 from etl.extract.contributions.offers import MEANS, Offer
 from etl.extract.contributions.owners import in_phrase, is_force, owner, senders
 from etl.extract.contributions.status import status
-from etl.extract.figures.measures import Reading as Measured
+from etl.extract.figures.measured import Measured
 from etl.morphology import lemmas
 from etl.records import Token
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.lands import Land
-from etl.extract.figures.measures import Reading as Measured
+from etl.extract.figures.measured import Measured
 from etl.records import Token
 
 

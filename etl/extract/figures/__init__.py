@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from etl.extract.figures.bounds import bounds
-from etl.extract.figures.context import as_of, claim, event, place
-from etl.extract.figures.counted import Counted, count
-from etl.extract.figures.cues import find_cues
-from etl.extract.figures.measures import Context, measure
-from etl.extract.figures.measures import Reading as Found
+from etl.extract.figures.claims import as_of, claim
+from etl.extract.figures.counted import count
+from etl.extract.figures.cues import CueWords
+from etl.extract.figures.measured import Context, Measured
+from etl.extract.figures.measures import measure
 from etl.extract.figures.populations import population
 from etl.extract.figures.repeats import without_repeats
 from etl.extract.numbers import find_numbers
+from etl.extract.places import place_for
 from etl.extract.reading import Reading
 from etl.records import EventReport, Figure, Part, Span, Statement, hull
 
@@ -23,30 +24,31 @@ def find_figures(reading: Reading, statements: tuple[Statement, ...], events: tu
     return without_repeats(tuple(figures), reading.doc)
 
 
-def measured(reading: Reading) -> list[Found]:
+def measured(reading: Reading) -> list[Measured]:
     """Every number of the article that measures something."""
     doc, vocabulary = reading.doc, reading.vocabulary
+    words = CueWords(vocabulary)
     counted = [count(n, doc, vocabulary) for n in find_numbers(doc, vocabulary, reading.calendar)]
-    found: list[Found] = []
+    cues = {c.sentence: words.within(doc, c.sentence) for c in counted}
+    found: list[Measured] = []
     for one in counted:
         others = tuple(o for o in counted if o.sentence == one.sentence and o is not one)
-        cues = find_cues(doc, one.sentence, vocabulary)
-        answer = measure(Context(one, doc, vocabulary, cues, others, found[-1] if found else None))
+        answer = measure(Context(one, doc, vocabulary, cues[one.sentence], others, found[-1] if found else None))
         if answer:
             found.append(answer)
     return found
 
 
-def _figure(found: Found, reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> Figure:
+def _figure(found: Measured, reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> Figure:
     doc, number = reading.doc, found.counted.number
-    span = _quote(found, reading)
+    limits, group = bounds(number), population(found, doc, reading.vocabulary)
     said = claim(number.words(doc), statements)
-    date = as_of(found, said, reading)
-    group, group_words = population(found, doc, reading.vocabulary)
-    limits = bounds(number)
+    day = as_of(found, said, reading)
+    where = place_for(reading, doc.tokens[found.counted.top])
+    spans = {"population": group[1], "cue": found.cue.token.span if found.cue else None, "date": day.span, "place": where.span}
     return Figure(
         anchor=number.words(doc).start,
-        span=span,
+        span=_quote(found, reading),
         rule=found.rule,
         value_text=number.span(doc).of(doc.text),
         value=limits.value,
@@ -56,23 +58,23 @@ def _figure(found: Found, reading: Reading, statements: tuple[Statement, ...], e
         comparator=number.comparator,
         measure=found.measure,
         unit=found.unit,
-        population=group,
-        population_text=group_words.of(doc.text) if group_words else None,
+        population=group[0],
+        population_text=group[1].of(doc.text) if group[1] else None,
         owner=None,
-        place=place(found, reading),
-        as_of=date.date if date else None,
-        as_of_text=date.text if date else None,
-        as_of_basis=date.basis if date else None,
+        place=where.place,
+        as_of=day.date,
+        as_of_text=day.text,
+        as_of_basis=day.basis,
         source=said.source,
         source_basis=said.basis,
         via=said.statement.via if said.statement else None,
         statement=said.statement.anchor if said.statement else None,
-        event=event(found, events, reading),
-        parts=_parts(found, group_words, reading),
+        event=_event(found, events),
+        parts=(Part("number", number.words(doc)), *(Part(name, span) for name, span in spans.items() if span)),
     )
 
 
-def _quote(found: Found, reading: Reading) -> Span:
+def _quote(found: Measured, reading: Reading) -> Span:
     """Number and noun; where there is no noun, the predicate too: «пострадали 748»."""
     span = found.counted.span(reading.doc)
     if found.counted.noun is None and found.cue and found.cue.token.sentence == found.counted.sentence.position:
@@ -80,10 +82,6 @@ def _quote(found: Found, reading: Reading) -> Span:
     return span
 
 
-def _parts(found: Found, group_words: Span | None, reading: Reading) -> tuple[Part, ...]:
-    parts = [Part("number", found.counted.number.words(reading.doc))]
-    if group_words:
-        parts.append(Part("population", group_words))
-    if found.cue:
-        parts.append(Part("cue", found.cue.token.span))
-    return tuple(parts)
+def _event(found: Measured, events: tuple[EventReport, ...]) -> int | None:
+    """The event report whose trigger is the figure's cue: «были убиты 12 человек»."""
+    return next((e.anchor for e in events if found.cue and e.anchor == found.cue.token.start), None)

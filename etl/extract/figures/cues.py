@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.morphology import lemmas
+from etl.morphology import lemmas, parses
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
@@ -22,31 +23,35 @@ class Cue:
     last: int  # position of its last token
 
 
-def find_cues(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> tuple[Cue, ...]:
-    """The cues of a sentence in text order, those under negation left out."""
-    found = [
-        cue for token in doc.words(sentence) if token.text[0].isalpha() for cue in _cues_of(token, doc, sentence, vocabulary)
-    ]
-    return tuple(cue for cue in found if not is_negated(cue.token, doc))
+class CueWords:
+    """The cues of measures.yml by dictionary form."""
 
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._phrases: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for measure in vocabulary.measures.values():
+            for phrase in measure.phrases:
+                verb, noun = phrase.split()
+                self._phrases[verb].append((measure.id, noun))
+            for kind in ("happens_to", "done_to", "counted", "acts"):
+                for word in getattr(measure, kind):
+                    self._words[word].append((measure.id, kind))
 
-def _cues_of(token: Token, doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Cue]:
-    said = lemmas(token.text)
-    for measure in vocabulary.measures.values():
-        for phrase in measure.phrases:
-            verb, noun = phrase.split()
-            if verb in said and token.pos != "NOUN" and (other := _noun_near(token, noun, doc, sentence)):
-                yield Cue(token, measure.id, "phrase", other.i)
-    verbal = token.pos not in ("NOUN", "PROPN") or token.text.lower().endswith(("ые", "ых", "ыми"))
-    for measure in vocabulary.measures.values():
-        if verbal and said & set(measure.happens_to):
-            yield Cue(token, measure.id, "happens_to", token.i)
-        if verbal and said & set(measure.done_to):
-            yield Cue(token, measure.id, "done_to", token.i)
-        if said & set(measure.counted):
-            yield Cue(token, measure.id, "counted", token.i)
-        if said & set(measure.acts) and token.pos == "NOUN":
-            yield Cue(token, measure.id, "acts", token.i)
+    def within(self, doc: Doc, sentence: Sentence) -> tuple[Cue, ...]:
+        """The cues of a sentence in text order, those under negation left out."""
+        words = [t for t in doc.words(sentence) if t.text[0].isalpha()]
+        return tuple(cue for t in words for cue in self._of(t, doc, sentence) if not is_negated(t, doc))
+
+    def _of(self, token: Token, doc: Doc, sentence: Sentence) -> Iterator[Cue]:
+        said = lemmas(token.text)
+        verbal = token.pos not in ("NOUN", "PROPN") or is_participle(token)
+        if verbal:
+            for measure, noun in (p for w in said for p in self._phrases.get(w, ())):
+                if other := _noun_near(token, noun, doc, sentence):
+                    yield Cue(token, measure, "phrase", other.i)
+        for measure, kind in (p for w in sorted(said) for p in self._words.get(w, ())):
+            if kind == "counted" or (token.pos == "NOUN" if kind == "acts" else verbal):
+                yield Cue(token, measure, kind, token.i)
 
 
 def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence) -> Token | None:
@@ -55,8 +60,21 @@ def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence) -> Token | 
 
 
 def is_negated(token: Token, doc: Doc) -> bool:
+    """«не пострадали», «не был убит»."""
     before = [doc.tokens[i].text.lower() for i in range(max(0, token.i - 2), token.i) if doc.tokens[i].sentence == token.sentence]
-    return before[-1:] == ["не"] or before == ["не", "был"] or before == ["не", "были"]
+    return before[-1:] == ["не"] or before in (["не", "был"], ["не", "были"], ["не", "могли"])
+
+
+def is_participle(token: Token) -> bool:
+    """A full participle, also where it stands for a noun: «пострадавших», «задержанные»."""
+    return token.feats.get("Variant") != "Short" and any(p.tag.POS == "PRTF" for p in parses(token.text.lower()))
+
+
+def is_predicate(cue: Cue) -> bool:
+    """A verb or short participle, or a full one in the instrumental: «числятся пропавшими»."""
+    if cue.token.pos in ("NOUN", "ADJ", "PROPN") or is_participle(cue.token):
+        return cue.token.feats.get("Case") == "Ins" or cue.token.feats.get("Variant") == "Short"
+    return True
 
 
 def is_passive(token: Token) -> bool:

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.measures import HUMAN, Reading
+from etl.extract.figures.measured import HUMAN, Measured
 from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
 from etl.vocabulary import Vocabulary
 
-AMONG = {"среди", "у", "со стороны"}
+Named = tuple[str | None, Span | None]
 
 
-def population(found: Reading, doc: Doc, vocabulary: Vocabulary) -> tuple[str | None, Span | None]:
+def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
     """The population and the words that name it."""
+    words = hull([t.span for t in found.counted.phrase]) if found.counted.phrase else None
     if found.unit != "people":
-        return None, hull([t.span for t in found.counted.phrase]) if found.counted.phrase else None
-    own = list(found.counted.phrase) + ([found.cue.token] if found.cue and found.cue.kind in ("counted",) else [])
-    named, where = named_population(own, vocabulary)
-    if named not in (None, "all"):
-        return named, where
-    context, there = among(found, doc, vocabulary)
-    if context not in (None, "all"):
-        return context, there
-    return _default(found, named, where)
+        return None, words
+    for rule in (own_words, among, of_the_whole):
+        group, where = rule(found, doc, vocabulary)
+        if group is not None:
+            return group, where or words
+    return by_measure(found, doc, vocabulary), words
 
 
-def named_population(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str | None, Span | None]:
-    """The first population whose words stand among the tokens: «мирных жителей» → civilians."""
-    for group in vocabulary.populations.values():
-        for phrase in group.words:
-            wanted = phrase.split()
-            for i in range(len(tokens) - len(wanted) + 1):
-                piece = tokens[i : i + len(wanted)]
-                if all(w in lemmas(t.text) for w, t in zip(wanted, piece, strict=True)):
-                    return group.id, hull([t.span for t in piece])
-    return None, None
+def own_words(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
+    """«16 погибших силовиках», «26 «ликвидированных преступников»», «сотни мирных жителей»."""
+    return named_population(list(found.counted.phrase), vocabulary)
 
 
-def among(found: Reading, doc: Doc, vocabulary: Vocabulary) -> tuple[str | None, Span | None]:
+def among(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
     """«среди правоохранителей погибли 18 человек, пострадали 748»: it holds until the next «среди»."""
     sentence, at = found.counted.sentence, found.counted.number.opens
     for token in reversed(doc.tokens[sentence.first : at]):
@@ -45,14 +36,34 @@ def among(found: Reading, doc: Doc, vocabulary: Vocabulary) -> tuple[str | None,
     return None, None
 
 
-def _default(found: Reading, named: str | None, where: Span | None) -> tuple[str | None, Span | None]:
-    """People without further words: everybody for casualties, soldiers for forces, civilians for a crowd."""
-    if where is None and found.counted.phrase:
-        where = hull([t.span for t in found.counted.phrase])
+def of_the_whole(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
+    """«погибли 20 полицейских, из них пятеро в столице»: the part is of the same people."""
+    if found.whole is None or found.rule != "part_of" or found.counted.noun is not None:
+        return None, None
+    return named_population(list(found.whole.counted.phrase), vocabulary)
+
+
+def named_population(tokens: list[Token], vocabulary: Vocabulary) -> Named:
+    """The first population whose words stand among the tokens: «мирных жителей» → civilians. `all` is nobody's name."""
+    for group in vocabulary.populations.values():
+        for phrase in group.words if group.id != "all" else ():
+            wanted = phrase.split()
+            for i in range(len(tokens) - len(wanted) + 1):
+                piece = tokens[i : i + len(wanted)]
+                if all(w in lemmas(t.text) for w, t in zip(wanted, piece, strict=True)):
+                    return group.id, hull([t.span for t in piece])
+    return None, None
+
+
+def by_measure(found: Measured, doc: Doc, vocabulary: Vocabulary) -> str | None:
+    """People without further words: everybody for casualties, soldiers for forces, protesters or bystanders for a crowd."""
+    noun = found.counted.noun
     if found.measure == "personnel":
-        return "military", where
+        return "military"
     if found.measure == "participants":
-        return "civilians", where
-    if found.measure in HUMAN:
-        return ("all" if named or found.counted.noun is None else None), where
-    return named, where
+        words = vocabulary.figure_words["protest"].words
+        near = doc.words(found.counted.sentence)
+        return "protesters" if any(lemmas(t.text) & set(words) for t in near) else "civilians"
+    anybody = noun is None or bool(lemmas(noun.text) & set(vocabulary.populations["all"].words))
+    counted_as_such = found.cue is not None and noun is not None and found.cue.token.i == noun.i
+    return "all" if (found.measure in HUMAN and (anybody or counted_as_such)) or (anybody and noun is not None) else None

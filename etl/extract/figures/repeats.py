@@ -8,10 +8,11 @@ from etl.records import Doc, Figure, Part
 
 
 def without_repeats(figures: tuple[Figure, ...], doc: Doc) -> tuple[Figure, ...]:
-    """Keep the best telling of each figure: the text before the headline, a named source before none, the first before later ones."""
+    """Keep the first telling in the text itself rather than the headline's."""
     kept: list[Figure] = []
-    for figure in sorted(figures, key=lambda f: (_is_headline(f, doc), f.source is None, f.anchor)):
-        same = next((i for i, k in enumerate(kept) if _same(k, figure)), None)
+    headlines = {f.anchor for f in figures if _is_headline(f, doc)}
+    for figure in sorted(figures, key=lambda f: (f.anchor in headlines, f.anchor)):
+        same = next((i for i, k in enumerate(kept) if _same(k, figure, figure.anchor in headlines)), None)
         if same is None:
             kept.append(figure)
         else:
@@ -19,11 +20,14 @@ def without_repeats(figures: tuple[Figure, ...], doc: Doc) -> tuple[Figure, ...]
     return tuple(sorted(kept, key=lambda f: f.anchor))
 
 
-def _same(a: Figure, b: Figure) -> bool:
-    """The same amount of the same thing, told by sources that do not contradict."""
-    values = (a.value, a.value_low, a.value_high, a.measure, a.unit) == (b.value, b.value_low, b.value_high, b.measure, b.unit)
-    groups = a.population == b.population or "all" in (a.population, b.population)
-    return values and groups and (a.source == b.source or None in (a.source, b.source)) and a.measure != "other"
+def _same(a: Figure, b: Figure, headline: bool) -> bool:
+    """The same amount of the same thing, told by sources that do not contradict; a headline may round: «50» for «более 50»."""
+    if (a.measure, a.unit) != (b.measure, b.unit) or a.measure == "other":
+        return False
+    if headline:
+        return a.value == b.value and a.value is not None
+    bounds = (a.value, a.value_low, a.value_high) == (b.value, b.value_low, b.value_high)
+    return bounds and a.population == b.population and (a.source == b.source or None in (a.source, b.source))
 
 
 def _is_headline(figure: Figure, doc: Doc) -> bool:

@@ -1,0 +1,86 @@
+"""Who claims a figure, and as of when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.dates import date_for
+from etl.extract.figures.measured import HUMAN, Measured
+from etl.extract.reading import Reading
+from etl.records import ActorKey, DateMention, Part, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who says it: the speaker of the statement that holds the figure; `basis` named, article, passive or ambiguous."""
+
+    source: ActorKey | None
+    basis: str
+    statement: Statement | None
+
+
+def claim(span: Span, statements: tuple[Statement, ...]) -> Claim:
+    """The innermost statement whose content holds the figure."""
+    around = [(part.span, s) for s in statements for part in s.parts if part.part == "content" and part.span.overlaps(span)]
+    if not around:
+        return Claim(None, "article", None)
+    statement = min(around, key=lambda p: p[0].stop - p[0].start)[1]
+    if statement.speaker is not None:
+        return Claim(statement.speaker, "named", statement)
+    return Claim(None, "ambiguous" if statement.resolution == "ambiguous" else "passive", statement)
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The day a figure speaks of; `span` holds the words of the date."""
+
+    date: str | None = None
+    text: str | None = None
+    basis: str | None = None
+    span: Span | None = None
+
+
+def as_of(found: Measured, said: Claim, reading: Reading) -> AsOf:
+    """The first rule that answers decides."""
+    for rule in (stated, day_of_the_claim, day_of_the_gathering):
+        day = rule(found, said, reading)
+        if day is not None:
+            return day
+    return AsOf()
+
+
+def stated(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
+    """«по состоянию на утро 8 января», «по данным минздрава на 6 января»."""
+    sentence = found.counted.sentence
+    for mention in reading.calendar.within(sentence.span):
+        opening = (
+            reading.doc.text[sentence.span.start : mention.span.start].lower().split()[-1:] + mention.text.lower().split()[:1]
+        )
+        if (opening and opening[0] in ("на", "к")) or opening[-1:] == ["на"]:
+            if mention.date and mention.span.start < found.counted.number.words(reading.doc).start:
+                return _day(mention)
+    return None
+
+
+def day_of_the_claim(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
+    """«тогда МВД сообщало, что погибли 18 человек»: casualties as known on the day of the statement, where it is told with it."""
+    statement = said.statement
+    if found.measure not in HUMAN or statement is None or not statement.said_on:
+        return None
+    words: list[Part] = [p for p in statement.parts if p.part == "date" and p.span in found.counted.sentence.span]
+    if not words:
+        return None
+    return AsOf(statement.said_on, statement.said_on_text, statement.said_on_basis, words[0].span)
+
+
+def day_of_the_gathering(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
+    """«митинги начались 2 января, когда сотни жителей вышли на площадь»."""
+    if found.measure != "participants" or found.cue is None:
+        return None
+    mention = date_for(reading.doc, reading.calendar, found.cue.token)
+    here = mention is not None and mention.span in found.counted.sentence.span
+    return _day(mention) if mention and here and mention.date and len(mention.date) == 10 else None
+
+
+def _day(mention: DateMention) -> AsOf:
+    return AsOf(mention.date, mention.text, mention.basis, mention.span)

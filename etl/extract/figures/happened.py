@@ -1,0 +1,123 @@
+"""Rules that tell what happened to the people counted: killed, injured, hospitalised, detained, missing, evacuated."""
+
+from __future__ import annotations
+
+from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
+from etl.extract.figures.measured import HUMAN, Answer, Context
+from etl.extract.figures.nearness import FAR, cost, is_agent
+from etl.morphology import lemmas
+from etl.records import Token
+
+BEFORE_TALLY = 8  # words between «число жертв» and its number
+
+
+def counted_word(c: Context) -> Answer:
+    """«16 погибших», «45 раненых», «более 4 тыс. задержанных»."""
+    noun = c.counted.noun
+    for cue in c.cues:
+        if noun is None or cue.token.i != noun.i or cue.measure not in HUMAN or cue.kind == "acts":
+            continue
+        if cue.kind != "done_to" or is_passive(noun):
+            return cue.measure, cue
+    return None
+
+
+def modifier(c: Context) -> Answer:
+    """«26 «ликвидированных преступников»», «2 265 человек, пострадавших во время беспорядков»."""
+    if not c.human or c.counted.noun is None:
+        return None
+    near = (
+        {t.i for t in c.counted.phrase}
+        | {t.i for t in c.doc.children(c.counted.noun, "acl", "amod")}
+        | _behind(c, c.counted.noun)
+    )
+    for cue in c.cues:
+        described = is_participle(cue.token) or cue.token.pos == "ADJ"
+        passive = cue.kind != "done_to" or is_passive(cue.token)
+        if cue.measure in HUMAN and cue.token.i in near and described and passive:
+            return cue.measure, cue
+    return None
+
+
+def _behind(c: Context, noun: Token) -> set[int]:
+    """The word after a comma or a bracket right behind the noun: «2 265 человек (половина — в столице), [пострадавших] …»."""
+    i, depth = noun.i + 1, 0
+    while i < c.counted.sentence.last:
+        text = c.doc.tokens[i].text
+        depth += (text == "(") - (text == ")")
+        if depth == 0 and text == ",":
+            return {i + 1} if c.doc.tokens[i + 1 : i + 2] and c.doc.tokens[i + 1].feats.get("Case") == "Gen" else set()
+        if depth == 0 and text != ")":
+            return set()
+        i += 1
+    return set()
+
+
+def act_noun(c: Context) -> Answer:
+    """«гибель 10 человек», «тела трёх мужчин», «жизни 20 человек»."""
+    if not c.human:
+        return None
+    for cue in reversed(c.cues):
+        if cue.measure in HUMAN and cue.kind in ("acts", "counted") and 0 < c.counted.number.opens - cue.token.i <= 3:
+            between = c.between(cue.token.i, c.counted.number.opens)
+            plain = all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
+            if plain and cue.token.pos == "NOUN":
+                return cue.measure, cue
+    return None
+
+
+def tally(c: Context) -> Answer:
+    """«число жертв превысило 50 человек», «количество погибших достигло 20», «число военных вырастет до 4 тысяч»."""
+    if not c.human:
+        return None
+    for cue in c.cues:
+        near = 0 < c.counted.number.opens - cue.token.i <= BEFORE_TALLY
+        if (
+            near
+            and cue.measure in (*HUMAN, "personnel")
+            and cue.kind in ("counted", "happens_to", "done_to")
+            and _is_tallied(c, cue)
+        ):
+            return cue.measure, cue
+    return None
+
+
+def _is_tallied(c: Context, cue: Cue) -> bool:
+    counting = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]
+    between = c.between(cue.token.i, c.counted.number.first)
+    free = not any(t.text in (",", ";") for t in between)
+    alone = not any(cue.token.i < o.number.first < c.counted.number.first for o in c.others)
+    return free and alone and any(lemmas(t.text) & c.listed("tallies") for t in counting)
+
+
+def predicate(c: Context) -> Answer:
+    """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
+    if not c.human:
+        return None
+    cues = [q for q in c.cues if q.measure in HUMAN and q.kind in ("happens_to", "done_to", "phrase") and is_predicate(q)]
+    fits = [(price, q) for q in cues if (price := cost(c, q)) < FAR and not is_agent(c, q)]
+    best = min(fits, key=lambda f: f[0], default=None)
+    return (best[1].measure, best[1]) if best else None
+
+
+def part_of(c: Context) -> Answer:
+    """«погибли 20 человек, в том числе трое детей», «из них пятеро», «среди них 2 ребенка»."""
+    if not c.human or c.previous is None or c.previous.measure not in HUMAN:
+        return None
+    opening = " ".join(["", *(t.text.lower() for t in c.before[-6:])])
+    near = c.counted.sentence.position - c.previous.counted.sentence.position <= 1
+    if near and any(f" {p}" in opening for p in c.listed("parts")):
+        return c.previous.measure, c.previous.cue
+    return None
+
+
+def added(c: Context) -> Answer:
+    """«погибли 16 силовиков и 3 прохожих»: a number joined to the one before it."""
+    before = c.previous
+    if not c.human or before is None or before.unit != "people" or before.counted.sentence != c.counted.sentence:
+        return None
+    between = c.between(before.counted.top, c.counted.number.opens)
+    joined = {t.text.lower() for t in between} & {"и", ",", "а"}
+    if joined and len(between) <= 6 and not any(t.pos == "VERB" for t in between):
+        return before.measure, before.cue
+    return None

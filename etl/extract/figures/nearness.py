@@ -1,0 +1,79 @@
+"""How near a predicate stands to a number, and whether the number tells of those it happened to or of those who did it."""
+
+from __future__ import annotations
+
+from etl.extract.figures.cues import Cue, is_passive
+from etl.extract.figures.measured import Context
+from etl.records import Token
+
+FAR = 24.0  # cost beyond which a cue says nothing about a number
+PRICES = {
+    ",": 4,
+    "и": 3,
+    "а": 5,
+    "но": 8,
+    ";": 12,
+    ":": 8,
+    "—": 4,
+    "–": 4,
+    "(": 12,
+    ")": 12,
+    "что": 6,
+    "который": 4,
+    "которые": 2,
+}
+ANOTHER_VERB, ANOTHER_NUMBER, WORD = 8, 4, 0.5
+TREE = 0.3  # what remains of the price where the tree hangs the number on the cue
+LINKS = {"быть", "стать", "оказаться", "считаться", "числиться", "оставаться", "являться", "стали"}
+
+
+def cost(c: Context, cue: Cue) -> float:
+    """Words between, with a price for every comma, conjunction, number and further predicate on the way."""
+    number = c.counted.number
+    at = number.opens if cue.token.i < number.opens else max(number.last - 1, c.counted.top)
+    end = cue.last if cue.last < number.opens and cue.token.i < number.opens else cue.token.i
+    between = c.between(end, at)
+    price = 1 + WORD * len(between) + sum(PRICES.get(t.text.lower(), 0) for t in between)
+    price += ANOTHER_VERB * sum(_is_verb(t) and t.i != cue.token.i for t in between)
+    price += ANOTHER_NUMBER * sum(o.number.first in range(*sorted((at, end))) for o in c.others)
+    verb = own_verb(c)
+    if verb is not None and verb.i not in (cue.token.i, cue.last) and not _linked(verb, cue, c):
+        price += ANOTHER_VERB
+    return price * (TREE if governs(c, cue) else 1)
+
+
+def own_verb(c: Context) -> Token | None:
+    """The verb whose subject or object the counted people are."""
+    head = c.doc.head(c.top)
+    return head if head is not None and _is_verb(head) and c.top.rel.split(":")[0] in ("nsubj", "obj") else None
+
+
+def _linked(verb: Token, cue: Cue, c: Context) -> bool:
+    """The verb only links to the cue («числятся пропавшими») or is coordinated with it («вышли и погибли»)."""
+    return verb.lemma in LINKS or cue.token.head == verb.i or verb.head == cue.token.i
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos == "VERB" and (token.feats.get("VerbForm") != "Part" or token.feats.get("Variant") == "Short")
+
+
+def governs(c: Context, cue: Cue) -> bool:
+    """Whether the tree hangs the number below the cue through nouns only."""
+    for token in c.doc.ancestors(c.top):
+        if token.i == cue.token.i:
+            return True
+        if token.pos == "VERB":
+            return False
+    return False
+
+
+def is_agent(c: Context, cue: Cue) -> bool:
+    """«двое полицейских задержали мужчину», «убиты двумя боевиками»: those who did it."""
+    if cue.kind != "done_to":
+        return False
+    if is_passive(cue.token):
+        return c.top.feats.get("Case") == "Ins" and c.counted.noun is not None and cue.token.feats.get("Variant") == "Short"
+    if cue.token.feats.get("VerbForm") == "Part":
+        return True
+    subject = c.top.rel.startswith("nsubj") and c.top.head == cue.token.i
+    return subject and (c.doc.child(cue.token, "obj") is not None or c.counted.number.last <= cue.token.i)
