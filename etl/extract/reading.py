@@ -30,7 +30,7 @@ def inside(mentions: Sequence[M], starts: Sequence[int], span: Span) -> tuple[M,
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Words that locate something: «в Алматы», «в этой стране» (how: in), or only belong to a place: «акимат Алматы» (how: of)."""
+    """Words that locate something: «в Алматы», «в этой стране» (how: in), or do not: «акимат Алматы» (of), «из Алматы» (from)."""
 
     head: int  # token position
     place: PlaceKey

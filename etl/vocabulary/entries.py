@@ -249,6 +249,7 @@ class PlaceWord:
     words: tuple[str, ...]
     kind: str  # region, city, site
     kept: bool = False  # the noun belongs to the name
+    houses: bool = False  # a building: the name may be that of a body in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from etl.records import Doc, Place, PlaceKey, PlaceMention, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
 
-WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "у", "над", "по", "внутри"}
+WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "над", "по", "внутри"}
 POINTING = {"этот", "тот", "весь", "сам", "свой"}  # what may stand before a noun that points back
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
 
@@ -33,7 +33,7 @@ def locations(
             country = vocabulary.countries[code]
             key = slugify(country.name)
             places.setdefault(key, Place(key, country.name, "country", code))
-            found.append(Location(token.i, key, how_adjective(doc, token), token.span))
+            found.append(Location(token.i, key, how_adjective(doc, token, vocabulary), token.span))
         elif place := pointed_at(doc, token, found, places, vocabulary):
             found.append(Location(token.i, place, how(doc, token), token.span))
     return tuple(found)
@@ -45,22 +45,34 @@ def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
 
 
 def how(doc: Doc, token: Token) -> str:
-    """`in` behind a preposition of place, the name's own or that of the thing it belongs to: «в центре Алматы»; else `of`."""
+    """`in` behind a preposition of place, the name's own or that of the thing it belongs to: «в центре Алматы».
+
+    `from` behind any other preposition, on a route and with people: «из Алматы в Атырау», «посол в Алматы»; else `of`.
+    """
     for link in _links(doc, token):
-        preposition = doc.child(link, "case")
-        governor = doc.head(link)
-        if preposition is not None:
-            owned = link.rel == "nmod" and governor is not None and is_animate(governor)
-            return "in" if preposition.text.lower() in WHERE and not owned else "of"
         if link is not token and is_animate(link):
             return "of"
+        if preposition := doc.child(link, "case"):
+            here = preposition.text.lower() in WHERE or (preposition.text.lower() == "у" and link.pos == "NOUN")
+            return "in" if here and not _elsewhere(doc, link) else "from"
     return "of"
 
 
-def how_adjective(doc: Doc, token: Token) -> str:
-    """«в казахстанских городах» locates, «казахстанские власти» belongs."""
+def _elsewhere(doc: Doc, link: Token) -> bool:
+    """Whether it tells only where somebody works or where a way leads: «посол в Алматы», «из Алматы в Атырау»."""
+    governor = doc.head(link)
+    if governor is None:
+        return False
+    beside = (doc.child(t, "case") for t in doc.children(governor, "obl", "nmod") if t.i != link.i)
+    return (link.rel == "nmod" and is_animate(governor)) or any(c is not None and c.text.lower() == "из" for c in beside)
+
+
+def how_adjective(doc: Doc, token: Token, vocabulary: Vocabulary) -> str:
+    """«в казахстанских городах» locates, «в казахстанском министерстве» only belongs."""
     noun = doc.head(token)
-    return "of" if noun is None or noun.pos not in ("NOUN", "PROPN") or is_animate(noun) else how(doc, noun)
+    words = {w for p in vocabulary.place_words.values() for w in p.words}
+    words |= {w for p in vocabulary.place_pronouns.values() for w in p.words}
+    return how(doc, noun) if noun is not None and lemmas(noun.text) & words else "of"
 
 
 def is_animate(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Span, Token
 
 WIDTH = {"city": 0, "site": 1, "region": 2, "country": 3}
+OPENING = 4  # sentences
+NEARLY = 0.75
 
 
 class Where(NamedTuple):
@@ -24,22 +27,31 @@ NOWHERE = Where(None, None, None)
 Step = Callable[[Reading, Token], Location | None]
 
 
-def place_for(reading: Reading, token: Token) -> Where:
-    """The place of what `token` (a verb, an event noun, a number) tells. NOWHERE if the text gives none."""
-    for step in STEPS:
-        found = step(reading, token)
-        if found:
+def place_for(reading: Reading, token: Token, *, carry: bool = True) -> Where:
+    """The place of what `token` (a verb, an event noun, a number) tells. NOWHERE if the text gives none.
+
+    Without `carry` only what stands with the word or in its clause counts: for calls, decisions, sums of money.
+    """
+    for step in STEPS if carry else STEPS[:2]:
+        if found := step(reading, token):
             same = reading.doc.sentence(token).span
             return Where(found.place, "named" if found.span in same else "carried", found.span)
     return NOWHERE
 
 
-def on_the_word(reading: Reading, token: Token) -> Location | None:
-    """«митинг в Алматы» for «митинг», «штурм Алматы» for «штурм»."""
+def with_the_word(reading: Reading, token: Token) -> Location | None:
+    """«митинг в Алматы» for «митинг», «штурм Алматы» for «штурм»; a subject shares the places of its verb."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
-    near = list(_among(reading, reach(reading.doc, token)))
-    return narrowest(reading, (x for x in near if x.how == "in" or _width(reading, x) < WIDTH["country"]), token)
+    near = [x for x in _among(reading, token, reach(reading.doc, token)) if x.how == "in" or _is_narrow(reading, x)]
+    return _with_verb(reading, token, near) if near else None
+
+
+def _with_verb(reading: Reading, token: Token, near: list[Location]) -> Location | None:
+    """«митинги в Казахстане начались в Мангистауской области»: the narrower one."""
+    verb = reading.doc.head(token) if token.rel.startswith("nsubj") else None
+    beside = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
+    return narrowest(reading, [*near, *(x for x in beside if x.how == "in")], token)
 
 
 def in_the_clause(reading: Reading, token: Token) -> Location | None:
@@ -47,7 +59,8 @@ def in_the_clause(reading: Reading, token: Token) -> Location | None:
     verb = clause_verb(reading.doc, token)
     if verb is None:
         return None
-    return narrowest(reading, (x for x in _among(reading, reach(reading.doc, verb, infinitives=True)) if x.how == "in"), token)
+    near = _among(reading, token, reach(reading.doc, verb, infinitives=True))
+    return narrowest(reading, (x for x in near if x.how == "in"), token)
 
 
 def in_the_clauses_above(reading: Reading, token: Token) -> Location | None:
@@ -64,44 +77,55 @@ def in_the_clauses_above(reading: Reading, token: Token) -> Location | None:
     return None
 
 
-def in_the_sentence(reading: Reading, token: Token) -> Location | None:
-    """Any place of the sentence that locates, nearest first."""
-    near = (x for x in reading.atlas.locations if x.how == "in" and x.span in reading.doc.sentence(token).span)
-    return min(near, key=lambda x: abs(x.head - token.i), default=None)
-
-
 def town_of_the_clause(reading: Reading, token: Token) -> Location | None:
     """«жители Жанаозена вышли к акимату»: a town or region that people or things of the clause belong to."""
     verb = clause_verb(reading.doc, token)
-    near = _among(reading, reach(reading.doc, verb)) if verb else iter(())
-    return narrowest(reading, (x for x in near if _width(reading, x) < WIDTH["country"]), token)
+    near = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
+    return narrowest(reading, (x for x in near if x.how == "of" and _is_narrow(reading, x)), token)
+
+
+def in_the_sentence(reading: Reading, token: Token) -> Location | None:
+    """Any place of the sentence that locates, nearest first."""
+    near = (x for x in _among(reading, token, reading.doc.words(reading.doc.sentence(token))) if x.how == "in")
+    return min(near, key=lambda x: abs(x.head - token.i), default=None)
 
 
 def scene_before(reading: Reading, token: Token) -> Location | None:
-    """The place the paragraph told of last."""
+    """The place the paragraph told of last; of a country only, the place in it where the story plays."""
     here = reading.doc.sentence(token)
     for sentence in reversed(reading.doc.sentences[: here.position]):
         if sentence.paragraph != here.paragraph:
             return None
-        located = [x for x in reading.atlas.locations if x.how == "in" and x.span in sentence.span]
-        if located:
-            return narrowest(reading, located, token)
+        if scene := _scene(reading, sentence.position):
+            main = story(reading, token)
+            return main if main and _lies_in(reading, main, scene) else scene
     return None
 
 
 def story(reading: Reading, token: Token) -> Location | None:
-    """The first place that locates: the headline's, the lead's."""
-    return next((x for x in reading.atlas.locations if x.how == "in"), None)
+    """Where the story plays: the scene of most sentences, a narrower place if it is that of nearly as many."""
+    scenes = [x for s in reading.doc.sentences if (x := _scene(reading, s.position))]
+    often = Counter(x.place for x in scenes)
+    told = [x for x in scenes if often[x.place] > 1 or reading.doc.tokens[x.head].sentence < OPENING]
+    main = [x for x in told if often[x.place] >= NEARLY * max(often.values())]
+    return min(main, key=lambda x: (_width(reading, x), -often[x.place], x.head), default=None)
+
+
+def a_site(reading: Reading, token: Token) -> Location | None:
+    """A street, a square, a hospital: only where nothing tells the town."""
+    near = _among(reading, token, reading.doc.words(reading.doc.sentence(token)), sites=True)
+    return min(near, key=lambda x: abs(x.head - token.i), default=None)
 
 
 STEPS: tuple[Step, ...] = (
-    on_the_word,
+    with_the_word,
     in_the_clause,
     in_the_clauses_above,
     town_of_the_clause,
     in_the_sentence,
     scene_before,
     story,
+    a_site,
 )
 
 
@@ -110,12 +134,38 @@ def narrowest(reading: Reading, locations: Iterable[Location], token: Token) -> 
     return min(locations, key=lambda x: (_width(reading, x), abs(x.head - token.i)), default=None)
 
 
+def _scene(reading: Reading, sentence: int) -> Location | None:
+    """The narrowest place that locates in a sentence."""
+    words = reading.doc.words(reading.doc.sentences[sentence])
+    return narrowest(reading, (x for x in _among(reading, words[0], words) if x.how == "in"), words[0])
+
+
+def _lies_in(reading: Reading, inner: Location, outer: Location) -> bool:
+    """Whether the one is a place in the other, a country, as far as the text tells."""
+    place, land = reading.atlas.by_key[inner.place], reading.atlas.by_key[outer.place]
+    return land.kind == "country" != place.kind and place.country in (land.country, None)
+
+
 def _width(reading: Reading, location: Location) -> int:
     """Lands without a country are wider than countries: Europe."""
     place = reading.atlas.by_key[location.place]
     return WIDTH[place.kind] if place.country or place.kind != "region" else WIDTH["country"] + 1
 
 
-def _among(reading: Reading, tokens: Iterable[Token]) -> Iterator[Location]:
-    inside = {t.i for t in tokens}
-    return (x for x in reading.atlas.locations if x.head in inside)
+def _is_narrow(reading: Reading, location: Location) -> bool:
+    return _width(reading, location) < WIDTH["country"]
+
+
+def _among(reading: Reading, token: Token, words: Iterable[Token], *, sites: bool = False) -> Iterator[Location]:
+    """Locations among the words, without streets and buildings, and without what stands in brackets beside the token."""
+    inside = {t.i for t in words}
+    for location in reading.atlas.locations:
+        street = reading.atlas.by_key[location.place].kind == "site" and location.place not in reading.vocabulary.places
+        if location.head in inside and street is sites and not _in_brackets(reading, location, token):
+            yield location
+
+
+def _in_brackets(reading: Reading, location: Location, token: Token) -> bool:
+    """«пострадали 20 человек (половина в Алматы)»: the brackets are not about the 20."""
+    between = reading.doc.text[token.stop : location.span.start]
+    return token.stop <= location.span.start and between.count("(") > between.count(")")

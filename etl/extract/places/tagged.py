@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.extract.places.found import Found
 from etl.extract.places.gazetteer import nominatives
-from etl.extract.places.naming import naming
+from etl.extract.places.naming import naming, place_word
 from etl.records import Doc, Entity
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
@@ -21,7 +21,7 @@ def tagged(doc: Doc, vocabulary: Vocabulary, sure: list[Found]) -> list[Found]:
     organisations = _organisations(vocabulary)
     found = []
     for entity in doc.entities:
-        if entity.kind != "LOC" or fold(entity.normal) in organisations:
+        if not (entity.kind == "LOC" or _after_place_word(entity, doc, vocabulary)) or fold(entity.normal) in organisations:
             continue
         inside = tuple(f for f in sure if f.first < entity.last and entity.first < f.last)
         rule = next((r for r in RULES if r(entity, doc, inside)), None)
@@ -31,6 +31,7 @@ def tagged(doc: Doc, vocabulary: Vocabulary, sure: list[Found]) -> list[Found]:
             kind = "region" if rule is part_of_a_land else name.kind
             found.append(Found(name.first, name.last, rule.__name__, name.name, kind, country=country))
     found = _joined(found, doc)
+    found += _named_again(found, sure, doc)
     return [replace(f, country=f.country or _told_beside(f, sure, doc, vocabulary)) for f in found]
 
 
@@ -46,6 +47,25 @@ def part_of_a_land(entity: Entity, doc: Doc, inside: tuple[Found, ...]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (unknown_name, part_of_a_land)
+
+
+def _after_place_word(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """«на станции Лесной завод»: a common noun says that it is a place, whatever the tagger thinks."""
+    before = doc.tokens[entity.first - 1] if entity.first else None
+    word = place_word(before, vocabulary) if before is not None and before.text.islower() else None
+    return entity.kind == "ORG" and word is not None and not word.houses
+
+
+def _named_again(found: list[Found], sure: list[Found], doc: Doc) -> list[Found]:
+    """Further mentions of a new place that the tagger missed: «в Ольховке», once «село Ольховка» was named."""
+    names = {fold(f.name): f for f in found if f.last == f.first + 1}
+    taken = {i for f in (*found, *sure) for i in range(f.first, f.last)}
+    taken |= {i for e in doc.entities if e.kind == "PER" for i in range(e.first, e.last)}
+    again = []
+    for token in doc.tokens:
+        if token.i not in taken and token.text.istitle() and (same := names.keys() & nominatives(token.text)):
+            again.append(replace(names[min(same)], first=token.i, last=token.i + 1, rule="named_again"))
+    return again
 
 
 def _organisations(vocabulary: Vocabulary) -> frozenset[str]:
