@@ -6,6 +6,8 @@ Adjectives («казахстанский») are no mentions: `country_of_adjecti
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from slugify import slugify
 
 from etl.extract.places.choice import choose, countries_told
@@ -31,7 +33,7 @@ def find_places(article: Article, doc: Doc, vocabulary: Vocabulary) -> Atlas:
     mentions = []
     for one in sorted(found, key=lambda f: f.first):
         place = _place(one, told, vocabulary)
-        places.setdefault(place.key, place)
+        places[place.key] = _both(places.get(place.key, place), place)
         span = Span(doc.tokens[one.first].start, doc.tokens[one.last - 1].stop)
         mentions.append(PlaceMention(place.key, span, _head(doc, one), one.rule))
     located = locations(doc, tuple(mentions), places, vocabulary)
@@ -48,6 +50,12 @@ def _place(found: Found, told: dict[str, int], vocabulary: Vocabulary) -> Place:
         place = vocabulary.places[key]
         return Place(key, place.name, place.kind, place.country)
     return Place(slugify(found.name), found.name, found.kind, found.country)
+
+
+def _both(first: Place, second: Place) -> Place:
+    """What two mentions tell of one place: the country either gives, the narrower kind."""
+    kind = min(first.kind, second.kind, key=("city", "site", "region", "country").index)
+    return replace(first, kind=kind, country=first.country or second.country)
 
 
 def _head(doc: Doc, found: Found) -> int:

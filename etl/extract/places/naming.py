@@ -23,7 +23,8 @@ class Naming:
 def naming(doc: Doc, entity: Entity, vocabulary: Vocabulary) -> Naming:
     """Read a tagged name together with the common noun before or inside it.
 
-    «в городе Заречье» is the city Заречье, «на полигоне Ашулук» the site полигон Ашулук, «Красная площадь» a site.
+    «в городе Заречье» is the city Заречье, «на полигоне Ашулук» the site полигон Ашулук, «Красная площадь» a site;
+    «в районе Заречья» only means near it.
     """
     tokens = doc.tokens[entity.first : entity.last]
     word = place_word(tokens[0], vocabulary)
@@ -32,7 +33,8 @@ def naming(doc: Doc, entity: Entity, vocabulary: Vocabulary) -> Naming:
         return Naming(_name(doc, first, entity), word.kind, first, entity.last)
     before = doc.tokens[entity.first - 1] if entity.first > doc.sentence(tokens[0]).first else None
     word = place_word(before, vocabulary) if before else None
-    if word and before and not before.text[0].isupper():
+    near = word is not None and not word.kept and tokens[0].rel == "nmod" and tokens[0].feats.get("Case") == "Gen"
+    if word and before and not before.text[0].isupper() and not near:
         first = entity.first - 1 if word.kept else entity.first
         return Naming(_name(doc, first, entity), word.kind, first, entity.last)
     inside = next((w for t in tokens if (w := place_word(t, vocabulary))), None)

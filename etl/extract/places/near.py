@@ -90,6 +90,13 @@ def in_the_sentence(reading: Reading, token: Token) -> Location | None:
     return min(near, key=lambda x: abs(x.head - token.i), default=None)
 
 
+def object_of_the_clause(reading: Reading, token: Token) -> Location | None:
+    """«войска покидали страну», «обстреляли Алеппо»."""
+    verb = clause_verb(reading.doc, token)
+    near = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
+    return narrowest(reading, (x for x in near if x.how == "of" and reading.doc.tokens[x.head].rel == "obj"), token)
+
+
 def scene_before(reading: Reading, token: Token) -> Location | None:
     """The place the paragraph told of last; of a country only, the place in it where the story plays."""
     here = reading.doc.sentence(token)
@@ -123,6 +130,7 @@ STEPS: tuple[Step, ...] = (
     in_the_clauses_above,
     town_of_the_clause,
     in_the_sentence,
+    object_of_the_clause,
     scene_before,
     story,
     a_site,
@@ -147,9 +155,10 @@ def _lies_in(reading: Reading, inner: Location, outer: Location) -> bool:
 
 
 def _width(reading: Reading, location: Location) -> int:
-    """Lands without a country are wider than countries: Europe."""
-    place = reading.atlas.by_key[location.place]
-    return WIDTH[place.kind] if place.country or place.kind != "region" else WIDTH["country"] + 1
+    """Lands of several countries, which the gazetteer gives no point, are wider than countries: Europe."""
+    place, known = reading.atlas.by_key[location.place], reading.vocabulary.places.get(location.place)
+    several = known is not None and known.country is None and known.latitude is None
+    return WIDTH["country"] + 1 if several else WIDTH[place.kind]
 
 
 def _is_narrow(reading: Reading, location: Location) -> bool:
