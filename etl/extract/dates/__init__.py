@@ -82,7 +82,8 @@ def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
         and abs(verb.i - head.i) <= NEAR
         and (verb.feats.get("Tense") == "Fut" or verb.feats.get("VerbForm") == "Inf")
     )
-    return future or match.group().lower().startswith(AHEAD)
+    before = match.string[: match.start()].rstrip().lower() + " "
+    return future or before.endswith(tuple(f" {a}" for a in AHEAD)) or match.group().lower().startswith(AHEAD)
 
 
 def mention(when: When, span: Span, head: Token, doc: Doc, rule: Rule) -> DateMention:

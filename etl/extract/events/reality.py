@@ -79,6 +79,8 @@ def only_wanted(reading: Reading, candidate: Candidate) -> bool:
 
 def noun_only_wanted(reading: Reading, token: Token) -> bool:
     unreal = words_of(reading, "not-yet")
+    if any(lemma(c) in unreal for c in reading.doc.children(token, "amod")):
+        return True
     below = token
     for above in reading.doc.ancestors(token):
         if not completes(reading, below):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from etl.extract.events.clause import lemma_readings, objects, reach, subject
 from etl.extract.reading import Reading
+from etl.morphology import lemmas
 from etl.records import Span, Token, hull
 from etl.vocabulary import Vocabulary
 
@@ -16,6 +17,7 @@ ACTOR_CLASSES = {
     "@body": ("organization", "state_body", "media", "country"),
     "@group": ("group",),
 }
+Name = tuple[frozenset[str], ...]  # the dictionary forms each word of an event noun may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,20 @@ class Lexicon:
     """Phrases by the dictionary form of their trigger; nouns of several words by their first."""
 
     phrases: dict[str, tuple[Phrase, ...]]
-    names: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]  # first word → (type, words)
+    names: dict[str, tuple[tuple[str, Name], ...]]  # first word → (type, name)
     classes: dict[str, frozenset[str]]
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     phrases: dict[str, list[Phrase]] = defaultdict(list)
-    names: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    names: dict[str, list[tuple[str, Name]]] = defaultdict(list)
     for kind in vocabulary.event_types.values():
         for verb in kind.verbs:
             phrases[verb].append(Phrase(kind.id, f"{kind.id}-verb"))
         for noun in kind.nouns:
-            words = tuple(noun.split())
-            names[words[0]].append((kind.id, words))
+            name = tuple(lemmas(word) for word in noun.split())
+            for first in name[0]:
+                names[first].append((kind.id, name))
         for phrase in kind.phrases:
             first, *conditions = phrase.split()
             for word in first.split("/"):
@@ -105,8 +108,8 @@ def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
                 yield Candidate(phrase.type, phrase.rule, token, needed | {token.i}, own | {token.i}, weight(phrase))
 
 
-def spelled(tokens: tuple[Token, ...], name: tuple[str, ...]) -> bool:
-    return len(tokens) == len(name) and all(word in lemma_readings(t) for t, word in zip(tokens, name, strict=True))
+def spelled(tokens: tuple[Token, ...], name: Name) -> bool:
+    return len(tokens) == len(name) and all(not lemma_readings(t).isdisjoint(w) for t, w in zip(tokens, name, strict=True))
 
 
 def weight(phrase: Phrase) -> int:
