@@ -149,11 +149,29 @@ class Doc:
     entities: tuple[Entity, ...]
 
     @cached_property
+    def _heads(self) -> tuple[int, ...]:
+        """Positions of the governors, without the cycles that the parser can produce: a cycle's first word becomes a root.
+
+        So every walk upwards ends; `Token.head` keeps what the parser said.
+        """
+        heads = [t.head for t in self.tokens]
+        settled: set[int] = set()
+        for i in range(len(heads)):
+            path: list[int] = []
+            while i >= 0 and i not in settled:
+                settled.add(i)
+                path.append(i)
+                i = heads[i]
+            if i in path:
+                heads[min(path[path.index(i) :])] = -1
+        return tuple(heads)
+
+    @cached_property
     def _children(self) -> Mapping[int, tuple[Token, ...]]:
         below: dict[int, list[Token]] = {}
-        for token in self.tokens:
-            if token.head >= 0:
-                below.setdefault(token.head, []).append(token)
+        for token, head in zip(self.tokens, self._heads, strict=True):
+            if head >= 0:
+                below.setdefault(head, []).append(token)
         return {i: tuple(tokens) for i, tokens in below.items()}
 
     @cached_property
@@ -174,7 +192,8 @@ class Doc:
         return next(iter(self.children(token, *rels)), None)
 
     def head(self, token: Token) -> Token | None:
-        return self.tokens[token.head] if token.head >= 0 else None
+        head = self._heads[token.i]
+        return self.tokens[head] if head >= 0 else None
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """The token and everything below it, in text order. Safe on cyclic trees, which the parser can produce."""
@@ -191,11 +210,10 @@ class Doc:
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Governors from the nearest to the root."""
-        seen = {token.i}
-        while token.head >= 0 and token.head not in seen:
-            token = self.tokens[token.head]
-            seen.add(token.i)
-            yield token
+        above = self.head(token)
+        while above:
+            yield above
+            above = self.head(above)
 
     def sentence(self, token: Token) -> Sentence:
         return self.sentences[token.sentence]
