@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, is_agent
+from etl.extract.figures.nearness import FAR, cost, is_agent, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
-BEFORE_TALLY = 8  # words between «число жертв» and its number
+BEFORE_TALLY = 14  # words between «число жертв» and its number
 
 
 def counted_word(c: Context) -> Answer:
-    """«16 погибших», «45 раненых», «более 4 тыс. задержанных»."""
+    """«16 погибших», «45 раненых», «более 4 тыс. задержанных»; but «скончались двое раненых» are dead."""
     noun = c.counted.noun
+    decided = governing(c)
     for cue in c.cues:
         if noun is None or cue.token.i != noun.i or cue.measure not in HUMAN or cue.kind == "acts":
             continue
+        if decided is not None:
+            return decided.measure, decided
         if cue.kind != "done_to" or is_passive(noun):
             return cue.measure, cue
     return None
+
+
+def governing(c: Context) -> Cue | None:
+    """The predicate whose subject or object the counted people are."""
+    verb = own_verb(c)
+    fits = [q for q in c.cues if verb and q.token.i == verb.i and q.measure in HUMAN and is_predicate(q) and not is_agent(c, q)]
+    return fits[0] if fits else None
 
 
 def modifier(c: Context) -> Answer:
@@ -85,14 +95,33 @@ def tally(c: Context) -> Answer:
 def _is_tallied(c: Context, cue: Cue) -> bool:
     counting = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]
     between = c.between(cue.token.i, c.counted.number.first)
-    free = not any(t.text in (",", ";") for t in between)
+    led = any(lemmas(t.text) & c.listed("tally_verbs") for t in between[-4:])
+    free = led or not any(t.text in (",", ";") for t in between)
     alone = not any(cue.token.i < o.number.first < c.counted.number.first for o in c.others)
     return free and alone and any(lemmas(t.text) & c.listed("tallies") for t in counting)
+
+
+def among(c: Context) -> Answer:
+    """«среди задержанных — пять жителей Воркуты», «в числе погибших двое детей»."""
+    if not c.human:
+        return None
+    for cue in reversed([q for q in c.cues if q.token.i < c.counted.number.opens and q.measure in HUMAN and not is_predicate(q)]):
+        opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]]
+        between = c.between(cue.token.i, c.counted.number.opens)
+        if {"среди", "числе"} & set(opening) and len(between) <= BEFORE_TALLY and not any(t.text in (",", ";") for t in between):
+            return cue.measure, cue
+    return None
 
 
 def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
     if not c.human:
+        return None
+    if (
+        c.before[-1:]
+        and c.before[-1].text.lower() == "из"
+        and any(o.number.last >= c.counted.number.opens - 2 for o in c.others if o.number.first < c.counted.number.first)
+    ):
         return None
     cues = [q for q in c.cues if q.measure in HUMAN and q.kind in ("happens_to", "done_to", "phrase") and is_predicate(q)]
     fits = [(price, q) for q in cues if (price := cost(c, q)) < FAR and not is_agent(c, q)]

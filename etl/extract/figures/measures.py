@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.happened import act_noun, added, counted_word, modifier, part_of, predicate, tally
+from etl.extract.figures.happened import act_noun, added, among, counted_word, modifier, part_of, predicate, tally
 from etl.extract.figures.kinds import actor, crowd, force, gathering, other, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     modifier,
     act_noun,
     tally,
+    among,
     predicate,
     part_of,
     force,

@@ -76,12 +76,14 @@ def clock(p: Place) -> bool:
     if re.fullmatch(r"([01]?\d|2[0-4])\.[0-5]\d", p.digits) and said(p.before()) in p.words("clock_prepositions"):
         return True
     value = p.number.value
+    if said(p.after(2)) in ("утра", "вечера", "дня", "ночи") and p.after() and "час" in lemmas(said(p.after())):
+        return True
     if value is None or value > 24 or said(p.before()) not in ("в", "к", "с", "до", "после"):
         return False
     after = p.after()
     if after is None or not lemmas(after.text) & p.words("clock"):
         return False
-    return p.number.comparator in ("exact", "up_to") and "минута" not in lemmas(after.text) and said(p.before()) != "с"
+    return p.number.comparator in ("exact", "up_to") and "минута" not in lemmas(after.text)
 
 
 def age(p: Place) -> bool:
@@ -98,13 +100,17 @@ def age(p: Place) -> bool:
 
 
 def ordinal(p: Place) -> bool:
-    """«40-й день», «79-я бригада», «1990-е», «5-летие»."""
+    """«40-й день», «79-я бригада», «1990-е», «5-летие», «9-этажный»: of compounds only those of a unit measure."""
     adjective = p.number.adjective
-    if adjective and adjective.endswith(("летие", "летия", "летию", "летием", "этажка", "этажки")):
-        return True
+    if adjective:
+        units = {a for u in p.vocabulary.units.values() for a in u.adjectives}
+        return not lemmas(adjective) & units
     after, second = p.after(), p.after(2)
     glued = after is not None and second is not None and after.text == "-" and after.start == p.doc.tokens[p.number.last - 1].stop
     return bool(glued and second and second.start == after.stop and len(second.text) <= 3)  # type: ignore[union-attr]
+
+
+LEGAL = {"часть", "статья", "пункт", "глава"}
 
 
 def label(p: Place) -> bool:
@@ -114,6 +120,9 @@ def label(p: Place) -> bool:
         before, n = p.before(2), 2
     if before is None or p.number.last - p.number.first > 1 or not p.digits[0].isdigit():
         return False
+    follows = p.after() is not None and lemmas(said(p.after())) & LEGAL and said(before) in ("и", ",")
+    if follows:
+        return True
     if not ({said(before)} | lemmas(before.text)) & p.words("labels"):
         return False
     after = p.after()
@@ -173,7 +182,7 @@ def one_of(p: Place) -> bool:
     """«один из организаторов», «ни один», «одна и та же»: «один» that chooses instead of counting."""
     if p.number.value != 1 or p.digits[0].isdigit():
         return False
-    return said(p.after()) in ("из", "и", "только", "лишь", "за", ",", "на") or said(p.before()) in (
+    return said(p.after()) in ("из", "и", "или", "только", "лишь", "за", ",", "на") or said(p.before()) in (
         "ни",
         "еще один",
         "не",
