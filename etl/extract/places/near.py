@@ -16,7 +16,7 @@ NEARLY = 0.75
 
 
 class Where(NamedTuple):
-    """A place, how it was reached (named: in the same sentence; carried: from before), and the words that name it."""
+    """A place, how it was reached (named: with the word or in its clause; else carried), and the words that name it."""
 
     place: PlaceKey | None
     basis: str | None
@@ -32,10 +32,9 @@ def place_for(reading: Reading, token: Token, *, carry: bool = True) -> Where:
 
     Without `carry` only what stands with the word or in its clause counts: for calls, decisions, sums of money.
     """
-    for step in STEPS if carry else STEPS[:2]:
+    for step in STEPS if carry else OWN:
         if found := step(reading, token):
-            same = reading.doc.sentence(token).span
-            return Where(found.place, "named" if found.span in same else "carried", found.span)
+            return Where(found.place, "named" if step in OWN else "carried", found.span)
     return NOWHERE
 
 
@@ -124,9 +123,9 @@ def a_site(reading: Reading, token: Token) -> Location | None:
     return min(near, key=lambda x: abs(x.head - token.i), default=None)
 
 
+OWN: tuple[Step, ...] = (with_the_word, in_the_clause)
 STEPS: tuple[Step, ...] = (
-    with_the_word,
-    in_the_clause,
+    *OWN,
     in_the_clauses_above,
     town_of_the_clause,
     in_the_sentence,
