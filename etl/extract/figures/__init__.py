@@ -17,6 +17,8 @@ from etl.records import EventReport, Figure, Part, Span, Statement, hull
 
 __all__ = ["find_figures", "measured"]
 
+ANYWHERE = frozenset({"money", "countries", "other"})  # they happen nowhere, unless their own clause says where
+
 
 def find_figures(reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> tuple[Figure, ...]:
     """The figures of one article in text order, each told once."""
@@ -44,7 +46,7 @@ def _figure(found: Measured, reading: Reading, statements: tuple[Statement, ...]
     limits, group = bounds(number), population(found, doc, reading.vocabulary)
     said = claim(number.words(doc), statements)
     day = as_of(found, said, reading)
-    where = place_for(reading, doc.tokens[found.counted.top])
+    where = place_for(reading, doc.tokens[found.counted.top], carry=found.measure not in ANYWHERE)
     spans = {"population": group[1], "cue": found.cue.token.span if found.cue else None, "date": day.span, "place": where.span}
     return Figure(
         anchor=number.words(doc).start,
