@@ -42,7 +42,7 @@ def lemmas(word: str) -> frozenset[str]:
 
 def cased_like(word: str, pattern: str) -> str:
     """The word with the pattern's capitals: «мид» like «МИДа» is «МИД», «токаев» like «Токаеву» is «Токаев»."""
-    if len(pattern) > 1 and pattern[:2].isupper() and not pattern[1] == "-":
+    if len(pattern) > 1 and pattern[:2].isupper() and pattern[1] != "-":
         return "".join(c.upper() if i >= len(pattern) or pattern[i].isupper() else c for i, c in enumerate(word))
     parts = [w[:1].upper() + w[1:] if p[:1].isupper() else w for w, p in zip(word.split("-"), pattern.split("-"), strict=False)]
     return "-".join(parts) if len(parts) == len(word.split("-")) else word[:1].upper() + word[1:]
@@ -82,8 +82,15 @@ def nominative(word: str, feats: Mapping[str, str]) -> str:
         return word
     if word.isupper() and len(word) > 1:
         return word
+    if ordinal := re.fullmatch(r"(\d+)-\w{1,3}", word):
+        return f"{ordinal[1]}-{_ordinal_ending(feats)}"
     form = _nominative(word, feats["Case"], feats.get("Number", ""), feats.get("Gender", ""))
     return cased_like(form, word)
+
+
+def _ordinal_ending(feats: Mapping[str, str]) -> str:
+    """«58-й армии» → «58-я»."""
+    return "е" if feats.get("Number") == "Plur" else {"Fem": "я", "Neut": "е"}.get(feats.get("Gender", ""), "й")
 
 
 @lru_cache(maxsize=20_000)

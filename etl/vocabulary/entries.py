@@ -157,6 +157,7 @@ class Collective:
     country: str
     kind: str = "group"
     complement: bool = False  # an actor only with words that say which ('страны ОДКБ')
+    union: bool = False  # only of an organisation of countries ('члены ОДКБ')
     singular: bool = False  # said in the singular ('режим', 'оппозиция')
     aliases: tuple[str, ...] = ()
 

@@ -15,6 +15,7 @@ from etl.vocabulary.entries import Body
 
 PREPOSITIONS = frozenset({"по"})
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
+TOWN = ("городская", "городской", "местная", "местный")
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
 
 
@@ -46,7 +47,7 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)) or _several(hit):
             continue
         i = hit.last
-        stop = frozenset() if hit.entry.local else _offices(stage, hit)
+        stop = _persons(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
         if hit.entry.owned and words.country is None:
             continue
@@ -58,6 +59,10 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
 def _offices(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
     """«член правительства вице-премьер Иванова»: an office after a body begins another phrase."""
     return frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.lexicon.positions.at(stage.doc, i))
+
+
+def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
+    return frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
 
 
 def _spelling(stage: Stage, hit: Hit[Body]) -> str:
@@ -76,10 +81,12 @@ def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token
     if body.country:
         return name, body.country
     code = words.country
-    if body.local and not words.complement and code is None:
+    if body.local and not words.complement and code is None and (not words.adjectives or words.adjectives in TOWN):
         return _local(stage, name, head)
     if code is None and not words.complement:
         code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
+    if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
+        return " ".join((words.adjectives, stage.of_country(body.name, words.country), words.complement)).strip(), words.country
     if words.complement:
         return name, code or stage.story_country
     return stage.of_country(name, code), code or stage.story_country
@@ -90,7 +97,7 @@ def _local(stage: Stage, name: str, head: Token) -> tuple[str, str | None]:
     city = stage.city_before(head)
     if city is None:
         return name, stage.story_country
-    plain = name.removeprefix("городская ").removeprefix("городской ").removeprefix("местная ").removeprefix("местный ")
+    plain = name.split(" ", 1)[1] if name.split(" ", 1)[0] in TOWN else name
     return f"{plain} {genitive(city.name)}", city.country
 
 

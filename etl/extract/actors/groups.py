@@ -49,12 +49,18 @@ def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     if entry.complement:
         if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and _people(up):
             return False  # «лидеры стран …» are the leaders
+        if entry.union and not any(k in stage.vocabulary.memberships for k in _inside(stage, head, words)):
+            return False  # «члены экипажа»
         if (kind := stage.lexicon.kinds.at(stage.doc, hit.last)) and kind.last == words.last:
             return False  # «члены организации»: which one is not said
         return bool(words.complement or words.country or words.home or (words.adjectives and entry.name != "страны"))
     if entry.country == "named" and not (words.complement or words.country or words.adjectives):
         return _acts(stage, head, words)
     return not (head.rel == "conj" and entry.country == "never" and entry.id != PROTESTERS and (head.head in stage.claimed))
+
+
+def _inside(stage: Stage, head: Token, words: Phrase) -> set[str]:
+    return {part.key for i in range(head.i + 1, words.last) if (part := stage.on(i))}
 
 
 def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, str | None]:

@@ -59,8 +59,16 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     inner = {stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed}
     for mention in inner:
         part, covered = stage.parts[mention.actor], [t.i for t in stage.doc.within(mention.span)]
-        if part.kind == "state_body" and covered[0] > head.i and covered[-1] < last:
+        if part.kind != "state_body" or covered[0] <= head.i or covered[-1] >= last:
+            continue
+        if stage.doc.tokens[mention.head].feats.get("Case") == "Gen":
             words[covered[0] - first : covered[-1] + 1 - first] = [genitive(part.name)] + [""] * (len(covered) - 1)
+        elif (
+            part.country
+            and len(covered) == 1
+            and part.name.endswith(owner := genitive(stage.vocabulary.countries[part.country].name))
+        ):
+            words[covered[0] - first] += f" {owner}"  # «источник в МВД» → «источник в МВД России»
     return uncapitalised(stage.doc, joined(stage.doc, tokens, words), tokens[0]).strip(" ,")
 
 

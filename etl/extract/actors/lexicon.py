@@ -18,6 +18,7 @@ from etl.vocabulary.entries import (
     OrganizationWord,
     Position,
 )
+from etl.vocabulary.names import fold
 
 E = TypeVar("E")
 
@@ -92,6 +93,7 @@ class Lexicon:
     ministers: Phrasebook[Body]  # «министр обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
     countries: Phrasebook[Country]
+    people: dict[str, Authority]  # well-known persons by folded name
     venues: Phrasebook[NotActor]
     victims: Phrasebook[NotActor]
 
@@ -116,6 +118,7 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
         Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
+        {fold(n): e for e in vocabulary.authority.values() if e.kind == "person" for n in (e.name, *e.aliases)},
         Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if e.before_name for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if not e.before_name for n in (e.name, *e.aliases)),
     )

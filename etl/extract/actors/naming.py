@@ -18,6 +18,7 @@ from etl.morphology import genitive, parses
 from etl.records import Token
 from etl.vocabulary.entries import Country
 
+GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
 STATE = {"страна", "республика", "государство"}
 
 
@@ -91,6 +92,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
         return "", None, True
+    content = [t for t in tokens if t.pos != "ADP"]
+    if len(content) == 1 and (content[0].lemma in GENERIC or stage.lexicon.kinds.at(stage.doc, content[0].i)):
+        return _said_before(stage, content[0]), None, False
     if len(tokens) == 1 and tokens[0].lemma in ("город", "столица") and (city := stage.city_before(tokens[0])):
         return genitive(city.name), city.country, False
     named = [h for i, h in stage.country_tokens.items() if begin <= i < end]
@@ -99,6 +103,8 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return "", code, False
     words = _with_actors(stage, begin, end)
     for hit in named:
+        if hit.first > begin and stage.doc.tokens[hit.first - 1].pos == "ADP":
+            continue  # «в Китае» keeps its case
         words[hit.first - begin : hit.last - begin] = [genitive(hit.entry.name)] + [""] * (hit.last - hit.first - 1)
     if not named:
         nations = [(k, c) for k, t in enumerate(tokens) if (c := stage.country_adjective(t))]
@@ -110,6 +116,14 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _said_before(stage: Stage, t: Token) -> str:
+    """«пресс-служба ведомства»: the body named last, in the genitive; nothing for a region."""
+    if t.lemma in GENERIC:
+        return ""
+    bodies = [m for m in stage.mentions if stage.parts[m.actor].kind in ("state_body", "organization") and m.head < t.i]
+    return genitive(stage.parts[max(bodies, key=lambda m: m.head).actor].name) if bodies else t.text
 
 
 def _official(stage: Stage, noun: Token) -> bool:

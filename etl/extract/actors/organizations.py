@@ -53,7 +53,10 @@ def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
         return first, head  # «служба Евросоюза» is another body
     if quoted:
         i -= 1
-    if i < start or i in stage.claimed or tokens[i].pos != "NOUN" or stage.lexicon.kinds.at(stage.doc, i) is None:
+    if i < start or i in stage.claimed or tokens[i].pos != "NOUN":
+        return first, head
+    kind = stage.lexicon.kinds.at(stage.doc, i)
+    if kind is None or kind.entry.kind == "state_body":
         return first, head
     return left(stage.doc, tokens[i], i), tokens[i]
 
@@ -90,6 +93,8 @@ def find_named(stage: Stage) -> None:
 
 
 def _taken(stage: Stage, entity: Entity) -> bool:
+    if stage.lexicon.collectives.at(stage.doc, entity.first):
+        return True  # «СМИ»
     own = entity.span.of(stage.doc.text).lower() == (stage.article.outlet or "").lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
     return own or credit or entity.first in stage.country_tokens or _is_a_venue(stage, entity)
@@ -169,6 +174,8 @@ def find_described(stage: Stage) -> None:
         if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
             continue
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS)
+        if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
+            continue  # «департамент Изер» is a place
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
         if not words.complement and words.country is None or not (inside or words.nation):
             continue

@@ -10,6 +10,7 @@ from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
 from etl.morphology import name_candidates, name_gender, name_nominative, parses
 from etl.records import Doc, Token
+from etl.vocabulary.names import fold
 
 
 @dataclass
@@ -106,6 +107,8 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     tokens = stage.doc.tokens[first:last]
     if not any(len(t.text) > 2 for t in tokens):
         return True
+    if len(tokens) == 1 and tokens[0].feats.get("Animacy") == "Inan" and not name_gender([tokens[0].text]):
+        return True
     begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(("ов", "ев", "ых", "ы", "ами", "ам"))
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
@@ -127,7 +130,8 @@ def named(doc: Doc, first: int, last: int) -> Named:
     tokens = [t for t in doc.tokens[first:last] if t.text[0].isalpha()]
     words = tuple(t.text for t in tokens)
     cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
-    head = tokens[0]
+    head = next((t for t in tokens if len(t.text) > 1), tokens[0])
+    words = tuple(w + "." if len(w) == 1 else w for w in words)
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
     gender = name_gender(words) if case == "Nom" else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
@@ -213,8 +217,9 @@ def _cast(stage: Stage, group: list[Named]) -> None:
         stage.open.update(_head(stage.doc, n).i for n in group)
         return
     name = best_name(group)
+    entry = stage.lexicon.people.get(fold(name))
     genders = Counter(n.gender for n in group if n.gender)
-    part = stage.actor(name, "person")
+    part = stage.actor(name, "person", entry=entry)
     part.gender = name_gender(name.split()) or (genders.most_common(1)[0][0] if genders else None)
     for n in group:
         stage.mention(part, n.first, n.last, _head(stage.doc, n), "person")

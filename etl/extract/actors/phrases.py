@@ -147,7 +147,8 @@ def declined(t: Token, head: Token) -> str:
     """One token of a phrase as it stands when the phrase is nominative."""
     if t.i == head.i:
         return nominative(t.text, head.feats)
-    if t.i < head.i and t.pos in ("ADJ", "DET", "VERB") and t.head == head.i:
+    agrees = t.head == head.i or (t.pos == "ADJ" and t.feats.get("Case") == head.feats.get("Case"))
+    if t.i < head.i and t.pos in ("ADJ", "DET", "VERB") and agrees:
         return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
     return t.text
 

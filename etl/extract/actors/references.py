@@ -46,7 +46,7 @@ def _pronoun(token: Token) -> Fits:
             return False
         if part.kind == "person":
             return gender is None or part.gender in (None, gender)
-        return part.gender == gender
+        return part.gender == gender == "Neut"
 
     return fits
 
@@ -107,6 +107,14 @@ def by_kind(stage: Stage, token: Token) -> bool:
     if kind is None or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
         return False
     wanted = {kind.entry.kind}
+    own = {kind.entry.name, *kind.entry.aliases}
+    called = {
+        k
+        for k, p in stage.parts.items()
+        if p.kind in wanted and any(own & set(n.lower().split()) for n in (p.name, *p.introduced))
+    }
+    if called or kind.entry.kind != "state_body":
+        return refer(stage, token, lambda p: p.key in called, "organisation so called", "role", reach=99)
     return refer(stage, token, lambda p: p.kind in wanted, "kind of organisation", "role")
 
 
@@ -127,9 +135,10 @@ DESCRIPTIONS = (by_generic_office, by_office, by_country, by_kind, by_person)
 
 
 def _speaks(stage: Stage, token: Token) -> bool:
-    """A subject, or whose words these are."""
+    """The subject of a verb of speech, or whose words these are."""
     up = stage.doc.head(token)
-    return token.rel == "nsubj" or (
+    says = up is not None and up.lemma in stage.speech_verbs
+    return (token.rel == "nsubj" and says) or (
         token.rel == "nmod" and up is not None and up.lemma in ("слово", "мнение", "данные", "заявление")
     )
 

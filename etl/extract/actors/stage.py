@@ -33,6 +33,7 @@ class Part:
     country: str | None = None
     authority: str | None = None
     names: list[str] = field(default_factory=list)
+    introduced: list[str] = field(default_factory=list)  # common nouns it was met with, dictionary form: компания, телеканал
     gender: str | None = None  # Masc, Fem, Neut; None unknown
     plural: bool = False
 
@@ -74,6 +75,8 @@ class Stage:
             self.claimed.setdefault(i, len(self.mentions))
         self.claimed[head.i] = len(self.mentions)
         self.mentions.append(Mention(part.key, span, head.i, resolution, rule))
+        if head.pos == "NOUN" and head.lemma not in part.introduced:
+            part.introduced.append(head.lemma)
         if resolution == "named":
             text = " ".join(span.of(self.doc.text).split())
             if text not in part.names:
@@ -105,6 +108,11 @@ class Stage:
         uses = {w.use for w in self.vocabulary.role_words.values()}
         return {use: frozenset(w.name for w in self.vocabulary.role_words.values() if w.use == use) for use in uses}
 
+    @cached_property
+    def speech_verbs(self) -> Set[str]:
+        """Every verb of speech, dictionary forms."""
+        return frozenset(w for verb in self.vocabulary.speech_verbs.values() for w in verb.words)
+
     # ── countries ──
 
     def country_at(self, i: int) -> Hit[Country] | None:
@@ -116,7 +124,8 @@ class Stage:
         found: dict[int, Hit[Country]] = {}
         i = 0
         while i < len(self.doc.tokens):
-            hit = self.country_at(i) if self.doc.tokens[i].text[0].isupper() else None
+            token = self.doc.tokens[i]
+            hit = self.country_at(i) if token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "X", "ADJ") else None
             if hit:
                 found[hit.head.i] = hit
             i = hit.last if hit else i + 1
@@ -130,17 +139,17 @@ class Stage:
 
     @cached_property
     def story_country(self) -> str | None:
-        """The country the article is about: the one it names most, the head of the article counting double."""
+        """The country the article is about: the one where things happen. The headline and first sentences weigh more."""
         votes: Counter[str] = Counter()
         for i, hit in self.country_tokens.items():
-            votes[hit.entry.id] += 2 if self.doc.sentence(self.doc.tokens[i]).position < 3 else 1
+            votes[hit.entry.id] += self._weight(i)
         for token in self.doc.tokens:
             if token.i not in self.country_tokens and (code := self.country_adjective(token)):
-                votes[code] += 1
+                votes[code] += self._weight(token.i)
         keyed = {p.key: p.country for p in self.atlas.places if p.kind != "country"}
         for place in self.atlas.mentions:
             if code := keyed.get(place.place):
-                votes[code] += 1
+                votes[code] += 2 * self._weight(place.head)
         best = votes.most_common(2)
         if not best or (len(best) > 1 and best[0][1] == best[1][1]):
             return None
@@ -157,6 +166,15 @@ class Stage:
         """The country of the place this token names."""
         mention = self.atlas.by_head.get(i)
         return self.atlas.by_key[mention.place].country if mention else None
+
+    def _weight(self, i: int) -> int:
+        """How much a country's or place's name tells about the story: more early on, more after «в»."""
+        token = self.doc.tokens[i]
+        sentence = self.doc.sentence(token)
+        inside = i > sentence.first and self.doc.tokens[i - 1].lemma in ("в", "во", "на") and token.feats.get("Case") == "Loc"
+        return (3 if sentence.kind == "title" or sentence.position == 0 else 2 if sentence.position < 3 else 1) * (
+            2 if inside else 1
+        )
 
     def city_before(self, token: Token) -> Place | None:
         """The last city the article named before this word."""
