@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from etl.accuracy import save
 from etl.evaluate import against_annotations, against_database
+from etl.evaluate.gate import accuracy
 from etl.evaluate.report import as_json, as_table
 from etl.evaluate.tally import total
 
@@ -25,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sides.add_argument("--yaml", metavar="DIR", type=Path, help="compare with these annotations instead (needs --texts)")
     parser.add_argument("--texts", metavar="DIR", type=Path, help="folder of the article files (default: the build's texts)")
     parser.add_argument("--misses", action="store_true", help="also print every row missed and every row too many")
+    parser.add_argument("--save", metavar="NAME", help="keep the figures for the table `accuracy`, as seen articles of this name")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
 
 
@@ -39,4 +42,6 @@ def run(args: argparse.Namespace) -> int:
     print(as_json(tally.scores()) if args.json else as_table(tally.scores()))
     if args.misses and not args.json:
         print(*tally.notes, sep="\n")
+    if args.save:
+        save(accuracy(args.save, False, tally.scores()))
     return 0

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"── {name}, {len(tallies)} documents\n{as_table(scores, intervals(tallies))}", flush=True)
         below += [f"{name}: {what}" for what in fallen(scores, floors.get(name, {}))]
         if args.save:
-            save(accuracy(name, True, scores))
+            save(accuracy(corpus.title, True, scores))
     for what in below:
         print(f"below the floor: {what}", file=sys.stderr)
     return 1 if below else 0

@@ -15,7 +15,7 @@ Run the extraction over a research corpus and compare. The corpus is read where 
 Scores are given with 95 % confidence intervals (bootstrap over documents). Every corpus is split in two by document: the
 rules may be tuned on one half, scores are reported on the other.
 
-""" + "\n".join(f"  {name:14s} {corpus.about}" for name, corpus in CORPORA.items())
+""" + "\n".join(f"  {name:14s} {corpus.title}: {corpus.about}" for name, corpus in CORPORA.items())
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,5 +46,5 @@ def run(args: argparse.Namespace) -> int:
     if args.misses and not args.json:
         print(*tally.notes, sep="\n")
     if args.save:
-        save(accuracy(args.corpus, args.half == "unseen", tally.scores()))
+        save(accuracy(CORPORA[args.corpus].title, args.half == "unseen", tally.scores()))
     return 0

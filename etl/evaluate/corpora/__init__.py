@@ -17,15 +17,18 @@ class Corpus:
 
     measure: Callable[[Path, str], list[Tally]]
     path: str
+    title: str  # in the table `accuracy`
     about: str
 
 
 CORPORA: Mapping[str, Corpus] = {
-    "facts": Corpus(facts.measure, "facts", "articles annotated in full, in the format of tests/gold"),
-    "quotes": Corpus(quotes.measure, "quotes", "direct quotes with their true speaker (RuCoCo)"),
-    "nerel": Corpus(nerel.measure, "nerel", "names, roles and events of Wikinews articles (NEREL)"),
-    "factrueval": Corpus(factrueval.measure, "factrueval", "names and occupations (factRuEval-2016)"),
-    "contributions": Corpus(contributions.measure, "contributions.jsonl", "passages about troop contributions"),
+    "facts": Corpus(facts.measure, "facts", "annotated articles", "articles annotated in full, in the format of tests/gold"),
+    "quotes": Corpus(quotes.measure, "quotes", "RuCoCo quotes", "direct quotes with their true speaker"),
+    "nerel": Corpus(nerel.measure, "nerel", "NEREL", "names, roles and events of Wikinews articles"),
+    "factrueval": Corpus(factrueval.measure, "factrueval", "factRuEval-2016", "names and occupations"),
+    "contributions": Corpus(
+        contributions.measure, "contributions.jsonl", "contribution passages", "passages about troop contributions"
+    ),
 }
 
 
