@@ -28,6 +28,7 @@ class SpeechNoun:
     words: tuple[str, ...]
     act: str
     takes: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
     source: bool = False
     message: bool = False
 

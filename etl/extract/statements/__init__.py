@@ -13,8 +13,8 @@ from etl.extract.statements.choice import chosen
 from etl.extract.statements.direct import introduced, spoken
 from etl.extract.statements.finish import finished
 from etl.extract.statements.indirect import back_references, reported
-from etl.extract.statements.nouns import named
 from etl.extract.statements.newcomers import introduced_cast
+from etl.extract.statements.nouns import named
 from etl.extract.statements.script import Draft, Script, read_script
 from etl.records import Statement
 
@@ -37,7 +37,9 @@ def drafted(script: Script) -> tuple[Draft, ...]:
     used = frozenset(d.token.i for d in direct)
     asides = find_asides(script, used)
     in_passing = {a.token.i for a in asides}
-    free = tuple(c for c in script.cues if c.token.i not in used | in_passing)
+    # 'Врачи сообщили о двух раненых: «…»' says two things with one verb.
+    double = frozenset(d.token.i for d in direct if d.rule == "attributed_before")
+    free = tuple(c for c in script.cues if c.token.i not in (used - double) | in_passing)
     back = tuple(back_references(script, free))
     free = tuple(c for c in free if c.token.i not in {d.token.i for d in back})
     spans = (*(a.span for a in asides), *introduced(script, direct))

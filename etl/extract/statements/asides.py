@@ -34,9 +34,14 @@ def find_asides(script: Script, taken: frozenset[int]) -> tuple[Aside, ...]:
 def statements_of(script: Script, asides: tuple[Aside, ...], cut: tuple[Span, ...]) -> Iterator[Draft]:
     """Each aside with the sentence it stands in as content, less what stands in `cut`."""
     for aside in asides:
-        contents = without(script, _scope(script, aside), cut)
+        contents = tuple(c for c in without(script, _scope(script, aside), cut) if _says_something(script, c))
         if contents:
             yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice)
+
+
+def _says_something(script: Script, content: Span) -> bool:
+    """More than adverbs and conjunctions: 'так', 'однако', 'пока что'."""
+    return any(t.pos in ("NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "X") for t in script.tokens(content))
 
 
 def _scope(script: Script, aside: Aside) -> Span:
@@ -88,7 +93,7 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
 def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
     """(with 'как', offset) where the aside begins: at its 'как', or at the comma or dash before it."""
     for token in reversed(script.before(cue.token)):
-        if token.text.lower() in ("где", "когда", "куда", "который"):
+        if token.lemma in ("где", "когда", "куда", "который", "откуда"):
             return None
         if token.lemma == "как" and script.doc.tokens[token.i - 1].pos != "VERB":
             return True, token.start

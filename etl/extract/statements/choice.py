@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from etl.extract.statements.script import Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import owner
+from etl.morphology import parses
+from etl.records import Token
 
 UNNAMED = ("shared", "elided", "none")
 TOLD_IN_QUOTES = ("that_clause", "to_do", "noun_of_speech")
@@ -16,23 +18,53 @@ def chosen(script: Script, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts in text order, each step taking what the one before left."""
     kept = sorted(drafts, key=lambda d: (d.cue, d.start))
     kept = [_referred(script, d) for d in kept]
-    for step in (_outside_direct_speech, _own_words_once, _passed_on, _headlines_told_once):
+    for step in (_by_someone, _outside_direct_speech, _own_words_once, _passed_on, _headlines_told_once):
         kept = step(script, kept)
     return tuple(sorted(kept, key=lambda d: (d.start, d.cue)))
 
 
 def _referred(script: Script, draft: Draft) -> Draft:
     """'Агентство со ссылкой на министра сообщило …': the minister speaks, the agency passes it on."""
+    if draft.voice.token is None:
+        return draft
     for token in script.doc.words(script.sentence(draft.token)):
-        if token.lemma in script.words("references") and not any(token.span in c for c in draft.contents) and draft.voice.token:
-            on = next((t for t in script.rest(token)[:2] if t.text == "на"), None)
-            source = script.doc.head(on) if on else None
-            noun = script.noun_at.get(source.i) if source else None
-            if source and noun and noun.noun.message:
-                source = owner(script, source) or next((t for t in script.rest(source)[:1] if t.pos in ("NOUN", "PROPN")), source)
-            if source and source.i > token.i and source.pos in ("NOUN", "PROPN", "PRON", "X") and source.i != draft.voice.token.i:
+        if (
+            token.lemma in script.words("references")
+            and token.i != draft.token.i
+            and not any(token.span in c for c in draft.contents)
+        ):
+            source = _source(script, token)
+            if source and source.i != draft.voice.token.i:
                 return replace(draft, voice=Voice(source), via=draft.voice.token)
     return draft
+
+
+def _source(script: Script, reference: Token) -> Token | None:
+    """The noun behind 'со ссылкой на'; for a message or a site ('на сайт мэрии') its owner."""
+    on = next((t for t in script.rest(reference)[:2] if t.text == "на"), None)
+    noun = script.doc.head(on) if on else None
+    if noun is None or noun.i < reference.i or noun.pos not in ("NOUN", "PROPN", "PRON", "X"):
+        return None
+    known = script.noun_at.get(noun.i)
+    if known and known.noun.message:
+        return owner(script, noun) or next((t for t in script.rest(noun)[:1] if t.pos in ("NOUN", "PROPN")), noun)
+    return noun
+
+
+def _by_someone(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """'Видео, рассказывающее о городе', 'матч обещает быть интересным': things that nobody takes for an actor say nothing."""
+    return [d for d in drafts if d.mode == "direct" or d.rule in ("said_in_passing", "as_said") or not _lifeless(script, d)]
+
+
+def _lifeless(script: Script, draft: Draft) -> bool:
+    token = draft.voice.token
+    if token is None or token.pos != "NOUN" or token.feats.get("Animacy") != "Inan" or script.reading.cast.at(token):
+        return False
+    if any("anim" in p.tag for p in parses(token.text.lower())) or token.lemma in ("глава", "лицо"):
+        return False
+    words = script.reading.vocabulary.organization_words.values()
+    counted = token.lemma in script.words("quantities")
+    return not counted and token.i not in script.noun_at and not any(token.lemma in (w.name, *w.aliases) for w in words)
 
 
 def _outside_direct_speech(script: Script, drafts: list[Draft]) -> list[Draft]:
@@ -98,7 +130,7 @@ def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
 
 def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:
     """The inner cue is the predicate of what the outer one tells."""
-    if inner.rule in ("noun_of_speech",):
+    if inner.rule == "noun_of_speech" or (inner.rule == "carried_noun" and inner.token.lemma not in script.words("carriers")):
         return False
     inside = [t for c in outer.contents for t in script.tokens(c)]
     first = next((t for t in inside if is_finite(t)), None)
@@ -106,8 +138,9 @@ def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:
 
 
 def _share(inner: Draft, outer: Draft) -> float:
-    """How much of the outer content the inner one makes up."""
-    return sum(c.stop - c.start for c in inner.contents) / sum(c.stop - c.start for c in outer.contents)
+    """How much of the outer content the inner statement makes up, its cue included."""
+    told = max(c.stop for c in (*inner.contents, inner.cue)) - min(c.start for c in (*inner.contents, inner.cue))
+    return told / sum(c.stop - c.start for c in outer.contents)
 
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:

@@ -9,9 +9,12 @@ from etl.records import Span, Token
 CLAUSAL = ("conj", "advcl", "parataxis", "ccomp", "acl")
 
 
-def clause(script: Script, cue: Token, first: Token, asides: tuple[Span, ...] = ()) -> tuple[Span, ...]:
-    """The content that begins with `first` and depends on the cue, without the asides that stand in it."""
-    stop = _end(script, cue, first, asides)
+def clause(script: Script, cue: Token, first: Token, asides: tuple[Span, ...] = (), *, phrase: bool = False) -> tuple[Span, ...]:
+    """The content that begins with `first` and depends on the cue, without the asides that stand in it.
+
+    A `phrase` ('о пожаре') ends where a contrast or a reason begins; in a clause these are said too.
+    """
+    stop = _end(script, cue, first, phrase)
     return without(script, Span(first.start, stop), asides)
 
 
@@ -26,7 +29,7 @@ def without(script: Script, span: Span, asides: tuple[Span, ...]) -> tuple[Span,
     return tuple(p for p in kept if any(ch.isalnum() for ch in p.of(script.doc.text)))
 
 
-def _end(script: Script, cue: Token, first: Token, asides: tuple[Span, ...]) -> int:
+def _end(script: Script, cue: Token, first: Token, phrase: bool) -> int:
     sentence = script.sentence(first)
     stop = sentence.span.stop
     around = script.quote_around(cue.span)
@@ -35,14 +38,27 @@ def _end(script: Script, cue: Token, first: Token, asides: tuple[Span, ...]) -> 
     for token in (first, *script.rest(first)):
         if token.start >= stop:
             break
-        if token.i > first.i and _leaves(script, cue, first, token):
+        turns = (
+            phrase and token.lemma in script.words("contrasts") and _comma_before(script, token) and _predicates(script, token)
+        )
+        if token.i > first.i and (turns or _leaves(script, cue, first, token)):
             return _before_link(script, token)
     return stop
 
 
+def _predicates(script: Script, token: Token) -> bool:
+    """Whether a finite verb follows before the next comma."""
+    for t in script.rest(token):
+        if is_finite(t):
+            return True
+        if t.text == ",":
+            return False
+    return False
+
+
 def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
-    return any(rule(script, cue, first, token) for rule in (_next_act, _beside_the_cue, _governor))
+    return any(rule(script, cue, first, token) for rule in (_next_act, _beside_the_cue, _governor, _after_phrase))
 
 
 def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
@@ -61,11 +77,13 @@ def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
 
 
 def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> bool:
-    """'Мэр сказал, что дорога закрыта, выступая в суде': a clause that hangs on the cue, not on what was said."""
-    if token.head != cue.i or not token.rel.startswith(("advcl", "conj")):
-        return False
-    top = script.doc.subtree(token)[0]
-    return top.i > first.i and _linked(script, top) and (token.feats.get("VerbForm") == "Conv" or is_finite(token))
+    """'Мэр сказал, что дорога закрыта, выступая в суде': here begins a clause that hangs on the cue, not on what was said."""
+    for verb in script.doc.children(cue, "advcl", "conj"):
+        if verb.i > first.i and (verb.feats.get("VerbForm") == "Conv" or is_finite(verb)):
+            top = next(t for t in script.doc.subtree(verb) if t.pos not in ("PUNCT", "CCONJ"))
+            if top.i == token.i and top.i > first.i and _linked(script, top) and top.lemma not in script.words("questions"):
+                return True
+    return False
 
 
 def _governor(script: Script, cue: Token, first: Token, token: Token) -> bool:
@@ -73,6 +91,13 @@ def _governor(script: Script, cue: Token, first: Token, token: Token) -> bool:
     if cue.head <= first.i:
         return False
     return token.i == cue.head or (token.head == cue.head and token.i > first.i and _comma_before(script, token))
+
+
+def _after_phrase(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Жители, сообщившие о пожаре, ждут': a participle's phrase ends at the comma after which nothing depends on it."""
+    if cue.feats.get("VerbForm") != "Part" or not _comma_before(script, token):
+        return False
+    return cue not in script.doc.ancestors(token)
 
 
 def _agree(a: Token, b: Token) -> bool:
@@ -85,7 +110,7 @@ def _linked(script: Script, token: Token) -> bool:
     for t in reversed(script.before(token)):
         if t.pos == "PUNCT" or t.pos == "CCONJ" or t.text in DASHES:
             return True
-        if t.pos not in ("ADV", "PART"):
+        if t.pos not in ("ADV", "PART", "SCONJ"):
             return False
     return False
 
@@ -99,7 +124,7 @@ def _before_link(script: Script, token: Token) -> int:
     i = token.i
     while (
         i > 0
-        and script.doc.tokens[i - 1].pos in ("PUNCT", "CCONJ", "ADV", "PART")
+        and script.doc.tokens[i - 1].pos in ("PUNCT", "CCONJ", "SCONJ", "ADV", "PART")
         and script.doc.tokens[i - 1].text not in ("»", '"', "”", ")")
     ):
         i -= 1

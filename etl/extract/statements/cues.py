@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from etl.morphology import parses
 from etl.records import Doc, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.speech import SpeechNoun, SpeechVerb
@@ -51,6 +52,8 @@ def find_noun_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[NounCue, ...]:
 
 def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue]:
     for token in doc.tokens:
+        if token.pos in NOMINAL and (lemma := _gerund(doc, token)) in verbs:
+            yield Cue(token, tuple(v for v in verbs[lemma] if not v.negated and not v.only_with), "gerund", False)
         if token.pos not in VERBAL or token.feats.get("Mood") == "Imp":
             continue
         reflexive = token.lemma not in verbs and token.lemma.endswith("ся")
@@ -60,6 +63,13 @@ def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue
         form = _form(token, reflexive)
         if entries and form:
             yield Cue(token, entries, form, negated)
+
+
+def _gerund(doc: Doc, token: Token) -> str:
+    """The verb of a gerund that the tagger took for a name because it opens the sentence: 'Заявив о победе, …'."""
+    opens = token.i == doc.sentence(token).first and token.text.lower().endswith(("в", "вши", "я"))
+    found = next((p for p in parses(token.text.lower()) if p.tag.POS == "GRND"), None) if opens else None
+    return str(found.normal_form) if found else ""
 
 
 def _accompanied(doc: Doc, token: Token, verb: SpeechVerb) -> bool:

@@ -69,7 +69,7 @@ def attributed_after(script: Script, quote: Quote) -> Draft | None:
     cue = _cue_in(script, zone if dashed else zone[:1])
     if cue and not dashed and _colon_before(script, quote):
         return None
-    if cue and not dashed and (cue.form != "finite" or not _sentence_like(script, quote)):
+    if cue and not dashed and (cue.form != "finite" or not cue.verbs or not _sentence_like(script, quote)):
         return None
     ended = "," in marks or quote.inner.of(script.doc.text)[-1:] in (*ENDS, ",")
     if cue is None or not (ended or any(is_finite(t) for t in script.tokens(quote.inner))):

@@ -46,7 +46,7 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
             if found is None:
                 continue
             verb, first = found
-            contents = clause(script, cue.token, first, asides)
+            contents = clause(script, cue.token, first, asides, phrase=rule in PHRASES)
             if contents:
                 act = verb.negated_act if cue.negated and verb.negated_act else verb.act
                 yield Draft(rule.__name__, cue.token.span, cue.token, act, "indirect", contents, voice(script, cue))
@@ -62,7 +62,10 @@ def _happened(cue: Cue) -> bool:
 
 def _done(script: Script, cue: Cue) -> bool:
     """An infinitive tells of speech behind 'чтобы', or behind a verb that speaks or lets one speak: 'затруднился сказать'."""
-    head = script.doc.head(cue.token)
+    first = cue.token
+    while first.rel == "conj" and (above := script.doc.head(first)):
+        first = above
+    head = script.doc.head(first)
     if not {v.act for v in cue.verbs} & {"ask", "urge"} and not (head and head.lemma in script.words("speaking_modals")):
         return False
     marked = any(t.lemma == "чтобы" for t in script.doc.children(cue.token, "mark"))
@@ -76,7 +79,7 @@ def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         return None
     for token in script.rest(cue.token):
         if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
-            return _next(script, token, verb)
+            return None if _relative(script, token) else _next(script, token, verb)
         if is_finite(token) or token.text in (":", ";") or token.text in DASHES:
             return None
     return None
@@ -175,7 +178,7 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                 if (
                     token.feats.get("Case") == case
                     and token.i > cue.token.i
-                    and token.pos != "PRON"
+                    and (token.pos != "PRON" or token.lemma == "себя")
                     and not script.doc.child(token, "case")
                 ):
                     return verb, _leftmost(script, cue, token)
@@ -197,7 +200,14 @@ def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     return (verb, first or noun)
 
 
+PHRASES = (about, label, as_what, reason, thing, mood)
 RULES: tuple[Rule, ...] = (that_clause, to_do, question, about, label, as_what, reason, thing, mood, after_colon)
+
+
+def _relative(script: Script, what: Token) -> bool:
+    """'Не исключает увольнений, что ударит по городу': 'which', the subject of its clause, far from the verb of speech."""
+    before = script.doc.tokens[what.i - 2]
+    return what.lemma == "что" and what.rel.startswith("nsubj") and before.pos == "NOUN" and before.feats.get("Case") != "Nom"
 
 
 def _next(script: Script, token: Token, verb: SpeechVerb) -> tuple[SpeechVerb, Token] | None:

@@ -10,7 +10,7 @@ from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finit
 from etl.extract.statements.voices import owner, voice
 from etl.records import Span, Token
 
-LINKS = {"о": ("о", "об"), "к": ("к", "ко"), "на": ("на",)}
+LINKS = {"о": ("о", "об"), "к": ("к", "ко"), "на": ("на",), "за": ("за",), "в": ("в", "во"), "с": ("с", "со")}
 
 
 def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
@@ -19,11 +19,13 @@ def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
         first = _first_word(script, noun)
         if first is None or any(noun.token.span in a for a in asides):
             continue
-        verb = _carrier(script, noun.token)
+        verb = _carrier(script, noun)
         who = _speaker(script, noun, verb)
         if who is None:
             continue
-        contents = clause(script, noun.token, first, asides)
+        opening = noun.token if first.lemma in ("за", "на") else first
+        above = verb if verb and verb.i < noun.token.i else noun.token
+        contents = clause(script, above, opening, asides, phrase=first.pos == "ADP")
         if contents:
             rule = "carried_noun" if verb else "noun_of_speech"
             cue = Span(min(verb.start, noun.token.start), max(verb.stop, noun.token.stop)) if verb else noun.token.span
@@ -45,6 +47,8 @@ def _first_word(script: Script, noun: NounCue) -> Token | None:
             and _close(script, rest[:k])
         ):
             return rest[k + 1] if k + 1 < len(rest) else None
+        if noun.noun.carriers and token.text == "в" and rest[k + 1].text == "адрес":
+            return token
         if token.pos == "ADP":
             thing = script.doc.head(token)
             for frame in noun.noun.takes:
@@ -70,17 +74,13 @@ def _hangs(script: Script, token: Token, noun: Token) -> bool:
     return noun in above or bool(above and above[0].i == noun.head)
 
 
-def _carrier(script: Script, noun: Token) -> Token | None:
+def _carrier(script: Script, noun: NounCue) -> Token | None:
     """The verb that makes the noun an act: 'обратился с просьбой', 'отдал приказ'."""
-    head = script.doc.head(noun)
-    if (
-        head
-        and head.pos in ("VERB", "AUX")
-        and head.feats.get("VerbForm") != "Inf"
-        and (head.lemma in script.words("carriers") or _with(script, noun))
-    ):
-        return head
-    return None
+    head = script.doc.head(noun.token)
+    if head is None or head.pos not in ("VERB", "AUX") or head.feats.get("VerbForm") == "Inf":
+        return None
+    carries = head.lemma in (noun.noun.carriers or script.words("carriers"))
+    return head if carries or (_with(script, noun.token) and not noun.noun.carriers) else None
 
 
 def _with(script: Script, noun: Token) -> bool:
@@ -94,6 +94,8 @@ def _speaker(script: Script, noun: NounCue, verb: Token | None) -> Voice | None:
     if verb:
         form = {"Conv": "gerund", "Part": "participle", "Inf": "infinitive"}.get(verb.feats.get("VerbForm", ""), "finite")
         return voice(script, Cue(verb, (), form, False))
+    if noun.noun.carriers:
+        return None
     if found := owner(script, noun.token) or _agent(script, noun.token):
         return Voice(found)
     return NOBODY if noun.noun.act == "propose" and "infinitive" in noun.noun.takes else None

@@ -68,7 +68,12 @@ def _same_day(own: Occasion, before: Occasion) -> bool:
 
 def _date(script: Script, draft: Draft, telling: tuple[Token, ...]) -> DateMention | None:
     """The day nearest to the cue among the words of the telling."""
-    days = [m for t in telling if (m := script.reading.calendar.by_head.get(t.i)) and m.precision == "day" and m.date]
+    latest = script.reading.article.published or "9999"
+    days = [
+        m
+        for t in telling
+        if (m := script.reading.calendar.by_head.get(t.i)) and m.precision == "day" and m.date and m.date[: len(latest)] <= latest
+    ]
     return min(days, key=lambda m: abs(m.span.start - draft.cue.start), default=None)
 
 

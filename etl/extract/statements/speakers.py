@@ -57,6 +57,8 @@ class Floor:
             return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
+        if mention and (same := self._same_body(draft, token)):
+            return Speaker(same, mention.span, "role")
         if mention:
             return Speaker(mention.actor, mention.span, mention.resolution)
         return self._description(draft, token)
@@ -102,6 +104,15 @@ class Floor:
         before = [m for m in cast.mentions if m.span.stop <= token.start and cast.by_key[m.actor].kind == "person"]
         return before[-1].actor if before and token.start - before[-1].span.stop < 120 else None
 
+    def _same_body(self, draft: Draft, token: Token) -> ActorKey | None:
+        """'Ведомство', 'издание', bare: the body of that kind that spoke before."""
+        words = self.script.reading.vocabulary.organization_words.values()
+        kind = next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)
+        spoke = self._last(draft, NEAR)
+        if kind is None or spoke is None or self.script.doc.child(token, "nmod", "amod"):
+            return None
+        return spoke[0] if self.script.reading.cast.by_key[spoke[0]].kind == kind else None
+
     def _description(self, draft: Draft, token: Token) -> Speaker:
         """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""
         words = Span(token.start, token.stop)
@@ -110,7 +121,8 @@ class Floor:
         surname = self._surname(token)
         if surname:
             return Speaker(surname, words, "named")
-        if person and (found := self._holder(draft, gender, plural=False)):
+        new = token.lemma in self.script.words("newcomers")
+        if person and not new and (found := self._holder(draft, gender, plural=False)):
             return Speaker(found, words, "role")
         return Speaker(None, words, "ambiguous" if token.i in self.script.reading.cast.open else "unattributed")
 

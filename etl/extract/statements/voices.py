@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import ELIDED, MARKS, NOBODY, Script, Voice, is_finite
+from etl.morphology import parses
 from etl.records import Token
 
 RELATIVE = ("который", "кто", "что")
@@ -55,25 +56,48 @@ def own_subject(script: Script, cue: Cue) -> Token | None:
     return _subject(script, cue.token)
 
 
+def mistaken_object(script: Script, cue: Cue) -> Token | None:
+    """'…, полагает следствие': a noun right after the verb whose nominative looks like the accusative that the tagger saw."""
+    after = next(iter(script.rest(cue.token)), None)
+    if cue.form != "finite" or after is None or after.pos != "NOUN" or after.feats.get("Case") != "Acc":
+        return None
+    return after if any("nomn" in p.tag for p in parses(after.text.lower())) and _agrees(after, cue.token) else None
+
+
 def coordinated(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил': the first verb's subject."""
     head = script.doc.head(cue.token)
     if cue.form != "finite" or cue.token.rel != "conj" or head is None:
         return None
-    return _subject(script, head) if _agrees(cue.token, head) else None
+    subject = _subject(script, head) if _agrees(cue.token, head) else None
+    return subject if subject and _agrees(subject, cue.token) else None
 
 
 def subject_of_governor(script: Script, cue: Cue) -> Token | None:
-    """'Мэр приехал и заявил', 'мэр ушёл, заявив', 'мэр решил потребовать': the governing verb's subject."""
+    """'Мэр ушёл, заявив', 'мэр решил потребовать': the subject of the nearest governing verb that agrees with the cue."""
     if cue.form == "passive":
         return None
     token = cue.token
     for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or not token.rel.startswith(("conj", "advcl", "xcomp", "csubj")):
+        if above.sentence != cue.token.sentence or token.rel.startswith("acl"):
             return None
-        if above.i != cue.token.i and (found := _subject(script, above)):
+        if token.rel.startswith("ccomp") and cue.form != "finite":
+            return None
+        if cue.form == "infinitive" and (made := _made_to_speak(script, above)):
+            return made
+        if (found := _subject(script, above)) and (
+            cue.form != "finite" or (_agrees(found, cue.token) and _agrees(above, cue.token))
+        ):
             return found
         token = above
+    return None
+
+
+def _made_to_speak(script: Script, governor: Token) -> Token | None:
+    """'Вынудили мэра попросить помощи': the person whom the governing verb makes speak."""
+    for token in script.doc.subtree(governor):
+        if token.rel in ("obj", "iobj") and token.feats.get("Animacy") == "Anim" and token.head == governor.i:
+            return token
     return None
 
 
@@ -166,16 +190,17 @@ RULES = (
 
 
 def _subject(script: Script, verb: Token) -> Token | None:
+    """The verb's subject; of two, which only a parser's mistake makes, the one that agrees with it."""
+    found = []
     for token in script.doc.children(verb, "nsubj"):
         if token.rel == "nsubj:pass" and verb.feats.get("VerbForm") == "Part":
             continue
         if token.lemma == "который":
-            clause = verb
-            head = script.doc.head(clause)
+            head = script.doc.head(verb)
             return head if head and head.pos in ("NOUN", "PROPN", "PRON") else None
         if _could_speak(token):
-            return token
-    return None
+            found.append(token)
+    return next((t for t in found if _agrees(t, verb)), found[0] if found else None)
 
 
 def _could_speak(token: Token) -> bool:
