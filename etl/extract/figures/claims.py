@@ -51,14 +51,12 @@ def as_of(found: Measured, said: Claim, reading: Reading) -> AsOf:
 
 def stated(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
     """«по состоянию на утро 8 января», «по данным минздрава на 6 января»."""
-    sentence = found.counted.sentence
+    sentence, number = found.counted.sentence, found.counted.number.words(reading.doc)
     for mention in reading.calendar.within(sentence.span):
-        opening = (
-            reading.doc.text[sentence.span.start : mention.span.start].lower().split()[-1:] + mention.text.lower().split()[:1]
-        )
-        if (opening and opening[0] in ("на", "к")) or opening[-1:] == ["на"]:
-            if mention.date and mention.span.start < found.counted.number.words(reading.doc).start:
-                return _day(mention)
+        before = reading.doc.text[sentence.span.start : mention.span.start].split()[-1:]
+        opening = [w.lower() for w in (*before, *mention.text.split()[:1])]
+        if mention.date and mention.span.start < number.start and set(opening) & {"на", "к"}:
+            return _day(mention)
     return None
 
 

@@ -107,6 +107,9 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
             return unit.id
         if any(w.split()[-1] in said and set(w.split()[:-1]) <= modifiers for w in unit.words):
             return unit.id
+    animals = frozenset(vocabulary.figure_words["animals"].words)
+    if any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3])) if noun else False:
+        return None
     if noun is not None and is_people(noun):
         return "people"
     collective = doc.tokens[number.first].text.lower()

@@ -8,6 +8,8 @@ from etl.extract.figures.nearness import FAR, cost, is_agent, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
+RIVALS = (*HUMAN, "participants", "other")  # what a predicate may tell of people
+NEAR = 6.0  # cost beyond which «освободить» says nothing about a number
 BEFORE_TALLY = 14  # words between «число жертв» and its number
 
 
@@ -27,8 +29,10 @@ def counted_word(c: Context) -> Answer:
 
 def governing(c: Context) -> Cue | None:
     """The predicate whose subject or object the counted people are."""
-    verb = own_verb(c)
-    fits = [q for q in c.cues if verb and q.token.i == verb.i and q.measure in HUMAN and is_predicate(q) and not is_agent(c, q)]
+    verb, measures = own_verb(c), (*HUMAN, "other")
+    fits = [
+        q for q in c.cues if verb and q.token.i == verb.i and q.measure in measures and is_predicate(q) and not is_agent(c, q)
+    ]
     return fits[0] if fits else None
 
 
@@ -117,16 +121,20 @@ def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
     if not c.human:
         return None
-    if (
-        c.before[-1:]
-        and c.before[-1].text.lower() == "из"
-        and any(o.number.last >= c.counted.number.opens - 2 for o in c.others if o.number.first < c.counted.number.first)
-    ):
+    if _is_a_whole(c):
         return None
-    cues = [q for q in c.cues if q.measure in HUMAN and q.kind in ("happens_to", "done_to", "phrase") and is_predicate(q)]
-    fits = [(price, q) for q in cues if (price := cost(c, q)) < FAR and not is_agent(c, q)]
+    kinds = ("happens_to", "done_to", "phrase")
+    cues = [q for q in c.cues if q.measure in RIVALS and q.kind in kinds and is_predicate(q) and not is_agent(c, q)]
+    fits = [(price, q) for q in cues if (price := cost(c, q)) < (NEAR if q.measure == "other" else FAR)]
     best = min(fits, key=lambda f: f[0], default=None)
-    return (best[1].measure, best[1]) if best else None
+    # Those who only took part are told by the rules for forces and crowds.
+    return (best[1].measure, best[1]) if best and best[1].measure != "participants" else None
+
+
+def _is_a_whole(c: Context) -> bool:
+    """«двое из троих беглецов»: what happened, happened to the two."""
+    first, before = c.counted.number.opens, c.before[-1:]
+    return bool(before) and before[0].text.lower() == "из" and any(o.number.last in (first - 1, first - 2) for o in c.others)
 
 
 def part_of(c: Context) -> Answer:

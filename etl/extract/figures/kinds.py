@@ -47,7 +47,7 @@ def gathering(c: Context) -> Answer:
         return None
     fits = [(cost(c, q), q) for q in c.cues if q.measure == "participants" and q.kind in ("happens_to", "done_to", "phrase")]
     best = min(fits, key=lambda f: f[0], default=None)
-    return ("participants", best[1]) if best and best[0] < FAR / 2 else None
+    return ("participants", best[1]) if best and best[0] < FAR else None
 
 
 def actor(c: Context) -> Answer:

@@ -6,7 +6,7 @@ from etl.extract.figures.cues import Cue, is_passive
 from etl.extract.figures.measured import Context
 from etl.records import Token
 
-FAR = 24.0  # cost beyond which a cue says nothing about a number
+FAR = 12.0  # cost beyond which a cue says nothing about a number
 PRICES = {
     ",": 4,
     "и": 3,
@@ -22,7 +22,7 @@ PRICES = {
     "который": 4,
     "которые": 2,
 }
-ANOTHER_VERB, ANOTHER_NUMBER, WORD = 8, 4, 0.5
+ANOTHER_VERB, ANOTHER_NUMBER, WORD = 4, 4, 0.5
 TREE = 0.3  # what remains of the price where the tree hangs the number on the cue
 LINKS = {"быть", "стать", "оказаться", "считаться", "числиться", "оставаться", "являться", "стали"}
 

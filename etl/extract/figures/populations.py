@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.figures.cues import is_participle
 from etl.extract.figures.measured import HUMAN, Measured
 from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
@@ -64,6 +65,7 @@ def by_measure(found: Measured, doc: Doc, vocabulary: Vocabulary) -> str | None:
         words = vocabulary.figure_words["protest"].words
         near = doc.words(found.counted.sentence)
         return "protesters" if any(lemmas(t.text) & set(words) for t in near) else "civilians"
-    anybody = noun is None or bool(lemmas(noun.text) & set(vocabulary.populations["all"].words))
+    said = lemmas(noun.text) if noun else frozenset()
+    anybody = noun is None or is_participle(noun) or bool(said & set(vocabulary.populations["all"].words))
     counted_as_such = found.cue is not None and noun is not None and found.cue.token.i == noun.i
     return "all" if (found.measure in HUMAN and (anybody or counted_as_such)) or (anybody and noun is not None) else None

@@ -78,7 +78,8 @@ def words_after(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabu
         for comparator in vocabulary.comparators.values():
             for phrase in comparator.after:
                 length = len(phrase.split())
-                if said[:length] == phrase.split():
+                following = said[length : length + 1]
+                if said[:length] == phrase.split() and not (following and following[0][0].isdigit()):
                     return comparator.id, number.first, i + length
     return None
 
