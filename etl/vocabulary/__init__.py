@@ -33,7 +33,16 @@ from etl.vocabulary.entries import (
     Unit,
 )
 from etl.vocabulary.loading import ALPHA_2, UNIT_ID, entries
-from etl.vocabulary.names import check_members, check_merging, country_adjectives, country_claims, country_people, index
+from etl.vocabulary.names import (
+    actor_claims,
+    check_actors,
+    check_members,
+    check_merging,
+    country_adjectives,
+    country_claims,
+    country_people,
+    index,
+)
 from etl.vocabulary.places import KnownPlace, by_name, read_places
 from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
 
@@ -83,14 +92,19 @@ class Vocabulary:
 def load(folder: Path = HERE) -> Vocabulary:
     """Read the vocabulary. Raises VocabularyError with file and line."""
     countries = entries(folder / "countries.yml", Country, ALPHA_2)
+    authority = entries(folder / "actors.yml", Authority)
+    check_actors(authority, countries, folder / "actors.yml")
     memberships = entries(folder / "memberships.yml", Membership)
-    check_members(memberships, countries, folder / "memberships.yml")
+    check_members(memberships, authority, countries, folder / "memberships.yml")
     event_types = entries(folder / "event_types.yml", EventType)
     measures = entries(folder / "measures.yml", Measure)
     merging = entries(folder / "merging.yml", MergingRule)
     check_merging(merging, {*event_types, *measures}, folder / "merging.yml")
     country_names = index(country_claims(countries, folder / "countries.yml"))
-    places = read_places(folder / "places.csv", countries, country_names)
+    actor_names = index([*country_claims(countries, folder / "countries.yml"), *actor_claims(authority, folder / "actors.yml")])
+    # Persons and newspapers may bear a town's name; the text tells them apart.
+    taken = {n: id for n, id in actor_names.items() if id not in authority or authority[id].kind not in ("person", "media")}
+    places = read_places(folder / "places.csv", countries, taken)
     return Vocabulary(
         speech_acts=entries(folder / "speech_acts.yml", SpeechAct),
         speech_verbs=entries(folder / "speech_verbs.yml", SpeechVerb),
@@ -110,7 +124,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         countries=countries,
         memberships=memberships,
         merging=merging,
-        authority=entries(folder / "actors.yml", Authority),
+        authority=authority,
         bodies=entries(folder / "bodies.yml", Body),
         collectives=entries(folder / "collectives.yml", Collective),
         positions=entries(folder / "positions.yml", Position),

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from etl.errors import VocabularyError
-from etl.vocabulary.entries import Country, Membership, MergingRule
+from etl.vocabulary.entries import Authority, Country, Membership, MergingRule
 from etl.vocabulary.loading import compose
 
 SAME = str.maketrans({"ё": "е", "’": "'", "‘": "'", "‑": "-", "–": "-", "—": "-", "\u00a0": " "})
@@ -60,9 +60,29 @@ def country_people(countries: Mapping[str, Country], path: Path) -> Iterator[Cla
             yield Claim(word, country.id, path)
 
 
-def check_members(memberships: Mapping[str, Membership], countries: Mapping[str, Country], path: Path) -> None:
-    """Raises VocabularyError if an organisation has a member that is no country."""
+def actor_claims(authority: Mapping[str, Authority], path: Path) -> Iterator[Claim]:
+    """The names of well-known actors."""
+    for actor in authority.values():
+        for name in (actor.name, *actor.aliases):
+            yield Claim(name, actor.id, path)
+
+
+def check_actors(authority: Mapping[str, Authority], countries: Mapping[str, Country], path: Path) -> None:
+    """Raises VocabularyError if an actor belongs to no country of countries.yml."""
+    for actor in authority.values():
+        if actor.country is not None and actor.country not in countries:
+            message = f"{actor.id}: no country {actor.country!r} in countries.yml"
+            raise VocabularyError(message, path.name, _line(Claim(actor.country, actor.id, path)))
+
+
+def check_members(
+    memberships: Mapping[str, Membership], authority: Mapping[str, Authority], countries: Mapping[str, Country], path: Path
+) -> None:
+    """Raises VocabularyError if an organisation is not in actors.yml or has a member that is no country."""
     for organisation in memberships.values():
+        if organisation.id not in authority:
+            message = f"no organisation {organisation.id!r} in actors.yml"
+            raise VocabularyError(message, path.name, _line(Claim("", organisation.id, path)))
         for member in organisation.members:
             if member not in countries:
                 message = f"{organisation.id}: the member {member!r} is not in countries.yml"

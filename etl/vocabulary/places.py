@@ -32,9 +32,9 @@ class KnownPlace:
 
 
 def read_places(path: Path, countries: Mapping[str, Country], taken: Mapping[str, str]) -> dict[str, KnownPlace]:
-    """id → place, in the file's order. `taken` are the folded names of countries, which no place may bear.
+    """id → place, in the file's order. `taken` are folded names of countries and bodies (→ id), which no city or region may bear.
 
-    Raises VocabularyError: a malformed row, an id or (within one country) a name that two places claim, a country's name.
+    Raises VocabularyError: a malformed row, an id or (within one country) a name that two places claim, a name that is taken.
     """
     found: dict[str, KnownPlace] = {}
     owners: dict[tuple[str | None, str], str] = {}
@@ -45,10 +45,9 @@ def read_places(path: Path, countries: Mapping[str, Country], taken: Mapping[str
         if place.id in found:
             raise VocabularyError(f"duplicate entry {place.id!r}", path.name, line)
         for name in (place.name, *place.aliases):
-            if fold(name) in taken:
-                raise VocabularyError(
-                    f"{place.id}: the name {name!r} already means the country {taken[fold(name)]}", path.name, line
-                )
+            if fold(name) in taken and place.kind != "site":  # the Kremlin is a place and a body
+                message = f"{place.id}: the name {name!r} already means {taken[fold(name)]}"
+                raise VocabularyError(message, path.name, line)
             first = owners.setdefault((place.country, fold(name)), place.id)
             if first != place.id:
                 raise VocabularyError(f"{place.id}: the name {name!r} already means {first}", path.name, line)
