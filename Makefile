@@ -23,8 +23,9 @@ serve: qantar.db
 
 build: qantar.db
 
+# Exit code 1: built, but some articles were refused and named.
 qantar.db: .venv/installed $(SOURCES)
-	$(BIN)/qantar build seeds -o $@ || test $$? = 1  # 1: built, but some articles were refused and named
+	$(BIN)/qantar build seeds -o $@ || test $$? = 1
 	@touch $@
 
 evaluate: qantar.db
