@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import typing
+from functools import lru_cache
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar
@@ -64,7 +65,7 @@ def build(record: type[T], node: yaml.Node, path: Path, id: str) -> T:
     line = node.start_mark.line + 1
     if not isinstance(node, yaml.MappingNode):
         raise VocabularyError(f"{id}: expected fields", path.name, line)
-    types = typing.get_type_hints(record)
+    types = _types(record)
     values: dict[str, Any] = {"id": id} if "id" in types else {}
     for key, value in node.value:
         at = key.start_mark.line + 1
@@ -78,6 +79,11 @@ def build(record: type[T], node: yaml.Node, path: Path, id: str) -> T:
     if missing := sorted(required - set(values)):
         raise VocabularyError(f"{id}: missing {', '.join(missing)}", path.name, line)
     return record(**values)
+
+
+@lru_cache(maxsize=200)
+def _types(record: type) -> dict[str, Any]:
+    return typing.get_type_hints(record)
 
 
 def _value(node: yaml.Node, kind: Any, path: Path, where: str) -> Any:

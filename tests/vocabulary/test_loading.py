@@ -119,6 +119,6 @@ def test_every_region_of_russia_kazakhstan_ukraine_and_belarus_is_there() -> Non
 
 def test_loading_takes_less_than_a_third_of_a_second() -> None:
     load.cache_clear()
-    started = time.perf_counter()
+    started = time.process_time()
     load()
-    assert time.perf_counter() - started < 0.33
+    assert time.process_time() - started < 0.33
