@@ -65,7 +65,7 @@ def build(record: type[T], node: yaml.Node, path: Path, id: str) -> T:
     line = node.start_mark.line + 1
     if not isinstance(node, yaml.MappingNode):
         raise VocabularyError(f"{id}: expected fields", path.name, line)
-    types = _types(record)
+    types = _types(record)  # type: ignore[arg-type]  # mypy does not know that classes are hashable
     values: dict[str, Any] = {"id": id} if "id" in types else {}
     for key, value in node.value:
         at = key.start_mark.line + 1
