@@ -9,6 +9,7 @@ from etl.records import Doc, Span, Token, hull
 __all__ = [
     "clause_span",
     "clause_verb",
+    "entered",
     "heads_clause",
     "is_passive",
     "lemma",
@@ -77,6 +78,14 @@ def objects(doc: Doc, token: Token) -> tuple[Token, ...]:
     if is_passive(token):
         return tuple(t for t in (subject(doc, token),) if t)
     return doc.children(token, "obj", "iobj")
+
+
+def entered(doc: Doc, token: Token) -> tuple[Token, ...]:
+    """Where a verb of motion goes: 'мэрию' for «ворвались в мэрию»"""
+    goals = (
+        t for t in doc.children(token, "obl") if t.feats.get("Case") == "Acc" and (p := doc.child(t, "case")) and lemma(p) == "в"
+    )
+    return tuple(goals) if token.pos == "VERB" else ()
 
 
 def support(doc: Doc, token: Token) -> Token | None:

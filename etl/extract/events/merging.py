@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from etl.extract.events.clause import lemma, objects, support
+from etl.extract.events.clause import entered, lemma, objects, support
 from etl.extract.events.triggers import Candidate
 from etl.extract.events.when import Time
 from etl.extract.events.where import WIDTH
@@ -107,9 +107,15 @@ def objects_differ(reading: Reading, one: Telling, other: Telling) -> bool:
         return False
     here = frozenset(o for t in (one, *one.also) for o in done_to(reading, t))
     there = done_to(reading, other)
-    if not here and there:
-        return one.candidate.type in TO_PEOPLE and narrated(reading, other) and not repeats(reading, one)
     return bool(here) and bool(there) and not here & there
+
+
+def another_victim(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«… об убийстве трёх человек. Сторож был застрелен»: a verb that names whom is no repetition of a noun that does not"""
+    if one.candidate.type not in TO_PEOPLE or repeats(reading, one) or not narrated(reading, other):
+        return False
+    only_nouns = all(t.candidate.head.pos != "VERB" for t in (one, *one.also))
+    return only_nouns and other.candidate.head.pos == "VERB" and bool(done_to(reading, other)) and not done_to(reading, one)
 
 
 def acts_differ(reading: Reading, one: Telling, other: Telling) -> bool:
@@ -135,7 +141,16 @@ def verbs_differ(reading: Reading, one: Telling, other: Telling) -> bool:
     return lemma(one.candidate.head) != lemma(other.candidate.head) or (bool(here) and bool(there) and not here & there)
 
 
-DIFFERENCES = (another_is_meant, days_differ, comes_later, places_differ, many_at_another_place, objects_differ, acts_differ)
+DIFFERENCES = (
+    another_is_meant,
+    days_differ,
+    comes_later,
+    places_differ,
+    many_at_another_place,
+    objects_differ,
+    another_victim,
+    acts_differ,
+)
 
 
 def narrated(reading: Reading, telling: Telling) -> bool:
@@ -148,11 +163,16 @@ def narrated(reading: Reading, telling: Telling) -> bool:
 
 
 def done_to(reading: Reading, telling: Telling) -> frozenset[str]:
-    """Whom or what it was done to: actors by their keys, other things by their words."""
+    """Whom or what it was done to: actors by their keys, things by their words; people only if they are told by name,
+    since «журналист», «мужчина» and «он» may all be the same one."""
     found = set()
-    for t in objects(reading.doc, telling.candidate.head):
+    head = telling.candidate.head
+    for t in objects(reading.doc, head) or entered(reading.doc, head):
         mention = reading.cast.by_head.get(t.i)
-        if mention is not None or t.pos == "NOUN":
+        if telling.candidate.type in TO_PEOPLE:
+            if mention is not None and reading.cast.by_key[mention.actor].kind != "group":
+                found.add(mention.actor)
+        elif mention is not None or t.pos == "NOUN":
             found.add(mention.actor if mention else lemma(t))
     return frozenset(found)
 

@@ -59,14 +59,18 @@ def imagined(reading: Reading, candidate: Candidate) -> bool:
 
 
 def still_to_come(reading: Reading, candidate: Candidate) -> bool:
-    """«отправят войска»; «суд начнется 5 мая» stands, since it has its day"""
+    """«отправят войска», «будут отправлены»; «суд начнется 5 мая» stands, since it has its day"""
     doc = reading.doc
     for verb in carriers(reading, candidate.head):
-        auxiliary = doc.child(verb, "aux", "cop")
-        future = verb.feats.get("Tense") == "Fut" or (auxiliary and auxiliary.feats.get("Tense") == "Fut")
-        if future:
+        if verb.feats.get("Tense") == "Fut" or any(c.text.lower().startswith("буд") for c in doc.children(verb, "aux", "cop")):
             return not (below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head))
     return False
+
+
+def only_due(reading: Reading, candidate: Candidate) -> bool:
+    """«должны быть освобождены», «может быть захвачен»"""
+    auxiliaries = (c for verb in carriers(reading, candidate.head) for c in reading.doc.children(verb, "aux", "cop"))
+    return any(c.feats.get("VerbForm") == "Inf" for c in auxiliaries)
 
 
 def only_wanted(reading: Reading, candidate: Candidate) -> bool:
@@ -79,26 +83,27 @@ def only_wanted(reading: Reading, candidate: Candidate) -> bool:
 
 def noun_only_wanted(reading: Reading, token: Token) -> bool:
     unreal = words_of(reading, "not-yet")
-    if any(lemma(c) in unreal for c in reading.doc.children(token, "amod")):
+    if any(lemma(c) in unreal for c in reading.doc.children(token, "amod", "acl")):
         return True
     below = token
     for above in reading.doc.ancestors(token):
-        if not completes(reading, below):
+        finite = above.pos == "VERB" and above.feats.get("VerbForm") != "Inf"
+        if finite and not completes(reading, below):
             return False
         if lemma(above) in unreal:
             return True
         if above.pos == "VERB":
-            return above.feats.get("VerbForm") == "Inf" and not brought_about(reading, above)
+            return not finite and not brought_about(reading, above)
         below = above
     return False
 
 
 def completes(reading: Reading, token: Token) -> bool:
-    """Whether a noun is what the word above speaks of («призвал к протестам»), not its setting («на митинге призвал»)."""
-    if token.rel.split(":")[0] != "obl":
-        return True
+    """Whether a noun is what the verb above speaks of («призвал к протестам»), not its setting («на митинге призвал»)."""
     preposition = reading.doc.child(token, "case")
-    return preposition is not None and (lemma(preposition) in SPOKEN_OF or token.feats.get("Case") == "Acc")
+    if token.rel.split(":")[0] != "obl" or preposition is None:
+        return True
+    return lemma(preposition) in SPOKEN_OF or token.feats.get("Case") == "Acc"
 
 
 def brought_about(reading: Reading, infinitive: Token) -> bool:
@@ -186,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     negated,
     imagined,
     still_to_come,
+    only_due,
     only_wanted,
     asked,
     ordered,
