@@ -52,19 +52,18 @@ def _source(script: Script, reference: Token) -> Token | None:
 
 
 def _by_someone(script: Script, drafts: list[Draft]) -> list[Draft]:
-    """'Видео, рассказывающее о городе', 'матч обещает быть интересным': things that nobody takes for an actor say nothing."""
-    return [d for d in drafts if d.mode == "direct" or d.rule in ("said_in_passing", "as_said") or not _lifeless(script, d)]
+    """'Видео, рассказывающее о городе', 'матч обещает быть интересным': a thing describes or promises, but says nothing."""
+    return [d for d in drafts if not (_lifeless(script, d.voice.token) and (d.act in ("promise", "warn") or _participle(d.token)))]
 
 
-def _lifeless(script: Script, draft: Draft) -> bool:
-    token = draft.voice.token
+def _lifeless(script: Script, token: Token | None) -> bool:
     if token is None or token.pos != "NOUN" or token.feats.get("Animacy") != "Inan" or script.reading.cast.at(token):
         return False
-    if any("anim" in p.tag for p in parses(token.text.lower())) or token.lemma in ("глава", "лицо"):
-        return False
-    words = script.reading.vocabulary.organization_words.values()
-    counted = token.lemma in script.words("quantities")
-    return not counted and token.i not in script.noun_at and not any(token.lemma in (w.name, *w.aliases) for w in words)
+    return not any("anim" in p.tag for p in parses(token.text.lower()))
+
+
+def _participle(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Voice") == "Act"
 
 
 def _outside_direct_speech(script: Script, drafts: list[Draft]) -> list[Draft]:
@@ -116,11 +115,7 @@ def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
     changed: dict[int, Draft] = {}
     for draft in drafts:
         outer = _around(draft, drafts)
-        if outer is None:
-            continue
-        if outer.mode == "direct":
-            if _share(draft, outer) > 0.8 and draft.mode != "direct":
-                dropped.append(outer)
+        if outer is None or outer.mode == "direct":
             continue
         changed[id(draft)] = replace(draft, told_in=outer)
         if outer.rule in PASSING_ON and _is_main(script, draft, outer):
