@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import warnings
 from importlib import import_module
 from importlib.metadata import version
 
@@ -29,7 +28,6 @@ examples:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code. Errors of the input are told in one line, without a traceback."""
-    warnings.filterwarnings("ignore", "pkg_resources is deprecated")  # pymorphy2, inside natasha: nothing its users could do
     args = _parser().parse_args(arguments)
     try:
         return int(args.run(args))

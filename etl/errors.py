@@ -2,7 +2,8 @@
 
     EtlError
     ├── SourceError       a file that cannot be read as an article, or a bad line of a manifest
-    └── VocabularyError   a vocabulary file that breaks its own rules
+    ├── VocabularyError   a vocabulary file that breaks its own rules
+    └── EngineError       articles cannot be read where they were to be read
 
 Every message names the file and, where there is one, the line: `articles.csv:3: period '2022-13' is not a date`.
 """
@@ -17,6 +18,10 @@ class EtlError(Exception):
         self.message, self.file, self.line = message, file, line
         super().__init__(f"{file}:{line}: {message}" if line else f"{file}: {message}")
 
+    def __reduce__(self) -> tuple[type[EtlError], tuple[str, str, int | None]]:
+        """For errors that travel between processes: exceptions are made again of `args`, which is the sentence only."""
+        return type(self), (self.message, self.file, self.line)
+
 
 class SourceError(EtlError):
     """An article or manifest row that cannot be used; the others still can."""
@@ -24,3 +29,7 @@ class SourceError(EtlError):
 
 class VocabularyError(EtlError):
     """The vocabulary contradicts itself: nothing can be built with it."""
+
+
+class EngineError(EtlError):
+    """The engine asked for is not there, does not answer, or has other code than this build."""

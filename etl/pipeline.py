@@ -1,23 +1,36 @@
-"""From sources to a database: read → parse → annotate → extract, one article at a time; then resolve and load, all together."""
+"""From sources to a database, as a stream: articles are listed, those not yet known are read by an engine, and their extractions
+kept on disk; resolution and loading then go over them one at a time.
+
+    sources ──list──▶ Listing ──engine──▶ Store ──resolve──▶ Facts ──load──▶ SQLite
+"""
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from etl.engine import Engine, Task, chunks
+from etl.engine.here import Here
 from etl.errors import SourceError
-from etl.load import Build, input_digest, load
-from etl.records import Extraction, RawArticle
+from etl.load import Build, load
+from etl.progress import Progress, silent
+from etl.recipe import recipe
+from etl.records import Extraction
 from etl.resolve import resolve
+from etl.resolve.facts import Alias, Facts
 from etl.sources import read_sources
-from etl.vocabulary import Vocabulary
+from etl.store import BrokenStore, Listing, Store, discard, store_beside
+from etl.store.authority import names
+from etl.vocabulary import HERE
 from etl.vocabulary import load as load_vocabulary
 
-Progress = Callable[[str, int], None]  # what is being done, articles so far
+ATTEMPTS = 3  # with a store that turns out to be broken; from the second on with a new one
 
 
 @dataclass
@@ -25,62 +38,133 @@ class Report:
     """What a build came to."""
 
     articles: int = 0
+    read: int = 0  # of them, by this build and not by one before
+    unchanged: bool = False  # the database was that of these articles already, and was left as it is
     refused: list[SourceError] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)  # by stage
 
 
-def build(sources: Iterable[Path], output: Path, progress: Progress = lambda stage, done: None) -> Report:
+def build(
+    sources: Iterable[Path],
+    output: Path,
+    progress: Progress = silent,
+    engine: Engine | None = None,
+    vocabulary: Path = HERE,
+    fresh: bool = False,
+) -> Report:
     """Build the database from files and folders. Inputs that cannot be read are reported; the others are built.
 
-    If there is nothing to build, `output` stays as it was. Raises VocabularyError before anything is read.
+    What a build before has read is not read again, unless all is wanted `fresh`. If there is nothing to build, `output` stays
+    as it was. Raises VocabularyError before anything is read.
     """
-    started = time.monotonic()
-    vocabulary = load_vocabulary()
-    report = Report()
-    extractions = sorted(_extractions(sources, vocabulary, report, progress), key=lambda x: x.article.id)
-    report.articles = len(extractions)
-    if not extractions:
-        return report
-    progress("resolve", report.articles)
-    facts = resolve(extractions, vocabulary)
-    progress("load", report.articles)
-    load(output, extractions, facts, vocabulary, _account(extractions, started))
-    return report
-
-
-def _extractions(sources: Iterable[Path], vocabulary: Vocabulary, report: Report, progress: Progress) -> Iterator[Extraction]:
-    done = 0
-    for found in read_sources(sources):
+    task = Task(recipe(vocabulary), vocabulary)
+    sources = list(sources)
+    for attempt in range(ATTEMPTS):
+        if fresh or attempt:
+            discard(store_beside(output))
         try:
+            return _Build(output, progress, engine or Here(), task).run(sources, fresh)
+        except BrokenStore:
+            if attempt == ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+class _Build:
+    """One build, stage by stage."""
+
+    def __init__(self, output: Path, progress: Progress, engine: Engine, task: Task) -> None:
+        self.output, self.progress, self.engine, self.task = output, progress, engine, task
+        self.started = self.lap = time.monotonic()
+        self.vocabulary = load_vocabulary(task.vocabulary)
+        self.report = Report()
+        self.lost: dict[bytes, str] = {}  # what could not be read this time, and perhaps can another
+
+    def run(self, sources: list[Path], fresh: bool) -> Report:
+        store = Store(store_beside(self.output), self.task.recipe, names(self.vocabulary.authority.values()))
+        with store, closing(Listing()) as listing:
+            self._list(sources, listing, store)
+            digest = listing.digest()
+            self.report.unchanged = not fresh and self._stands(digest)
+            if not self.report.unchanged:
+                self._read(listing, store)
+            self.report.articles = self._take_stock(listing, store)
+            if self.report.articles and not self.report.unchanged:
+                self._write(self._resolve(listing, store), digest, listing, store)
+                store.forget()
+        return self.report
+
+    def _list(self, sources: list[Path], listing: Listing, store: Store) -> None:
+        """Every article once, and which of them have to be read."""
+        for done, found in enumerate(read_sources(sources), 1):
             if isinstance(found, SourceError):
-                raise found
-            yield read_one(found, vocabulary)
-            done += 1
-        except SourceError as error:
-            report.refused.append(error)
-        progress("read", done)
+                self.report.refused.append(found)
+            else:
+                key = store.key(found)
+                listing.add(found, key, waiting=not store.holds(key, found))
+            self.progress("list", done, None)
+        listing.settle()
+        self._measure("list")
 
+    def _read(self, listing: Listing, store: Store) -> None:
+        waiting = listing.count_waiting()
+        for outcomes in self.engine.outcomes(chunks(listing.waiting()), self.task) if waiting else ():
+            store.put((o.key, o.record, o.error) for o in outcomes if o.lasting)
+            self.lost |= {o.key: o.error or "" for o in outcomes if not o.lasting}
+            self.report.read += len(outcomes)
+            self.progress("read", self.report.read, waiting)
+        self._measure("read")
 
-def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:
-    """Everything one article says. Raises SourceError for an article that breaks the reading of it."""
-    from etl.annotate import annotate  # the models take seconds to import: only where there is something to read
-    from etl.extract import extract
-    from etl.parse import parse
+    def _take_stock(self, listing: Listing, store: Store) -> int:
+        """How many articles there are, those aside that could not be read: they are among the refused now."""
+        failed = store.failed() | self.lost
+        refused = [SourceError(failed[a.key], a.source) for a in listing.kept() if a.key in failed] if failed else []
+        self.report.refused += refused
+        return len(listing) - len(refused)
 
-    try:
-        article = parse(raw, vocabulary)
-        return extract(article, annotate(article), vocabulary)
-    except Exception as error:  # one odd article must not cost the whole archive
-        raise SourceError(f"cannot be read: {type(error).__name__}: {error}", raw.source_file) from error
+    def _resolve(self, listing: Listing, store: Store) -> Facts:
+        facts = resolve(self._extractions("resolve", listing, store), self.vocabulary)
+        twice = {a.id: a for a in listing.kept() if a.also_in}
+        taken = {alias.id for alias in facts.aliases}
+        was = (Alias(id, "articles", a.id) for a in twice.values() for id in a.was if id not in taken)
+        self._measure("resolve")
+        return replace(facts, also_in={id: a.also_in for id, a in twice.items()}, aliases=(*facts.aliases, *was))
 
+    def _write(self, facts: Facts, digest: str, listing: Listing, store: Store) -> None:
+        seconds = round(time.monotonic() - self.started, 2)
+        now = datetime.now(UTC)
+        account = Build(
+            id=f"{now:%Y-%m-%d-%H%M%S}-{digest[:10]}",
+            built_at=f"{now:%Y-%m-%dT%H:%M:%SZ}",
+            version=version("qantar"),
+            articles=self.report.articles,
+            seconds=seconds,
+            input_digest=digest,
+            recipe=self.task.recipe.whole,
+        )
+        load(self.output, self._extractions("load", listing, store), facts, self.vocabulary, account)
+        self._measure("load")
 
-def _account(extractions: list[Extraction], started: float) -> Build:
-    digest = input_digest((x.article.id, x.article.sha256) for x in extractions)
-    now = datetime.now(UTC)
-    return Build(
-        id=f"{now:%Y-%m-%d-%H%M%S}-{digest[:10]}",
-        built_at=f"{now:%Y-%m-%dT%H:%M:%SZ}",
-        version=version("qantar"),
-        articles=len(extractions),
-        seconds=round(time.monotonic() - started, 2),
-        input_digest=digest,
-    )
+    def _extractions(self, stage: str, listing: Listing, store: Store) -> Iterator[Extraction]:
+        """Those of the kept articles, in the order of their ids, one at a time."""
+        done = 0
+        for article in listing.kept():
+            if article.key not in self.lost and isinstance(extraction := store.get(article.key), Extraction):
+                yield extraction
+                done += 1
+                self.progress(stage, done, self.report.articles)
+
+    def _stands(self, digest: str) -> bool:
+        """Whether the database is already what these articles and this recipe make."""
+        if not self.output.is_file():
+            return False
+        try:
+            with closing(sqlite3.connect(f"{self.output.resolve().as_uri()}?mode=ro", uri=True)) as db:
+                return (digest, self.task.recipe.whole) in db.execute("SELECT input_digest, recipe FROM builds").fetchall()
+        except sqlite3.Error:
+            return False
+
+    def _measure(self, stage: str) -> None:
+        now = time.monotonic()
+        self.report.seconds[stage] = now - self.lap
+        self.lap = now

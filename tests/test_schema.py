@@ -35,7 +35,7 @@ CONTRACT = {
     "source_id",
     "evidence": "id article_id statement_id figure_id event_report_id contribution_id role_id part start stop quote",
     "aliases": "id table_name now_id",
-    "builds": "id built_at version articles seconds input_digest",
+    "builds": "id built_at version articles seconds input_digest recipe",
     "accuracy": "id table_name measure value n gold unseen version",
     "speech_acts": "id label label_ru description",
     "event_types": "id label label_ru description plover acled",

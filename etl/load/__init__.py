@@ -5,7 +5,6 @@ A build that fails or is killed leaves the last good database as it was. The sam
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -47,6 +46,7 @@ class Build:
     articles: int
     seconds: float
     input_digest: str
+    recipe: str = ""  # digest of code and vocabulary
 
 
 def load(path: Path, extractions: Iterable[Extraction], facts: Facts, vocabulary: Vocabulary, build: Build) -> None:
@@ -69,11 +69,6 @@ def load(path: Path, extractions: Iterable[Extraction], facts: Facts, vocabulary
             _index(db)
         db.execute("ANALYZE")
         db.close()
-
-
-def input_digest(extractions: Iterable[tuple[str, str]]) -> str:
-    """One digest over (article id, sha256) of all the articles, whatever their order."""
-    return hashlib.sha256("\n".join(f"{id} {sha}" for id, sha in sorted(extractions)).encode()).hexdigest()
 
 
 @contextmanager

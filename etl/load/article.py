@@ -43,7 +43,8 @@ class ArticleRows:
         }
         row |= {name: getattr(a, name) for name in ("period", "language", "text", "source_file", "sha256")}
         words = len(re.findall(r"\w+", a.text))
-        self.rows["articles"].append({**row, "label": label, "words": words, "copy_of_id": self.facts.copy_of.get(a.id)})
+        row |= {"label": label, "words": words, "copy_of_id": self.facts.copy_of.get(a.id)}
+        self.rows["articles"].append(row | {"also_in": "\n".join(self.facts.also_in.get(a.id, ())) or None})
 
     def sentences(self) -> None:
         for s in self.x.sentences:

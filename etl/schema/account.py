@@ -50,6 +50,7 @@ BUILDS = Table(
         whole("articles", "Number of articles", "Число статей"),
         Column("seconds", "REAL", "How long it took", "Сколько заняла, секунды", required=True),
         text("input_digest", "SHA-256 over the articles' own digests", "SHA-256 от сумм статей", required=True),
+        text("recipe", "SHA-256 over the code and the vocabulary", "SHA-256 от программы и словаря", required=True),
     ),
 )
 

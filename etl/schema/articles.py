@@ -34,6 +34,11 @@ ARTICLES = Table(
         ),
         whole("words", "Number of words", "Число слов"),
         text("source_file", "File it came from", "Исходный файл", required=True),
+        text(
+            "also_in",
+            "Other sources of the same article (same text or address), one a line",
+            "Другие источники той же статьи (тот же текст или адрес), по одному в строке",
+        ),
         text("sha256", "SHA-256 of the file's bytes", "SHA-256 байтов файла", required=True, facet=True),
         ref("copy_of_id", "articles", "An earlier article of nearly the same text", "Более ранняя статья с почти тем же текстом"),
     ),

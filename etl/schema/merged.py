@@ -61,15 +61,17 @@ FIGURE_SERIES = Table(
     label="title",
 )
 
+MERGED = ("actors", "events", "figure_series", "articles")
+
 ALIASES = Table(
     "aliases",
     "Aliases",
     "Прежние идентификаторы",
-    "Every id a merged row's members have of their own leads to the row: no published link dies.",
+    "Every id a merged row's members have of their own leads to the row, and so does that of an article kept once: no link dies.",
     "Собственный идентификатор каждого члена ведёт к сведённой записи: ссылки не умирают.",
     (
         key("A member's own id", "Собственный идентификатор члена"),
-        choice("table_name", ("actors", "events", "figure_series"), "The table it leads to", "Таблица", required=True),
+        choice("table_name", MERGED, "The table it leads to", "Таблица", required=True),
         text("now_id", "The id it has now", "Нынешний идентификатор", required=True, facet=True),
     ),
 )

@@ -1,0 +1,13 @@
+"""Articles are read in this process: what a few of them are worth, and what a debugger can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.engine.reading import Chunk, Outcome, Task, read_chunk
+
+
+class Here:
+    def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
+        for chunk in found:
+            yield from (read_chunk([one], task) for one in chunk)

@@ -1,0 +1,97 @@
+"""A process per core, each with the models loaded once.
+
+A process that dies (out of memory, killed) breaks its pool. A new pool goes on with the rest; what was under way is then read
+again one by one, and an article that breaks two more is refused. When the build itself is killed, its processes see it and end.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import get_context, parent_process
+
+from etl.engine.reading import Chunk, Outcome, Task, read_chunk
+
+AHEAD = 2  # chunks that wait for each process
+DIED = "cannot be read: twice the process died that read it"
+
+Pending = dict[Future[list[Outcome]], Chunk]
+
+
+class Processes:
+    """At most `count` processes; with fewer chunks, fewer."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
+        broken: list[Chunk] = []
+        while first := list(islice(found, self.count)):
+            yield from self._together(first, found, task, broken)
+        yield from _one_by_one(list(chain.from_iterable(broken)), task)
+
+    def _together(self, first: list[Chunk], rest: Iterator[Chunk], task: Task, broken: list[Chunk]) -> Iterator[list[Outcome]]:
+        """Outcomes as they come, until all is read or the pool breaks; then what was under way goes to `broken`."""
+        pool = _pool(len(first))
+        pending: Pending = {}
+        try:
+            for chunk in chain(first, rest):
+                broken.append(chunk)  # until it is handed over
+                pending[pool.submit(read_chunk, chunk, task)] = broken.pop()
+                while len(pending) > self.count * (1 + AHEAD):
+                    yield from _done(pending)
+            while pending:
+                yield from _done(pending)
+        except BrokenProcessPool:
+            broken += pending.values()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _done(pending: Pending) -> Iterator[list[Outcome]]:
+    """The outcomes of those that are ready; a chunk stays pending until it has some."""
+    for future in wait(pending, return_when=FIRST_COMPLETED).done:
+        outcomes = future.result()
+        del pending[future]
+        yield outcomes
+
+
+def _one_by_one(articles: Chunk, task: Task) -> Iterator[list[Outcome]]:
+    waiting = deque(articles)
+    tried: set[bytes] = set()
+    while waiting:
+        pool = _pool(1)
+        try:
+            while waiting:
+                key = waiting[0][0]
+                yield pool.submit(read_chunk, [waiting[0]], task).result()
+                waiting.popleft()
+        except BrokenProcessPool:
+            if key in tried:
+                waiting.popleft()
+                yield [Outcome(key, None, DIED, lasting=False)]
+            tried.add(key)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _pool(count: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start)
+
+
+def _start() -> None:
+    """Ctrl-C is for the build to answer; and who reads for nobody ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

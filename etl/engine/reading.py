@@ -1,0 +1,90 @@
+"""What every engine does with an article, and how articles are handed out: a chunk at a time."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from etl.errors import EngineError, SourceError
+from etl.recipe import Recipe, recipe
+from etl.records import Extraction, RawArticle
+from etl.store.packing import pack
+from etl.vocabulary import HERE, Vocabulary
+from etl.vocabulary import load as load_vocabulary
+
+CHARACTERS = 40_000  # of one chunk: a few seconds of work, so that little is lost with it
+ARTICLES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an article: its packed extraction, or why there is none."""
+
+    key: bytes
+    record: bytes | None
+    error: str | None = None
+    lasting: bool = True  # False: another time it may be read
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What all the chunks of a build have in common."""
+
+    recipe: Recipe
+    vocabulary: Path = HERE
+
+
+Chunk = list[tuple[bytes, RawArticle]]  # keys and articles
+
+
+class Engine(Protocol):
+    def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
+        """An outcome for every article; chunks are asked for as they can be worked at, so that few are in memory at once."""
+        ...
+
+
+def chunks(waiting: Iterable[tuple[bytes, RawArticle]]) -> Iterator[Chunk]:
+    """The articles in chunks of about equal work."""
+    chunk: Chunk = []
+    size = 0
+    for key, raw in waiting:
+        if chunk and (len(chunk) == ARTICLES or size + len(raw.text) > CHARACTERS):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append((key, raw))
+        size += len(raw.text)
+    if chunk:
+        yield chunk
+
+
+def read_chunk(chunk: Chunk, task: Task) -> list[Outcome]:
+    """Read the articles of a chunk, each by itself. Raises EngineError where they would be read otherwise than asked."""
+    if recipe(task.vocabulary) != task.recipe:
+        raise EngineError("other code, another vocabulary or other libraries than this build has", socket.gethostname())
+    vocabulary = load_vocabulary(task.vocabulary)
+    return [_outcome(key, raw, vocabulary) for key, raw in chunk]
+
+
+def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
+    try:
+        return Outcome(key, pack(read_one(raw, vocabulary)))
+    except SourceError as error:
+        return Outcome(key, None, error.message)
+
+
+def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:
+    """Everything one article says. Raises SourceError for an article that breaks the reading of it."""
+    from etl.annotate import annotate  # the models take seconds to import: only where there is something to read
+    from etl.extract import extract
+    from etl.parse import parse
+
+    try:
+        article = parse(raw, vocabulary)
+        return extract(article, annotate(article), vocabulary)
+    except MemoryError:
+        raise
+    except Exception as error:  # one odd article must not cost the whole archive
+        raise SourceError(f"cannot be read: {type(error).__name__}: {error}", raw.source_file) from error
