@@ -135,9 +135,9 @@ def page(path: str, template: str) -> Callable[[Gather], Gather]:
 
 async def _answer(ask: Ask, content: Content, template: str, format: str | None) -> Response:
     if format == "json":
-        return Response.text(json.dumps({"rows": content.rows}, ensure_ascii=False, indent=1), headers=_plain("application/json"))
+        return _data(json.dumps({"rows": content.rows}, ensure_ascii=False, indent=1), "application/json")
     if format == "csv":
-        return Response.text(corpus.as_csv(content.rows), headers=_plain("text/csv"))
+        return _data(corpus.as_csv(content.rows), "text/csv")
     context = {"rows": content.rows, "data": _data_addresses(ask), **content.shown}
     html = await ask.datasette.render_template(
         template, {"db": corpus.database(ask.datasette).name, **context}, request=ask.request
@@ -145,8 +145,10 @@ async def _answer(ask: Ask, content: Content, template: str, format: str | None)
     return Response.html(html, headers={"cache-control": "max-age=300"})
 
 
-def _plain(kind: str) -> dict[str, str]:
-    return {"content-type": f"{kind}; charset=utf-8", "cache-control": "max-age=300", "access-control-allow-origin": "*"}
+def _data(body: str, kind: str) -> Response:
+    """Data is public: scripts of other sites may read it too."""
+    headers = {"cache-control": "max-age=300", "access-control-allow-origin": "*"}
+    return Response(body, headers=headers, content_type=f"{kind}; charset=utf-8")
 
 
 def _data_addresses(ask: Ask) -> dict[str, str]:

@@ -18,6 +18,6 @@ document.addEventListener("DOMContentLoaded", () => {
     view.tooltip((handler, event, item, value) => {
       place.title = value ? Object.entries(value).map(([name, words]) => `${name}: ${words}`).join("\n") : "";
     });
-    view.runAsync();
+    view.runAsync().then(() => place.querySelector("svg").setAttribute("aria-hidden", "true")); // the table says the same in words
   }
 });

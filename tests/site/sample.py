@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from etl.schema.account import BUILDS
 from etl.schema.ddl import create_tables, finish
 
 MARKUP = "<script>alert('x')</script>"
@@ -29,7 +30,7 @@ REVIEW = """Число погибших уточнили
 
 В Караганде 5 января захвачено почтовое отделение. 7 января в Актобе начались переговоры.
 
-Всего миссия получит 2,5 тыс. военных, сообщила пресс-служба. Сериков назвал протестующих «террористами»."""
+Всего миссия получит 2,5 тыс. военных, сообщила пресс-служба. Сериков назвал протестующих «террористами» и бандитами."""
 
 RAW = f"""Заметка с разметкой {MARKUP} & <b>жирно</b>. Анна Ким заявила: «Стреляли по людям & домам». \
 Погибли десятки силовиков. 😀 Ким добавила, что ждёт ответа."""
@@ -348,7 +349,7 @@ def _statements(sample: Sample) -> None:
     sample.fact(
         "statements",
         "review",
-        "Сериков назвал протестующих «террористами»",
+        "Сериков назвал протестующих «террористами» и бандитами",
         {"cue": "назвал", "content": "протестующих «террористами»"},
         speaker_text="Сериков",
         cue="назвал",
@@ -430,7 +431,8 @@ def _figures(sample: Sample) -> None:
 
 
 def _account(db: Database) -> None:
-    build = {"id": "2022-02-01-abc", "built_at": "2022-02-01T10:00:00Z", "version": "0.1.0", "articles": 3, "seconds": 1.5}
+    build = {column.name: "" for column in BUILDS.columns if column.required}
+    build |= {"id": "2022-02-01-abc", "built_at": "2022-02-01T10:00:00Z", "version": "0.1.0", "articles": 3, "seconds": 1.5}
     db["builds"].insert(build | {"input_digest": "ab" * 32})
     db["accuracy"].insert_all(
         [
