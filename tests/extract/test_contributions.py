@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from etl.records import Extraction
+from etl.extract.contributions import find_contributions
+from etl.records import Contribution
+from tests.conftest import read
 
 Row = tuple[str | None, float | None, float | None, float | None, float | None, str]
 
 
-def row(country: str | None, status: str, personnel: float | None = None, armour: float | None = None, vehicles: float | None = None,
-        aircraft: float | None = None) -> Row:
+def row(
+    country: str | None,
+    status: str,
+    personnel: float | None = None,
+    armour: float | None = None,
+    vehicles: float | None = None,
+    aircraft: float | None = None,
+) -> Row:
     return country, personnel, armour, vehicles, aircraft, status
 
 
-def rows(extraction: Extraction) -> set[Row]:
-    return {
-        (c.country, c.personnel, c.armoured_vehicles, c.vehicles, c.aircraft, c.status) for c in extraction.contributions
-    }
+def contributions(text: str) -> tuple[Contribution, ...]:
+    return find_contributions(read(text), ())
+
+
+def rows(found: tuple[Contribution, ...]) -> set[Row]:
+    return {(c.country, c.personnel, c.armoured_vehicles, c.vehicles, c.aircraft, c.status) for c in found}
 
 
 SENT = [
@@ -29,31 +37,41 @@ SENT = [
     ("Румынский контингент в составе сил ISAF насчитывает 1,2 тыс. военнослужащих.", {row("RO", "sent", 1200)}),
     ("В миссии ООН в Ливане служат 850 военнослужащих Непала.", {row("NP", "sent", 850)}),
     ("Италия разместила в Кувейте 4 истребителя и 250 военных.", {row("IT", "sent", 250, aircraft=4)}),
-    ("В операции в Чаде участвуют 400 французских и 150 польских военнослужащих.", {row("FR", "sent", 400), row("PL", "sent", 150)}),
+    (
+        "В операции в Чаде участвуют 400 французских и 150 польских военнослужащих.",
+        {row("FR", "sent", 400), row("PL", "sent", 150)},
+    ),
     ("Япония направила в Самаву около 600 военных.", {row("JP", "sent", 600)}),
-    ("Россия перебросила в республику 2 тысячи десантников, 90 бронетранспортеров и 8 вертолетов.",
-     {row("RU", "sent", 2000, armour=90, aircraft=8)}),
+    (
+        "Россия перебросила в республику 2 тысячи десантников, 90 бронетранспортеров и 8 вертолетов.",
+        {row("RU", "sent", 2000, armour=90, aircraft=8)},
+    ),
     ("Правительство Дании отправило в Боснию роту миротворцев численностью 110 человек.", {row("DK", "sent", 110)}),
     ("На базе в Бишкеке размещены 6 испанских самолетов.", {row("ES", "sent", aircraft=6)}),
     ("Численность болгарского контингента в Ираке составляет 450 человек.", {row("BG", "sent", 450)}),
-    ("В состав коалиционных сил входят 1500 австралийских военных, 800 датских и 120 литовских.",
-     {row("AU", "sent", 1500), row("DK", "sent", 800), row("LT", "sent", 120)}),
-    ("Таджикистан отправил в соседнюю страну личный состав из 200 человек и 10 единиц бронетехники.",
-     {row("TJ", "sent", 200, armour=10)}),
+    (
+        "В состав коалиционных сил входят 1500 австралийских военных, 800 датских и 120 литовских.",
+        {row("AU", "sent", 1500), row("DK", "sent", 800), row("LT", "sent", 120)},
+    ),
+    (
+        "Таджикистан отправил в соседнюю страну личный состав из 200 человек и 10 единиц бронетехники.",
+        {row("TJ", "sent", 200, armour=10)},
+    ),
     ("В миссии участвуют 350 военных из Словакии, в том числе 40 саперов.", {row("SK", "sent", 350)}),
     ("Киев направил в Косово 300 десантников.", {row("UA", "sent", 300)}),
     ("Италия имеет в Афганистане 2,8 тыс. военнослужащих.", {row("IT", "sent", 2800)}),
     ("В международный контингент вошли 200 британцев и 150 канадцев.", {row("GB", "sent", 200), row("CA", "sent", 150)}),
     ("Турецкий батальон в составе KFOR насчитывает 650 человек.", {row("TR", "sent", 650)}),
-    ("В зоне конфликта находятся 300 российских миротворцев, 20 бронемашин и 4 вертолета.",
-     {row("RU", "sent", 300, armour=20, aircraft=4)}),
+    (
+        "В зоне конфликта находятся 300 российских миротворцев, 20 бронемашин и 4 вертолета.",
+        {row("RU", "sent", 300, armour=20, aircraft=4)},
+    ),
 ]
 ANNOUNCED = [
     ("Пентагон перебросит в Прибалтику 600 десантников и 20 танков.", {row("US", "announced", 600, armour=20)}),
     ("Великобритания увеличит контингент в Афганистане на 500 человек.", {row("GB", "announced", 500)}),
     ("Премьер-министр Австралии пообещал послать на Фиджи 1,5 тыс. военных.", {row("AU", "announced", 1500)}),
     ("Первые 50 финских миротворцев вылетят в Ливан в понедельник.", {row("FI", "announced", 50)}),
-
     ("Канада отправит в Афганистан 900 солдат.", {row("CA", "announced", 900)}),
     ("Министр обороны Норвегии сообщил, что страна направит в Судан 250 миротворцев.", {row("NO", "announced", 250)}),
     ("Бельгия планирует направить в Конго до 100 военных инструкторов.", {row("BE", "announced", 100)}),
@@ -61,22 +79,29 @@ ANNOUNCED = [
     ("В ближайшие дни в Кабул прибудут 500 британских десантников.", {row("GB", "announced", 500)}),
     ("Грузия обещала увеличить свой контингент в Ираке до 2 тысяч человек.", {row("GE", "announced", 2000)}),
     ("Венгрия намерена послать в Мали от 80 до 120 военных.", {row("HU", "announced", 80)}),
-    ("Всего от альянса в страну будут отправлены 3,5 тыс. военных из государств-членов организации.",
-     {row(None, "announced", 3500)}),
+    (
+        "Всего от альянса в страну будут отправлены 3,5 тыс. военных из государств-членов организации.",
+        {row(None, "announced", 3500)},
+    ),
     ("В учениях примут участие военнослужащие Индии и Китая.", {row("IN", "announced"), row("CN", "announced")}),
-    ("Маневры начнутся в мае. В них примут участие подразделения Сербии, Белоруссии и России.",
-     {row("RS", "announced"), row("BY", "announced"), row("RU", "announced")}),
+    (
+        "Маневры начнутся в мае. В них примут участие подразделения Сербии, Белоруссии и России.",
+        {row("RS", "announced"), row("BY", "announced"), row("RU", "announced")},
+    ),
     ("К миротворческой операции присоединятся Чили и Аргентина.", {row("CL", "announced"), row("AR", "announced")}),
     ("Общая численность миротворческих сил в Дарфуре составит 26 тысяч человек.", {row(None, "announced", 26000)}),
 ]
 AGREED = [
-    ("Польша, Чехия и Словакия согласились направить в Чад по 100 военных.",
-     {row("PL", "agreed", 100), row("CZ", "agreed", 100), row("SK", "agreed", 100)}),
-
+    (
+        "Польша, Чехия и Словакия согласились направить в Чад по 100 военных.",
+        {row("PL", "agreed", 100), row("CZ", "agreed", 100), row("SK", "agreed", 100)},
+    ),
     ("Парламент Швеции одобрил отправку в Мали 160 военных.", {row("SE", "agreed", 160)}),
     ("Правительство Чехии решило направить в Афганистан 120 солдат.", {row("CZ", "agreed", 120)}),
-    ("Согласие на участие в миротворческой операции дали три страны: Эстония, Латвия и Литва.",
-     {row("EE", "agreed"), row("LV", "agreed"), row("LT", "agreed")}),
+    (
+        "Согласие на участие в миротворческой операции дали три страны: Эстония, Латвия и Литва.",
+        {row("EE", "agreed"), row("LV", "agreed"), row("LT", "agreed")},
+    ),
     ("Южная Корея согласилась направить в Ирак 3 тыс. солдат.", {row("KR", "agreed", 3000)}),
     ("Бразилия согласилась участвовать в миротворческой миссии на Гаити.", {row("BR", "agreed")}),
 ]
@@ -84,7 +109,6 @@ WITHDRAWN = [
     ("Контингент США в Ираке сократится на 4 тысячи солдат.", {row("US", "withdrawn", 4000)}),
     ("Словения отозвала из Ирака своих военных инструкторов.", {row("SI", "withdrawn")}),
     ("Лондон выведет из Сьерра-Леоне 200 своих солдат.", {row("GB", "withdrawn", 200)}),
-
     ("Испания вывела из Ирака 1300 солдат.", {row("ES", "withdrawn", 1300)}),
     ("Нидерланды выведут из Мали 250 военнослужащих до конца года.", {row("NL", "withdrawn", 250)}),
     ("Последние 70 венгерских солдат вернулись из Ирака домой.", {row("HU", "withdrawn", 70)}),
@@ -96,7 +120,6 @@ NONE = [
     "Вашингтон не собирается направлять в Сирию наземные войска.",
     "В параде в Москве приняли участие 11 тысяч российских военнослужащих.",
     "Иностранные наемники переправили через границу 40 грузовиков.",
-
     "Польша не будет отправлять военных в Ирак.",
     "Индонезия отказалась направить 500 солдат в Ливан.",
     "В Ираке погибли 12 американских солдат.",
@@ -115,28 +138,28 @@ NONE = [
 
 
 @pytest.mark.parametrize(("text", "expected"), SENT + ANNOUNCED + AGREED + WITHDRAWN)
-def test_who_sends_what_is_read(read: Callable[..., Extraction], text: str, expected: set[Row]) -> None:
-    assert rows(read(text)) == expected
+def test_who_sends_what_is_read(text: str, expected: set[Row]) -> None:
+    assert rows(contributions(text)) == expected
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_losses_enemies_conscripts_and_sales_are_no_contributions(read: Callable[..., Extraction], text: str) -> None:
-    assert rows(read(text)) == set()
+def test_losses_enemies_conscripts_and_sales_are_no_contributions(text: str) -> None:
+    assert rows(contributions(text)) == set()
 
 
-def test_means_of_one_country_come_together_from_two_sentences(read: Callable[..., Extraction]) -> None:
-    text = "На участие в операции в Дарфуре согласились Кения и Гана, и уже отправили военных. Кения отправила 90 человек личного состава и 5 вертолетов."
-    assert row("KE", "sent", 90, aircraft=5) in rows(read(text))
-    assert row("GH", "sent") in rows(read(text))
+def test_means_of_one_country_come_together_from_two_sentences() -> None:
+    joining = "На участие в операции в Дарфуре согласились Кения и Гана, и уже отправили военных."
+    found = rows(contributions(joining + " Кения отправила 90 человек личного состава и 5 вертолетов."))
+    assert found == {row("KE", "sent", 90, aircraft=5), row("GH", "sent")}
 
 
-def test_a_vague_number_is_no_number(read: Callable[..., Extraction]) -> None:
-    found = read("Уганда направила в Сомали тысячи солдат.").contributions
+def test_a_vague_number_is_no_number() -> None:
+    found = contributions("Уганда направила в Сомали тысячи солдат.")
     assert [(c.country, c.personnel, c.comparator) for c in found] == [("UG", None, "vague")]
 
 
-def test_the_quote_is_in_the_text(read: Callable[..., Extraction]) -> None:
+def test_the_quote_is_in_the_text() -> None:
     text = "Германия направила в Мали более 300 военнослужащих."
-    (found,) = read(text).contributions
+    (found,) = contributions(text)
     assert found.comparator == "more_than"
     assert "более 300 военнослужащих" in found.span.of(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.extract.dates import date_for
 from etl.extract.figures.measured import HUMAN, Measured
 from etl.extract.reading import Reading
-from etl.records import ActorKey, DateMention, Part, Span, Statement
+from etl.records import ActorKey, DateMention, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,21 @@ def stated(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
     for mention in reading.calendar.within(sentence.span):
         before = reading.doc.text[sentence.span.start : mention.span.start].split()[-1:]
         opening = [w.lower() for w in (*before, *mention.text.split()[:1])]
-        if mention.date and mention.span.start < number.start and set(opening) & {"на", "к"}:
+        if mention.precision == "day" and mention.span.start < number.start and set(opening) & {"на", "к"}:
             return _day(mention)
     return None
 
 
 def day_of_the_claim(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
     """«тогда МВД сообщало, что погибли 18 человек»: casualties as known on the day of the statement, where it is told with it."""
-    statement = said.statement
-    if found.measure not in HUMAN or statement is None or not statement.said_on:
+    statement, sentence = said.statement, found.counted.sentence
+    if found.measure not in HUMAN or statement is None or not statement.said_on or not statement.said_on_text:
         return None
-    words: list[Part] = [p for p in statement.parts if p.part == "date" and p.span in found.counted.sentence.span]
-    if not words:
+    at = sentence.span.of(reading.doc.text).find(statement.said_on_text)
+    if at < 0:
         return None
-    return AsOf(statement.said_on, statement.said_on_text, statement.said_on_basis, words[0].span)
+    span = Span(sentence.span.start + at, sentence.span.start + at + len(statement.said_on_text))
+    return AsOf(statement.said_on, statement.said_on_text, statement.said_on_basis, span)
 
 
 def day_of_the_gathering(found: Measured, said: Claim, reading: Reading) -> AsOf | None:

@@ -10,6 +10,7 @@ from etl.records import Doc, Sentence, Span, Token, hull
 from etl.vocabulary import Vocabulary
 
 QUOTES = set("«»\"“”„'")
+DASHES = {"-", "–", "—"}
 REACH = 6  # words between a number and its noun
 # «8 единиц бронетехники»: the counted noun is the next one.
 CONTAINERS = {"единица", "штука", "экземпляр", "пара", "член", "представитель"}
@@ -54,7 +55,10 @@ def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
     if number.opens < number.first and number.comparator == "about" and opening.pos == "NOUN":
         return (opening,)
     found: list[Token] = []
-    for token in doc.tokens[number.last : min(sentence.last, number.last + REACH)]:
+    first = number.last
+    if first + 1 < sentence.last and doc.tokens[first].text in DASHES and is_named_after_dash(doc.tokens[first + 1]):
+        return (doc.tokens[first + 1],)
+    for token in doc.tokens[first : min(sentence.last, first + REACH)]:
         if (token.pos in ("NOUN", "PROPN") and token.text not in QUOTES) or token.text == "%":
             return (*found, token)
         if token.text in QUOTES:
@@ -63,6 +67,11 @@ def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
             break
         found.append(token)
     return tuple(found)
+
+
+def is_named_after_dash(token: Token) -> bool:
+    """«не менее 5 — дети», «двое — иностранцы»."""
+    return token.pos == "NOUN" and token.feats.get("Case") == "Nom" and token.feats.get("Number") == "Plur" and is_people(token)
 
 
 def _is_modifier(token: Token) -> bool:

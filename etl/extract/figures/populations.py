@@ -14,13 +14,23 @@ Named = tuple[str | None, Span | None]
 def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
     """The population and the words that name it."""
     words = hull([t.span for t in found.counted.phrase]) if found.counted.phrase else None
+    if found.unit == "families":
+        return "civilians", words
     if found.unit != "people":
         return None, words
-    for rule in (own_words, among, of_the_whole):
+    for rule in (crowd_of_protesters, own_words, among, of_the_whole):
         group, where = rule(found, doc, vocabulary)
         if group is not None:
             return group, where or words
-    return by_measure(found, doc, vocabulary), words
+    return by_measure(found, vocabulary), words
+
+
+def crowd_of_protesters(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
+    """«сотни жителей вышли к ратуше с протестом»: whoever they are, here they protest."""
+    listed = vocabulary.figure_words["protest"].words
+    protest = any(lemmas(t.text) & set(listed) for t in doc.words(found.counted.sentence))
+    anybody = named_population(list(found.counted.phrase), vocabulary)[0] in (None, "civilians")
+    return ("protesters", None) if found.measure == "participants" and protest and anybody else (None, None)
 
 
 def own_words(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
@@ -56,15 +66,13 @@ def named_population(tokens: list[Token], vocabulary: Vocabulary) -> Named:
     return None, None
 
 
-def by_measure(found: Measured, doc: Doc, vocabulary: Vocabulary) -> str | None:
-    """People without further words: everybody for casualties, soldiers for forces, protesters or bystanders for a crowd."""
+def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:
+    """People without further words: everybody for casualties, soldiers for forces, civilians for a crowd."""
     noun = found.counted.noun
     if found.measure == "personnel":
         return "military"
     if found.measure == "participants":
-        words = vocabulary.figure_words["protest"].words
-        near = doc.words(found.counted.sentence)
-        return "protesters" if any(lemmas(t.text) & set(words) for t in near) else "civilians"
+        return "civilians"
     said = lemmas(noun.text) if noun else frozenset()
     anybody = noun is None or is_participle(noun) or bool(said & set(vocabulary.populations["all"].words))
     counted_as_such = found.cue is not None and noun is not None and found.cue.token.i == noun.i

@@ -1,0 +1,132 @@
+"""Figures: what is measured, who is counted, with which bounds, and who claims it."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.figures import find_figures
+from etl.extract.statements import find_statements
+from etl.records import Figure
+from tests.conftest import read
+
+
+def figures(text: str, published: str | None = None) -> tuple[Figure, ...]:
+    reading = read(text, published)
+    return find_figures(reading, find_statements(reading), ())
+
+
+MEASURES = [
+    ("Погибли 18 человек, пострадали 748.", [("killed", 18), ("injured", 748)]),
+    ("Известно о 16 погибших силовиках и 26 «ликвидированных боевиках».", [("killed", 16), ("killed", 26)]),
+    ("Полиция сообщила о более 4 тыс. задержанных.", [("detained", 4000)]),
+    ("Сообщалось о 2 300 человек (половина — в столице), пострадавших в беспорядках.", [("injured", 2300), ("share", 0.5)]),
+    ("Пять человек получили ранения, четверо госпитализированы.", [("injured", 5), ("hospitalised", 4)]),
+    ("Число жертв превысило 50 человек, среди них не менее 5 - дети.", [("killed", 50), ("killed", 5)]),
+    ("Под завалами нашли тела трех мужчин.", [("killed", 3)]),
+    ("Полицейский и двое прохожих погибли, еще одна женщина ранена.", [("killed", 2), ("injured", 1)]),
+    ("Среди задержанных — пять жителей поселка.", [("detained", 5)]),
+    ("Задержаны двое из троих беглецов.", [("detained", 2), ("other", 3)]),
+    ("Сотня человек числятся пропавшими без вести.", [("missing", 100)]),
+    ("Из дома эвакуировали 54 жильца.", [("evacuated", 54)]),
+    ("Скончались двое раненых.", [("killed", 2)]),
+    (
+        "Страна отправила 150 военных, 8 единиц бронетехники и 11 автомобилей.",
+        [("personnel", 150), ("armoured_vehicles", 8), ("vehicles", 11)],
+    ),
+    ("Личный состав из 150 человек прибыл на базу.", [("personnel", 150)]),
+    ("На площади собрались несколько сотен протестующих.", [("participants", None)]),
+    ("Цены на газ выросли в два раза.", [("price_ratio", 2)]),
+    ("Цены будут регулировать 180 дней.", [("duration", 180)]),
+    ("Банк получил 4,6 млрд долларов.", [("money", 4.6e9)]),
+    ("Ущерб составил €2,1 млрд.", [("money", 2.1e9)]),
+    ("Явка составила 40%.", [("share", 40)]),
+    ("До границы осталось 15 км.", [("distance", 15)]),
+    ("Сгорели три дома.", [("buildings", 3)]),
+    ("Помощь предложили пять стран.", [("countries", 5)]),
+    ("В порту прогремели два взрыва.", [("other", 2)]),
+]
+NOBODY = [
+    "Двое полицейских задержали мужчину.",
+    "Пять человек не пострадали.",
+    "В приюте погибли 300 животных.",
+]
+POPULATIONS = [
+    ("Среди правоохранителей погибли 18 человек.", "security_forces"),
+    ("Среди участников протеста 26 погибли.", "protesters"),
+    ("Погибли 12 мирных жителей.", "civilians"),
+    ("Убиты трое солдат.", "military"),
+    ("Ранены четверо детей.", "children"),
+    ("Погибли 12 человек.", "all"),
+    ("Сообщили о 12 погибших.", "all"),
+    ("Погибли две гражданки Македонии.", None),
+    ("Направлены 2,5 тыс. военных.", "military"),
+    ("На митинг вышли сотни человек.", "protesters"),
+    ("Поздравить ее пришли сотни человек.", "civilians"),
+]
+BOUNDS = [
+    ("Погибли 18 человек.", (18, 18, 18, "text")),
+    ("Погибли более 18 человек.", (18, 18, None, "text")),
+    ("Погибли не менее 18 человек.", (18, 18, None, "text")),
+    ("Погибли до 18 человек.", (18, None, 18, "text")),
+    ("Погибли менее 18 человек.", (18, None, 18, "text")),
+    ("Погибли от 10 до 15 человек.", (None, 10, 15, "text")),
+    ("Погибли около 400 человек.", (400, 360, 440, "convention")),
+    ("Погибли десятки человек.", (None, 20, None, "convention")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_each_number_measures_what_its_words_say(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert [(f.measure, f.value) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_casualties_where_nobody_suffered(text: str) -> None:
+    assert not {f.measure for f in figures(text)} & {"killed", "injured", "detained"}
+
+
+@pytest.mark.parametrize(("text", "population"), POPULATIONS)
+def test_who_is_counted(text: str, population: str | None) -> None:
+    assert figures(text)[0].population == population
+
+
+def test_a_population_holds_until_the_next_one_is_named() -> None:
+    text = "Среди полицейских погибли 18 человек, пострадали 748, среди участников протеста 26 погибли и 18 были ранены."
+    found = [(f.value, f.measure, f.population) for f in figures(text)]
+    assert found == [
+        (18, "killed", "security_forces"),
+        (748, "injured", "security_forces"),
+        (26, "killed", "protesters"),
+        (18, "injured", "protesters"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS)
+def test_bounds_follow_the_comparator(text: str, expected: tuple[float | None, float | None, float | None, str]) -> None:
+    (found,) = figures(text)
+    assert (found.value, found.value_low, found.value_high, found.bounds_basis) == expected
+
+
+def test_the_speaker_of_the_statement_claims_the_figure() -> None:
+    (found,) = figures("МВД Казахстана сообщило, что погибли 18 человек.")
+    assert (found.source, found.source_basis) == ("mvd-kazakhstana", "named")
+
+
+def test_the_articles_own_figure_has_no_source() -> None:
+    (found,) = figures("В городе погибли 18 человек.")
+    assert (found.source, found.source_basis, found.statement) == (None, "article", None)
+
+
+def test_as_of_is_the_day_the_count_speaks_of() -> None:
+    (found,) = figures("По состоянию на 8 января задержаны 40 человек.", "2022-01-09")
+    assert (found.as_of, found.as_of_text) == ("2022-01-08", "8 января")
+
+
+def test_a_figure_told_twice_is_one_row() -> None:
+    (found,) = figures("В городе погибли 18 человек. Напомним, погибли 18 человек.")
+    assert found.anchor == 17
+    assert [p.part for p in found.parts].count("also") == 1
+
+
+def test_two_populations_are_two_rows() -> None:
+    assert len(figures("Погибли 18 солдат. Погибли 18 детей.")) == 2
