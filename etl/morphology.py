@@ -41,7 +41,11 @@ def lemmas(word: str) -> frozenset[str]:
 
 
 def cased_like(word: str, pattern: str) -> str:
-    """The word with the pattern's capitals: «мид» like «МИДа» is «МИД», «токаев» like «Токаеву» is «Токаев»."""
+    """The word with the pattern's capitals: «мид» like «МИДа» is «МИД», «токаев» like «Токаеву» is «Токаев».
+
+    The dictionary writes ё; a text that does not keeps its е.
+    """
+    word = word if "ё" in pattern.lower() else word.replace("ё", "е")
     if len(pattern) > 1 and pattern[:2].isupper() and pattern[1] != "-":
         return "".join(c.upper() if i >= len(pattern) or pattern[i].isupper() else c for i, c in enumerate(word))
     parts = [w[:1].upper() + w[1:] if p[:1].isupper() else w for w, p in zip(word.split("-"), pattern.split("-"), strict=False)]

@@ -7,7 +7,12 @@ from etl.extract.actors.countries import find_countries
 from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.holders import find_holders
 from etl.extract.actors.lexicon import lexicon
-from etl.extract.actors.organizations import find_described, find_known, find_named
+from etl.extract.actors.organizations import (
+    find_described,
+    find_known,
+    find_named,
+    find_quoted,
+)
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.references import find_references
 from etl.extract.actors.roles import find_roles
@@ -22,6 +27,7 @@ RULES = (
     find_persons,
     find_bodies,
     find_named,
+    find_quoted,
     find_described,
     find_collectives,
     find_people,

@@ -37,6 +37,9 @@ def find_bodies(stage: Stage) -> None:
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
         stage.mention(part, words.first, words.last, hit.head, "body")
+        for other in words.others:
+            second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), "state_body", other.entry.id)
+            stage.mention(second, other.first, other.last, other.head, "second country")
 
 
 def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
@@ -44,12 +47,12 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
     while i < len(stage.doc.tokens):
         hit = stage.lexicon.bodies.at(stage.doc, i)
         i += 1
-        if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)) or _several(hit):
+        if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)):
             continue
         i = hit.last
         stop = _persons(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
-        if hit.entry.owned and words.country is None:
+        if (hit.entry.owned and words.country is None) or (_several(hit) and not words.others):
             continue
         if hit.entry.alone:
             words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
@@ -73,7 +76,7 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
 
 
 def _several(hit: Hit[Body]) -> bool:
-    return hit.head.feats.get("Number") == "Plur" and hit.alias.islower() and not hit.alias.endswith("силы")
+    return hit.head.feats.get("Number") == "Plur" and hit.alias.islower() and not hit.alias.endswith(("силы", "войска"))
 
 
 def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
@@ -82,7 +85,7 @@ def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token
         return name, body.country
     code = words.country
     if body.local and not words.complement and code is None and (not words.adjectives or words.adjectives in TOWN):
-        return _local(stage, name, head)
+        return _local(stage, body, name, head)
     if code is None and not words.complement:
         code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
     if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
@@ -92,10 +95,10 @@ def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token
     return stage.of_country(name, code), code or stage.story_country
 
 
-def _local(stage: Stage, name: str, head: Token) -> tuple[str, str | None]:
+def _local(stage: Stage, body: Body, name: str, head: Token) -> tuple[str, str | None]:
     """«городская администрация» after «в Алматы» is «администрация Алматы»."""
     city = stage.city_before(head)
-    if city is None:
+    if city is None or not (body.building or name.split(" ", 1)[0] in TOWN or body.name.isupper()):
         return name, stage.story_country
     plain = name.split(" ", 1)[1] if name.split(" ", 1)[0] in TOWN else name
     return f"{plain} {genitive(city.name)}", city.country

@@ -15,7 +15,6 @@ from etl.extract.actors.phrases import (
     joined,
     left,
     phrase,
-    right,
     uncapitalised,
 )
 from etl.extract.actors.stage import Part, Stage
@@ -32,7 +31,7 @@ def find_holders(stage: Stage) -> None:
         if _an_office_only(stage, hit.head, left(stage.doc, hit.head, hit.first)):
             continue
         head = hit.head
-        last = stage.whole(hit.last, right(stage.doc, head, hit.last, _other_persons(stage, head), PREPOSITIONS))
+        last = stage.reach(head, hit.last, _other_persons(stage, head), PREPOSITIONS)
         first = left(stage.doc, head, hit.first)
         held = office(stage, first, last, head)
         if held.bare or (held.generic and _said_before(stage, held)):
@@ -120,7 +119,7 @@ def find_one_of(stage: Stage) -> None:
         whole = next((c for c in stage.doc.children(t, "nmod", "obl") if _of_people(stage, c)), None)
         if whole is None or whole.i - t.i > 4:
             continue
-        last = stage.whole(whole.i + 1, right(stage.doc, whole, whole.i + 1))
+        last = stage.reach(whole, whole.i + 1)
         part = stage.actor(uncapitalised(stage.doc, phrase(stage.doc, t.i, last, t), t), "person", stage.story_country)
         part.gender = t.feats.get("Gender")
         stage.mention(part, t.i, last, t, "one of", "role")

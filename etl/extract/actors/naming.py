@@ -10,7 +10,6 @@ from etl.extract.actors.phrases import (
     joined,
     left,
     phrase,
-    right,
     uncapitalised,
 )
 from etl.extract.actors.stage import Stage
@@ -46,7 +45,7 @@ def taken_apart(
 ) -> Phrase:
     """The phrase around tokens begin…end, whose head is given."""
     first = left(stage.doc, head, begin)
-    last = stage.whole(end, right(stage.doc, head, end, stop, prepositions))
+    last = stage.reach(head, end, stop, prepositions)
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     complement, inner, home = _complement(stage, end, last)
     others = _further_countries(stage, end, last)

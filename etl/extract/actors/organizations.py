@@ -79,7 +79,7 @@ def find_named(stage: Stage) -> None:
     """Organisations by their proper name alone, the longest spelling first, so that abbreviations find their name."""
     short: dict[str, Part] = {}
     found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e)]
-    for entity, (first, last, abbreviation) in sorted(found, key=lambda f: f[1][0] - f[1][1]):
+    for entity, (first, last, abbreviation) in sorted(found, key=lambda f: -len(_words(stage, *f[1][:2]))):
         if first >= last or any(i in stage.claimed for i in range(entity.first, entity.last)):
             continue
         head = _top(stage, first, last)
@@ -90,6 +90,10 @@ def find_named(stage: Stage) -> None:
             short.setdefault(key, part)
         begin, head = with_kind_noun(stage, first, head)
         stage.mention(part, begin, _past_quote(stage, begin, last), head, "organization")
+
+
+def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
+    return content(" ".join(t.text for t in stage.doc.tokens[first:last]))
 
 
 def _taken(stage: Stage, entity: Entity) -> bool:
@@ -128,9 +132,13 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if first == last:
         return first, last, ""
     head = _top(stage, first, last)
+    dash = next((i for i in range(first + 1, last - 1) if tokens[i].text in ("-", "—", "–")), None)
+    if dash is not None:
+        first, head = dash + 1, _top(stage, dash + 1, last)  # «Оппозиционные партии — Народный фронт …»
     in_quotes = first > 0 and tokens[first - 1].text in QUOTES
+    named_adjective = tokens[first].pos == "ADJ" and tokens[first].text[0].isupper()
     if not in_quotes and not tokens[first].text.isupper():
-        first = left(stage.doc, head, first)
+        first = first if named_adjective else left(stage.doc, head, first)
         while first < head.i and (
             stage.country_adjective(tokens[first]) and tokens[first].text.islower() or passing(tokens[first])
         ):
@@ -167,6 +175,28 @@ def content(name: str) -> frozenset[str]:
     return frozenset(w[:5].lower() for w in re.findall(r"[\w-]{4,}", name))
 
 
+def find_quoted(stage: Stage) -> None:
+    """A name in quotation marks after a word for an organisation, whatever the tagger thinks: «батальон "Рассвет"»."""
+    tokens = stage.doc.tokens
+    for t in tokens[:-2]:
+        kind = stage.lexicon.kinds.at(stage.doc, t.i)
+        i = kind.last if kind else t.i
+        if (
+            kind is None
+            or i in stage.claimed
+            or i >= len(tokens)
+            or tokens[i].text not in OPENING
+            or not tokens[i + 1].text[:1].isupper()
+        ):
+            continue
+        end = next((j for j in range(i + 2, min(i + 8, len(tokens))) if tokens[j].text in QUOTES), None)
+        if end is None or any(j in stage.claimed for j in range(i + 1, end)):
+            continue
+        head = _top(stage, i + 1, end)
+        part = stage.actor(_name(stage, i + 1, end, head), kind.entry.kind, stage.story_country)
+        stage.mention(part, left(stage.doc, kind.head, kind.first), end + 1, kind.head, "quoted name")
+
+
 def find_described(stage: Stage) -> None:
     """Organisations by a common noun and words that single them out: «департамент гражданской защиты Италии»."""
     for t in stage.doc.tokens:
@@ -177,7 +207,9 @@ def find_described(stage: Stage) -> None:
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
             continue  # «департамент Изер» is a place
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
-        if not words.complement and words.country is None or not (inside or words.nation):
+        numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
+        told = (words.complement or words.country) and (inside or words.nation)
+        if not told and not numbered:
             continue
         text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
         name = " ".join(w for w in (words.adjectives, text, words.complement) if w)

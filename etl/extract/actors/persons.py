@@ -91,8 +91,10 @@ def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
 def _a_place(stage: Stage, i: int) -> bool:
     """A place of this article, also where this once only the word can tell: «в провинции Гильменд … полиции Гильменда»."""
     forms = name_candidates(stage.doc.tokens[i].text)
-    places = (e.normal.lower() for e in stage.doc.entities if e.kind == "LOC")
-    return stage.atlas.by_head.get(i) is not None or any(p in forms for p in places)
+    places = {p.name.lower() for p in stage.atlas.places} | {
+        e.normal.lower().split()[-1] for e in stage.doc.entities if e.kind == "LOC"
+    }
+    return stage.atlas.by_head.get(i) is not None or bool(forms & places)
 
 
 def common_noun(t: Token) -> bool:

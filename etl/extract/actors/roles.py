@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
-from etl.extract.actors.phrases import OPENING, left, right
+from etl.extract.actors.phrases import OPENING, left
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.records import Mention, Token
 
@@ -107,7 +107,7 @@ def _a_name_of_its_own(stage: Stage, i: int) -> bool:
 
 def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
     """Where the office's phrase ends, a bracketed abbreviation before the name included."""
-    last = stage.whole(noun.i + 1, right(stage.doc, noun, noun.i + 1, names, PREPOSITIONS))
+    last = stage.reach(noun, noun.i + 1, names, PREPOSITIONS)
     bracket = stage.doc.tokens[last : last + 3]
     return stop if last + 3 == stop and bracket[0].text == "(" and bracket[2].text == ")" else last
 
@@ -134,7 +134,7 @@ def after(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
     if noun is None or noun.i in stage.claimed or not is_person_noun(stage, noun) or not _agree(stage, noun, name, mention):
         return
     begin = left(stage.doc, noun, noun.i)
-    stop = stage.whole(noun.i + 1, right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS))
+    stop = stage.reach(noun, noun.i + 1, prepositions=PREPOSITIONS)
     closed = stop >= end or tokens[stop].text in SEPARATORS | {")"}
     if begin == i + 1 and closed and not _new_name(stage, stop, end):
         yield begin, stop, noun
@@ -158,7 +158,7 @@ def find_predicates(stage: Stage) -> None:
         if owner is None:
             continue
         first = left(stage.doc, noun, noun.i)
-        last = stage.whole(noun.i + 1, right(stage.doc, noun, noun.i + 1, prepositions=PREPOSITIONS))
+        last = stage.reach(noun, noun.i + 1, prepositions=PREPOSITIONS)
         add_role(stage, owner, first, last, noun, "predicate")
         stage.mention(owner, first, last, noun, "predicate", "role")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from slugify import slugify
 
 from etl.extract.actors.lexicon import Hit, Lexicon
+from etl.extract.actors.phrases import right
 from etl.extract.reading import Atlas, Cast
 from etl.morphology import genitive, lemmas
 from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Span, Token
@@ -81,6 +82,14 @@ class Stage:
             text = " ".join(span.of(self.doc.text).split())
             if text not in part.names:
                 part.names.append(text)
+
+    def reach(self, head: Token, begin: int, stop: Set[int] = frozenset(), prepositions: Set[str] = frozenset()) -> int:
+        """Where the phrase ends that goes on after token `begin - 1`, names that stand in it taken whole."""
+        last, before = begin, -1
+        while last != before:
+            before = last
+            last = self.whole(begin, right(self.doc, head, last, stop, prepositions))
+        return last
 
     def whole(self, begin: int, last: int) -> int:
         """After the name that begins inside begin…last and reaches beyond: «стран Организации Договора | о безопасности»."""
