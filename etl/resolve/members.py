@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.records import Actor, EventReport, Extraction, Figure
 from etl.resolve.ids import digest, fact_ids, slug
+from etl.resolve.wording import Wording, wording
 from etl.vocabulary import Vocabulary
 
 Order = tuple[str, str, int]  # published, article id, start: who came first
@@ -52,7 +52,7 @@ class Member:
 
     article: str
     order: Order
-    wording: str  # digest of the words, white space aside
+    wording: Wording
     actors: tuple[ActorMember, ...]
     events: tuple[EventMember, ...]
     figures: tuple[FigureMember, ...]
@@ -66,7 +66,7 @@ def member(extraction: Extraction, vocabulary: Vocabulary) -> Member:
     return Member(
         article.id,
         (published, article.id, 0),
-        hashlib.sha256(" ".join(article.text.split()).encode()).hexdigest(),
+        wording(article.text),
         tuple(_actors(extraction, published, vocabulary)),
         tuple(
             EventMember(_event_id(id, r), (published, article.id, r.anchor), article.id, id, r, digest(r.span.of(article.text)))
