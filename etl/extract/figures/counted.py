@@ -13,7 +13,7 @@ QUOTES = set("«»\"“”„'")
 DASHES = {"-", "–", "—"}
 REACH = 6  # words between a number and its noun
 # «8 единиц бронетехники»: the counted noun is the next one.
-CONTAINERS = {"единица", "штука", "экземпляр", "пара", "член", "представитель"}
+CONTAINERS = {"единица", "штука", "экземпляр", "пара"}
 
 
 @dataclass(frozen=True, slots=True)

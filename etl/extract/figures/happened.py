@@ -10,7 +10,7 @@ from etl.records import Token
 
 RIVALS = (*HUMAN, "participants", "other")  # what a predicate may tell of people
 NEAR = 6.0  # cost beyond which «освободить» says nothing about a number
-BEFORE_TALLY = 14  # words between «число жертв» and its number
+BEFORE_TALLY = 20  # words between «число жертв» and its number
 
 
 def counted_word(c: Context) -> Answer:

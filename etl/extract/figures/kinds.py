@@ -18,6 +18,16 @@ def unit_measure(c: Context) -> Answer:
     return unit.measure, None
 
 
+def same_currency(c: Context) -> Answer:
+    """«1 млрд рублей на жильё и 2 млрд на дороги»: the second sum is in the same money."""
+    before = c.previous
+    if before is None or before.measure != "money" or c.counted.noun is not None or c.counted.unit is not None:
+        return None
+    number, here = c.counted.number, before.counted.sentence == c.counted.sentence
+    large = any(t.text.lower() in ("тыс", "млн", "млрд", "трлн") for t in c.doc.tokens[number.first : number.last])
+    return ("money", None) if here and large else None
+
+
 def force(c: Context) -> Answer:
     """«2,5 тыс. военных», «личный состав из 150 человек», «15 сапёров»."""
     return _by_noun(c, "personnel")
@@ -36,9 +46,14 @@ def _by_noun(c: Context, wanted: str) -> Answer:
             continue
         if cue.kind == "counted" and c.counted.noun and cue.token.i == c.counted.noun.i:
             return wanted, cue
-        if cue.kind == "acts" and 0 < c.counted.number.opens - cue.token.i <= 3:
+        if cue.kind == "acts" and 0 < c.counted.number.opens - cue.token.i <= (FAR if _amounts(c) else 3):
             return wanted, cue
     return None
+
+
+def _amounts(c: Context) -> bool:
+    """«численность контингента на юге полуострова составляет 28,5 тысячи человек»."""
+    return any(lemmas(t.text) & c.listed("tally_verbs") for t in c.before[-3:])
 
 
 def gathering(c: Context) -> Answer:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from etl.extract.figures.happened import act_noun, added, among, counted_word, modifier, part_of, predicate, tally
-from etl.extract.figures.kinds import actor, crowd, force, gathering, other, unit_measure
+from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 
 RULES: tuple[Rule, ...] = (
     unit_measure,
+    same_currency,
     counted_word,
     modifier,
     act_noun,
@@ -32,8 +33,10 @@ def measure(context: Context) -> Measured | None:
         answer = rule(context)
         if answer:
             found, cue = answer
+            whole = context.previous if rule in (part_of, added, same_currency) else None
             unit = context.counted.unit or ("people" if found in HUMAN else None)
-            whole = context.previous if rule in (part_of, added) else None
+            if rule is same_currency and whole:
+                unit = whole.unit
             result = Measured(found, unit, rule.__name__, context.counted, cue, whole)
             return None if _is_idle_one(result, context) else result
     return None

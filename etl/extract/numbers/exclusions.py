@@ -137,7 +137,9 @@ def name(p: Place) -> bool:
         return True
     if last.stop < len(text) and text[last.stop].isalpha() and text[last.stop].isascii():
         return True
-    opening, after = said(p.before()), p.after()
+    opening, after, before = said(p.before()), p.after(), p.before()
+    if before and before.text.isascii() and before.text.isalpha() and len(before.text) > 1 and p.digits.isdigit():
+        return True
     if opening in ("«", '"', "“") and after is not None and after.pos == "PROPN":
         return True
     span = p.number.words(p.doc)
