@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from etl.extract.statements.clauses import complement_noun, without
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.script import DASHES, NOBODY, Draft, Script, Voice, is_finite
+from etl.extract.statements.script import ELIDED, NOBODY, Draft, Script, Voice, is_dash, is_finite
 from etl.extract.statements.voices import owner, voice
 from etl.records import Span, Token
 
@@ -97,7 +97,7 @@ def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
             return None
         if token.lemma == "как" and script.doc.tokens[token.i - 1].pos != "VERB":
             return True, token.start
-        if token.text == "," or token.text in DASHES:
+        if token.text == "," or is_dash(script.doc.text, token):
             return False, token.start
         if (
             token.pos not in ("ADV", "PART", "PRON", "ADP", "NOUN", "NUM", "ADJ", "PROPN", "DET")
@@ -127,7 +127,9 @@ def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
     below = {t.i for t in script.doc.subtree(cue.token)}
     comma = None
     for token in script.rest(cue.token):
-        if token.text in (",", *DASHES, ";") and script.doc.tokens[min(token.i + 1, sentence.last - 1)].i not in below:
+        if (token.text in (",", ";") or is_dash(script.doc.text, token)) and script.doc.tokens[
+            min(token.i + 1, sentence.last - 1)
+        ].i not in below:
             comma = token
             break
     words = [t for t in left if t.pos != "PUNCT"]
@@ -171,7 +173,7 @@ def _source(script: Script, preposition: Token, noun: Token, act: str) -> Aside:
         closed = True
     end = tokens[stop].stop if closed and tokens[stop].text == "," else tokens[stop - 1].stop
     left = tokens[sentence.first : preposition.i]
-    start = left[-1].start if left and (left[-1].text == "," or left[-1].text in DASHES) else preposition.start
+    start = left[-1].start if left and (left[-1].text == "," or is_dash(script.doc.text, left[-1])) else preposition.start
     words = [t for t in left if t.pos != "PUNCT"]
     place = "middle"
     if not words or words[-1].pos in ("CCONJ", "SCONJ") or words[-1].lemma in ("где", "который", "куда", "когда"):
@@ -179,7 +181,8 @@ def _source(script: Script, preposition: Token, noun: Token, act: str) -> Aside:
     elif all(t.pos == "PUNCT" for t in tokens[stop : sentence.last]):
         place = "end"
     cue = Span(preposition.start, noun.stop)
-    return Aside("according_to", Span(start, end), cue, noun, act, Voice(speaker) if speaker else NOBODY, place)
+    silent = ELIDED if any(t.lemma in ("этот", "тот") for t in tokens[preposition.i : noun.i]) else NOBODY
+    return Aside("according_to", Span(start, end), cue, noun, act, Voice(speaker) if speaker else silent, place)
 
 
 def _possessive(script: Script, preposition: Token, noun: Token) -> Token | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.extract.statements.script import Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import owner
 from etl.morphology import parses
-from etl.records import Token
+from etl.records import Span, Token
 
 UNNAMED = ("shared", "elided", "none")
 TOLD_IN_QUOTES = ("that_clause", "to_do", "noun_of_speech")
@@ -18,7 +18,7 @@ def chosen(script: Script, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts in text order, each step taking what the one before left."""
     kept = sorted(drafts, key=lambda d: (d.cue, d.start))
     kept = [_referred(script, d) for d in kept]
-    for step in (_by_someone, _outside_direct_speech, _own_words_once, _passed_on, _headlines_told_once):
+    for step in (_by_someone, _outside_direct_speech, _told_twice, _own_words_once, _passed_on, _headlines_told_once):
         kept = step(script, kept)
     return tuple(sorted(kept, key=lambda d: (d.start, d.cue)))
 
@@ -53,7 +53,9 @@ def _source(script: Script, reference: Token) -> Token | None:
 
 def _by_someone(script: Script, drafts: list[Draft]) -> list[Draft]:
     """'Видео, рассказывающее о городе', 'матч обещает быть интересным': a thing describes or promises, but says nothing."""
-    return [d for d in drafts if not (_lifeless(script, d.voice.token) and (d.act in ("promise", "warn") or _participle(d.token)))]
+    return [
+        d for d in drafts if not (_lifeless(script, d.voice.token) and (d.act in ("promise", "warn") or _participle(d.token)))
+    ]
 
 
 def _lifeless(script: Script, token: Token | None) -> bool:
@@ -89,17 +91,35 @@ def _third_person(draft: Draft) -> bool:
     )
 
 
+def _told_twice(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """Two sources for the same words: 'по словам мэра, дорога закрыта, сообщает агентство'; the agency passes them on."""
+    kept = [d for d in drafts if d.mode == "direct" or not any(_within(d, x) for x in drafts if x.mode == "direct")]
+    for source in [d for d in kept if d.rule == "according_to" and d.voice.token]:
+        for other in [d for d in kept if d is not source and d.contents == source.contents and d.mode != "direct"]:
+            kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
+            break
+    return kept
+
+
+def _within(draft: Draft, direct: Draft) -> bool:
+    return all(any(c in x for x in direct.contents) for c in draft.contents) and not any(draft.cue in x for x in direct.contents)
+
+
 def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
     """'Мэр заявил, что осуждает погромы' is one act, and that of the inner verb."""
     kept: list[Draft] = []
     acts: dict[int, str] = {}
+    narrowed: dict[int, tuple[Span, ...]] = {}
     for draft in drafts:
         outer = _around(draft, drafts)
-        if outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer):
+        if outer and draft.voice.manner == "none" and outer.rule in ("said_in_passing", "as_said"):
+            narrowed[outer.cue.start] = draft.contents  # 'Сообщается, что дорога закрыта, передаёт агентство'
+        elif outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer):
             acts.setdefault(outer.cue.start, draft.act)
         else:
             kept.append(draft)
-    return [replace(d, act=acts[d.cue.start]) if d.act == "assert" and d.cue.start in acts else d for d in kept]
+    kept = [replace(d, act=acts[d.cue.start]) if d.act == "assert" and d.cue.start in acts else d for d in kept]
+    return [replace(d, contents=narrowed[d.cue.start]) if d.cue.start in narrowed else d for d in kept]
 
 
 def _same_voice(inner: Draft, outer: Draft) -> bool:

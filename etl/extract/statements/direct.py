@@ -142,7 +142,8 @@ def exclaimed(script: Script, quote: Quote) -> Draft | None:
         who = voice(script, cue) if cue else NOBODY
         return Draft("exclaimed", noun.token.span, noun.token, noun.noun.act, "direct", (quote.inner,), who)
     cue = script.cue_at.get(tokens[k].i)
-    if cue and cue.takes("quote") and cue.form in ("finite", "gerund") and _sentence_like(script, quote):
+    spoken_on = marks or not quote.inner.of(script.doc.text)[:1].islower()
+    if spoken_on and cue and cue.takes("quote") and cue.form in ("finite", "gerund") and _sentence_like(script, quote):
         return _draft(script, "exclaimed", cue, [quote.inner])
     return None
 

@@ -185,6 +185,15 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     return None
 
 
+def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Министры подчеркнули «важность мира» и уехали': the verb's object is a quoted fragment."""
+    verb = cue.takes("quote")
+    opening = next(iter(script.rest(cue.token)), None)
+    if verb is None or opening is None or opening.text not in MARKS:
+        return None
+    return verb, opening
+
+
 def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Мэр выразил сожаление по поводу аварии'."""
     verb = cue.takes("mood")
@@ -201,7 +210,7 @@ def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 
 PHRASES = (about, label, as_what, reason, thing, mood)
-RULES: tuple[Rule, ...] = (that_clause, to_do, question, about, label, as_what, reason, thing, mood, after_colon)
+RULES: tuple[Rule, ...] = (that_clause, to_do, question, about, label, as_what, reason, thing, mood, fragment, after_colon)
 
 
 def _relative(script: Script, what: Token) -> bool:

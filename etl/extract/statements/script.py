@@ -106,6 +106,11 @@ def read_script(reading: Reading) -> Script:
     return Script(reading, find_quotes(doc), find_cues(doc, vocabulary), find_noun_cues(doc, vocabulary))
 
 
+def is_dash(text: str, token: Token) -> bool:
+    """A dash between words, not the one in '2010–2015'."""
+    return token.text in DASHES and text[token.start - 1 : token.start].isspace()
+
+
 def is_finite(token: Token) -> bool:
     """A predicate: a finite verb or a short participle or adjective ('закрыта')."""
     if token.pos in ("VERB", "AUX") and token.feats.get("VerbForm") in ("Fin", None) and token.feats.get("Mood") != "Imp":

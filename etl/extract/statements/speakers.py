@@ -57,8 +57,8 @@ class Floor:
             return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
-        if mention and (same := self._same_body(draft, token)):
-            return Speaker(same, mention.span, "role")
+        if same := self._same_body(draft, token):
+            return Speaker(same, mention.span if mention else token.span, "role")
         if mention:
             return Speaker(mention.actor, mention.span, mention.resolution)
         return self._description(draft, token)
@@ -111,12 +111,13 @@ class Floor:
         spoke = self._last(draft, NEAR)
         if kind is None or spoke is None or self.script.doc.child(token, "nmod", "amod"):
             return None
-        return spoke[0] if self.script.reading.cast.by_key[spoke[0]].kind == kind else None
+        known = self.script.reading.cast.by_key[spoke[0]].kind
+        return spoke[0] if known == kind or (kind == "media" and known == "organization") else None
 
     def _description(self, draft: Draft, token: Token) -> Speaker:
         """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""
         words = Span(token.start, token.stop)
-        gender = draft.token.feats.get("Gender") or token.feats.get("Gender")
+        gender = _told_gender(draft, token)
         person = token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing" and token.pos == "NOUN"
         surname = self._surname(token)
         if surname:
@@ -203,6 +204,13 @@ class Floor:
             return False
         known = _gender(actor)
         return known is None or gender is None or known == gender
+
+
+def _told_gender(draft: Draft, token: Token) -> str | None:
+    """The gender the verb shows; a masculine title alone ('по словам специалиста') may mean a woman."""
+    if draft.token.pos in ("VERB", "AUX"):
+        return draft.token.feats.get("Gender")
+    return "Fem" if token.feats.get("Gender") == "Fem" else None
 
 
 def _gender(actor: Actor) -> str | None:
