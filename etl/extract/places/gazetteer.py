@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from etl.records import Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
 
+VILLAGE = re.compile(r"(.+(?:ов|ев|ин|ын))(?:а|у|е|ом|ым)")
 LONGEST = 4  # words in the longest name worth a look-up
 
 
@@ -27,14 +29,21 @@ class Match:
 
 @lru_cache(maxsize=50_000)
 def nominatives(word: str) -> frozenset[str]:
-    """Every folded nominative the word form may come from, number and gender kept or not: «Южной» → {южная, южный, …}."""
+    """Every folded nominative the word form may come from: «Южной» → {южная, южный, …}, «Иванове» → {иванов, иваново, …}."""
     plain = fold(word)
     found = {plain}
+    if village := VILLAGE.fullmatch(plain):
+        found.add(village[1] + "о")
     for parse in parses(plain):
         found.add(fold(parse.normal_form))
         if form := parse.inflect({"nomn"}):
             found.add(fold(form.word))
     return frozenset(found)
+
+
+def _forms(word: str) -> list[str]:
+    """The nominatives, the form itself first."""
+    return sorted(nominatives(word), key=lambda form: (form != fold(word), form))
 
 
 def matches(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Match]:
@@ -49,7 +58,7 @@ def matches(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Match]
 
 def _longest(words: tuple[Token, ...], vocabulary: Vocabulary) -> Match | None:
     for length in range(len(words), 0, -1):
-        for key in map(" ".join, product(*(sorted(nominatives(w.text)) for w in words[:length]))):
+        for key in map(" ".join, product(*(_forms(w.text) for w in words[:length]))):
             country, places = vocabulary.country_names.get(key), vocabulary.place_names.get(key, ())
             if country or places:
                 return Match(words[0].i, words[0].i + length, country, places)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from etl.extract.places.found import Found
 from etl.extract.places.gazetteer import Match, matches
 from etl.extract.places.naming import place_word
+from etl.morphology import parses
 from etl.records import Doc, Entity, Token
 from etl.vocabulary import Vocabulary
 
-LOCATIVE = {"в", "во", "на", "из", "под", "около", "близ", "возле", "у", "до", "от", "над"}
+LOCATIVE = {"в", "во", "на", "из", "под", "близ"}
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 Rule = Callable[[Match, Doc, Vocabulary], bool]
 
@@ -21,7 +22,8 @@ def known(doc: Doc, vocabulary: Vocabulary) -> list[Found]:
     for sentence in doc.sentences:
         for match in matches(doc.words(sentence), vocabulary):
             rule = next((r for r in RULES if r(match, doc, vocabulary)), None)
-            if rule and not _is_title(match, doc):
+            somebody = match.last == match.first + 1 and is_somebody(doc, doc.tokens[match.first])
+            if rule and not somebody and not _is_title(match, doc) and not _honours(match, doc, vocabulary):
                 found.append(_found(match, rule.__name__, vocabulary))
     return found
 
@@ -42,7 +44,9 @@ def country_untagged(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
 def after_preposition(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
     """«митинг в Ашдоде», «уехали из Жанаозена»: a known name after a preposition of place that the tagger missed."""
     before = _before(match, doc)
-    return before is not None and before.text.lower() in LOCATIVE and _entity(match, doc, "PER") is None
+    if before is None or before.text.lower() not in LOCATIVE or _entity(match, doc, "PER"):
+        return False
+    return not may_be_a_person(doc.tokens[match.first])
 
 
 def after_place_word(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
@@ -89,6 +93,24 @@ def _is_title(match: Match, doc: Doc) -> bool:
     """The whole of a quoted title is no place: the cruiser «Москва»."""
     closing = QUOTES.get(doc.tokens[match.first - 1].text) if _quoted(match.first, doc) else None
     return match.last < len(doc.tokens) and doc.tokens[match.last].text == closing
+
+
+def _honours(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """«улица Кирова», «площадь Пушкина» bear a person's name, not that of the town called after him."""
+    before = _before(match, doc)
+    word = place_word(before, vocabulary) if before is not None else None
+    return word is not None and word.kept and may_be_a_person(doc.tokens[match.first])
+
+
+def is_somebody(doc: Doc, token: Token) -> bool:
+    """«сообщил Жуковский», «сказали о Кирове»: a surname that acts, or stands behind no preposition of place."""
+    preposition = doc.child(token, "case")
+    acts = token.rel in ("nsubj", "obj", "iobj") if preposition is None else preposition.text.lower() not in LOCATIVE
+    return acts and may_be_a_person(token)
+
+
+def may_be_a_person(token: Token) -> bool:
+    return any({"Surn", "Name"} & set(p.tag.grammemes) for p in parses(token.text.lower()))
 
 
 def _quoted(first: int, doc: Doc) -> bool:

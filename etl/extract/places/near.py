@@ -34,7 +34,7 @@ def place_for(reading: Reading, token: Token, *, carry: bool = True) -> Where:
     """
     for step in STEPS if carry else OWN:
         if found := step(reading, token):
-            return Where(found.place, "named" if step in OWN else "carried", found.span)
+            return Where(found.place, "named" if step in NAMED else "carried", found.span)
     return NOWHERE
 
 
@@ -124,6 +124,7 @@ def a_site(reading: Reading, token: Token) -> Location | None:
 
 
 OWN: tuple[Step, ...] = (with_the_word, in_the_clause)
+NAMED = frozenset({*OWN, town_of_the_clause, object_of_the_clause})
 STEPS: tuple[Step, ...] = (
     *OWN,
     in_the_clauses_above,

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from etl.extract.places.found import Found
 from etl.extract.places.gazetteer import nominatives
+from etl.extract.places.known import is_somebody
 from etl.extract.places.naming import naming, place_word
+from etl.morphology import name_candidates
 from etl.records import Doc, Entity
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
@@ -22,6 +24,8 @@ def tagged(doc: Doc, vocabulary: Vocabulary, sure: list[Found]) -> list[Found]:
     found = []
     for entity in doc.entities:
         if not (entity.kind == "LOC" or _after_place_word(entity, doc, vocabulary)) or fold(entity.normal) in organisations:
+            continue
+        if entity.last == entity.first + 1 and is_somebody(doc, doc.tokens[entity.first]):
             continue
         inside = tuple(f for f in sure if f.first < entity.last and entity.first < f.last)
         rule = next((r for r in RULES if r(entity, doc, inside)), None)
@@ -63,7 +67,7 @@ def _named_again(found: list[Found], sure: list[Found], doc: Doc) -> list[Found]
     taken |= {i for e in doc.entities if e.kind == "PER" for i in range(e.first, e.last)}
     again = []
     for token in doc.tokens:
-        if token.i not in taken and token.text.istitle() and (same := names.keys() & nominatives(token.text)):
+        if token.i not in taken and token.text.istitle() and (same := names.keys() & _bases(token.text)):
             again.append(replace(names[min(same)], first=token.i, last=token.i + 1, rule="named_again"))
     return again
 
@@ -76,9 +80,21 @@ def _organisations(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _joined(found: list[Found], doc: Doc) -> list[Found]:
     """One place, one name: a form whose nominative another mention shows takes that («под Ольховкой», «в селе Ольховка»)."""
-    shown = {fold(f.name): f.name for f in found if doc.tokens[f.first].feats.get("Case") == "Nom"}
-    fits = {f: sorted(shown.keys() & nominatives(f.name) - {fold(f.name)}) for f in found if fold(f.name) not in shown}
-    return [replace(f, name=shown[fits[f][0]]) if len(fits.get(f, ())) == 1 else f for f in found]
+    bare = [f for f in found if _is_bare(f, doc)]
+    shown = {fold(f.name): f.name for f in bare}
+    fits = {f: sorted(shown.keys() & _bases(doc.tokens[f.first].text)) for f in found if f not in bare}
+    return [replace(f, name=shown[fits[f][0]]) if len(fits.get(f, ())) == 1 and f.last == f.first + 1 else f for f in found]
+
+
+def _bases(word: str) -> frozenset[str]:
+    """All nominatives that a form of an unknown name may have, foreign ones too: «в Линденфилде»."""
+    return nominatives(word) | name_candidates(word)
+
+
+def _is_bare(found: Found, doc: Doc) -> bool:
+    """A nominative: the tagger says so, or it stands in apposition: «в селе Ольховка»."""
+    first = doc.tokens[found.first]
+    return found.last == found.first + 1 and (first.feats.get("Case") == "Nom" or first.rel == "appos")
 
 
 def _told_beside(found: Found, sure: list[Found], doc: Doc, vocabulary: Vocabulary) -> str | None:
