@@ -4,6 +4,7 @@ from datasette_qantar.cells import readable_cell
 from datasette_qantar.citing import citation_of_row
 from datasette_qantar.languages import language_of_the_url, speaking_templates
 from datasette_qantar.pages import our_pages
+from datasette_qantar.renewal import served_files_are_renewed
 from datasette_qantar.safety.errors import junk_is_a_bad_request
 from datasette_qantar.safety.headers import safe_headers
 from datasette_qantar.safety.limits import limited_memory
@@ -19,5 +20,6 @@ __all__ = [
     "readable_cell",
     "russian_escape_fts",
     "safe_headers",
+    "served_files_are_renewed",
     "speaking_templates",
 ]
