@@ -41,7 +41,7 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
             when = rule.read(match, words, replace(ref, ahead=looks_ahead(doc, head, match)))
             if when is not None:
                 mentions.append(mention(when, span, head, doc, rule))
-                ref = ref if sentence.kind in SILENT else ref.after(when)
+                ref = ref if sentence.kind in SILENT or ahead(when, ref) else ref.after(when)
     return Calendar(tuple(mentions))
 
 
@@ -84,6 +84,11 @@ def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
     )
     before = match.string[: match.start()].rstrip().lower() + " "
     return future or before.endswith(tuple(f" {a}" for a in AHEAD)) or match.group().lower().startswith(AHEAD)
+
+
+def ahead(when: When, ref: Reference) -> bool:
+    """«завтра»: what is still to come is not what the text goes on from"""
+    return bool(when.date and ref.published and when.date > ref.published and len(when.date) == len(ref.published))
 
 
 def mention(when: When, span: Span, head: Token, doc: Doc, rule: Rule) -> DateMention:

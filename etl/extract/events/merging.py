@@ -63,7 +63,8 @@ def same_event(reading: Reading, one: Telling, other: Telling) -> bool:
         return False
     if one.candidate.head.i in other.candidate.words or other.candidate.head.i in one.candidate.words:
         return True
-    return not any(differ(reading, one, other) for differ in DIFFERENCES)
+    differences = (days_differ, places_differ) if repeats(reading, other) else DIFFERENCES
+    return not any(differ(reading, one, other) for differ in differences)
 
 
 # ── what tells two events of one type apart ──
@@ -77,6 +78,13 @@ def another_is_meant(reading: Reading, one: Telling, other: Telling) -> bool:
 def days_differ(reading: Reading, one: Telling, other: Telling) -> bool:
     here, there = own_date(one), own_date(other)
     return not (here is None or there is None or here.startswith(there) or there.startswith(here))
+
+
+def news_and_history(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«Президент назначил министра. … В мае он назначил посла»: what the news tells undated is not what it dates earlier"""
+    both_verbs = one.candidate.head.pos == other.candidate.head.pos == "VERB" and narrated(reading, one)
+    news = not one.time.own and one.time.span is None and one.time.date is not None
+    return both_verbs and news and not (own_date(other) or one.time.date or "").startswith(one.time.date or "-")
 
 
 def comes_later(reading: Reading, one: Telling, other: Telling) -> bool:
@@ -144,6 +152,7 @@ def verbs_differ(reading: Reading, one: Telling, other: Telling) -> bool:
 DIFFERENCES = (
     another_is_meant,
     days_differ,
+    news_and_history,
     comes_later,
     places_differ,
     many_at_another_place,

@@ -180,6 +180,15 @@ def a_title(reading: Reading, candidate: Candidate) -> bool:
     return around in ("«»", '""', "“”") and token.text[0].isupper()
 
 
+def only_the_means(reading: Reading, candidate: Candidate) -> bool:
+    """«своим указом назначил», «задержан по решению суда»: the act is told by the verb"""
+    token = candidate.head
+    if candidate.type != "decree" or token.pos != "NOUN" or token.rel.split(":")[0] != "obl":
+        return False
+    preposition = reading.doc.child(token, "case")
+    return token.feats.get("Case") == "Ins" if preposition is None else lemma(preposition) in ("по", "согласно")
+
+
 def credit(reading: Reading, candidate: Candidate) -> bool:
     return reading.doc.sentence(candidate.head).kind == "credit"
 
@@ -201,4 +210,5 @@ RULES: tuple[Rule, ...] = (
     person_it_happened_to,
     in_parentheses,
     a_title,
+    only_the_means,
 )

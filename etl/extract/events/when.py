@@ -45,7 +45,17 @@ def time_of(reading: Reading, token: Token) -> Time:
     if before is not None and before.precision is None and before.rule != "earlier":
         return Time(span=before.span)
     month = (reading.article.published or reading.article.period or "")[:7]
-    return Time(month, basis="carried") if len(month) == 7 else Time()
+    return Time() if len(month) < 7 or in_history(reading, token, month) else Time(month, basis="carried")
+
+
+def in_history(reading: Reading, token: Token, month: str) -> bool:
+    """Whether the dates around speak of another year than the article's: an undated event among them is no news."""
+    doc = reading.doc
+    dated = [m for m in reading.calendar.mentions if m.date]
+    paragraph = [m for m in dated if doc.sentence(doc.tokens[m.head]).paragraph == doc.sentence(token).paragraph]
+    before = [m for m in dated if m.head < token.i]
+    around = paragraph or before[-1:]
+    return bool(around) and all((m.date or "")[:4] != month[:4] for m in around)
 
 
 def in_passing(reading: Reading, token: Token) -> bool:
