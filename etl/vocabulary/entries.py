@@ -138,6 +138,7 @@ class Body:
     name: str
     name_en: str
     aliases: tuple[str, ...] = ()
+    paraphrases: tuple[str, ...] = ()  # what else it is called without being named ('оборонное ведомство')
     minister: tuple[str, ...] = ()  # what its head is called ('министр обороны')
     country: str | None = None  # where only one state has it
     alone: bool = False  # its name never takes a country ('Кремль')
@@ -251,6 +252,7 @@ class PlaceWord:
     kind: str  # region, city, site
     kept: bool = False  # the noun belongs to the name
     houses: bool = False  # a building: the name may be that of a body in it
+    shared: bool = False  # water: it belongs to no country
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def find_bodies(stage: Stage) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     spelled: dict[str, str] = {}
     for hit, words in found:
-        spelled[hit.entry.id] = max(spelled.get(hit.entry.id, hit.entry.name), _spelling(stage, hit), key=len)
+        spelled[hit.entry.id] = max(spelled.get(hit.entry.id, ""), _spelling(stage, hit), key=len)
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
     for hit, words in found:
@@ -70,9 +70,11 @@ def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
 
 def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     """The body's name as the text has it in full («Генеральная прокуратура»); abbreviations stay what they are («МВД»)."""
-    if " " not in hit.alias or hit.entry.name.isupper():
+    if hit.entry.name.isupper() or hit.alias in hit.entry.paraphrases:
         return hit.entry.name
-    return uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+    text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+    proper = " " not in text and hit.entry.name[0].isupper()
+    return text[0].upper() + text[1:] if proper else text
 
 
 def _several(hit: Hit[Body]) -> bool:

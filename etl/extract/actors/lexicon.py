@@ -112,7 +112,7 @@ _built: dict[int, tuple[Vocabulary, Lexicon]] = {}  # a Vocabulary holds mapping
 def _build(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         Phrasebook.of((n, e) for e in vocabulary.authority.values() for n in (e.name, *e.aliases)),
-        Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in (e.name, *e.aliases, *e.paraphrases)),
         Phrasebook.of((n, e) for e in vocabulary.collectives.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.positions.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
