@@ -151,6 +151,12 @@ def test_chart_a_canned_query_with_datasette_vega(page):
     page.wait_for_selector("canvas, svg.marks, .vega-embed svg", timeout=15_000)
 
 
+@pytest.mark.parametrize("path", [*OURS, *DATASETTES])
+def test_no_page_complains(page, path):
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+
+
 @pytest.mark.parametrize("path", ["/", "/figures/killed-security-forces", "/en/figures/injured-people"])
 def test_our_charts_are_drawn_from_the_rows_of_the_page(page, path):
     page.goto(path)
