@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from etl.extract.places.found import Found
-from etl.extract.places.gazetteer import Match, matches
+from etl.extract.places.gazetteer import Match, matches, nominatives
 from etl.extract.places.naming import place_word
 from etl.morphology import parses
 from etl.records import Doc, Entity, Token
 from etl.vocabulary import Vocabulary
 
 LOCATIVE = {"в", "во", "на", "из", "под", "близ"}
+SHARED = 4  # steps up the tree from an adjective to the noun it shares
+RARE = 0.1  # share of a form's uses
 QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“"}
 Rule = Callable[[Match, Doc, Vocabulary], bool]
 
@@ -25,7 +28,10 @@ def known(doc: Doc, vocabulary: Vocabulary) -> list[Found]:
             somebody = match.last == match.first + 1 and is_somebody(doc, doc.tokens[match.first])
             if rule and not somebody and not _is_title(match, doc) and not _honours(match, doc, vocabulary):
                 found.append(_found(match, rule.__name__, vocabulary))
-    return found
+    shared = (m for t in doc.tokens if (m := adjective_of_a_region(doc, t, vocabulary)))
+    taken = {f.first for f in found}
+    found += [_found(m, adjective_of_a_region.__name__, vocabulary) for m in shared if m.first not in taken]
+    return sorted(found, key=lambda f: f.first)
 
 
 def tagged_as_place(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
@@ -61,6 +67,19 @@ def region_in_a_body(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
     if entity is None or match.first == entity.first or match.last != entity.last or _quoted(entity.first, doc):
         return False
     return doc.tokens[match.first].feats.get("Case") == "Gen"
+
+
+def adjective_of_a_region(doc: Doc, token: Token, vocabulary: Vocabulary) -> Match | None:
+    """«в Винницкой, Полтавской и Киевской областях»: each adjective with the noun they share."""
+    if token.pos != "ADJ" or not token.text[0].isupper():
+        return None
+    for above in islice(doc.ancestors(token), SHARED):
+        word = place_word(above, vocabulary)
+        if word and above.feats.get("Number") == "Plur":
+            keys = (f"{form} {noun}" for form in nominatives(token.text) for noun in word.words)
+            ids = next((vocabulary.place_names[k] for k in keys if k in vocabulary.place_names), None)
+            return Match(token.i, token.i + 1, None, ids) if ids else None
+    return None
 
 
 RULES: tuple[Rule, ...] = (tagged_as_place, country_untagged, after_preposition, after_place_word, region_in_a_body)
@@ -99,7 +118,7 @@ def _honours(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
     """«улица Кирова», «площадь Пушкина» bear a person's name, not that of the town called after him."""
     before = _before(match, doc)
     word = place_word(before, vocabulary) if before is not None else None
-    return word is not None and word.kept and may_be_a_person(doc.tokens[match.first])
+    return word is not None and word.kept and any("Surn" in p.tag for p in parses(doc.tokens[match.first].text.lower()))
 
 
 def is_somebody(doc: Doc, token: Token) -> bool:
@@ -110,7 +129,12 @@ def is_somebody(doc: Doc, token: Token) -> bool:
 
 
 def may_be_a_person(token: Token) -> bool:
-    return any({"Surn", "Name"} & set(p.tag.grammemes) for p in parses(token.text.lower()))
+    """Whether the form is that of a surname, or rather of a first name than of a town: «Кирову», «Владимире», not «Рима»."""
+    weight = dict.fromkeys(("Surn", "Name", "Geox"), 0.0)
+    for parse in parses(token.text.lower()):
+        for grammeme in weight.keys() & set(parse.tag.grammemes):
+            weight[grammeme] += parse.score
+    return weight["Surn"] > RARE or weight["Name"] > weight["Geox"]
 
 
 def _quoted(first: int, doc: Doc) -> bool:

@@ -52,11 +52,20 @@ def place_word(token: Token, vocabulary: Vocabulary) -> PlaceWord | None:
 def _name(doc: Doc, first: int, entity: Entity) -> str:
     """The nominative; what the entity tagger could not bring there keeps its form."""
     if first == entity.first:
-        return entity.normal
+        return _corrected(doc.tokens[entity.first : entity.last], entity.normal)
     if first < entity.first:
         word = doc.tokens[first]
         return f"{nominative(word.text, word.feats)} {_bare(doc, entity.first, entity.last)}"
     return _bare(doc, first, entity.last)
+
+
+def _corrected(tokens: tuple[Token, ...], normal: str) -> str:
+    """Words that natasha left in another case («в Веденском район») put into the nominative where only one is possible."""
+    words = normal.split()
+    if len(words) != len(tokens) or tokens[-1].rel == "appos":
+        return normal
+    left = (w == t.text and (t.pos == "ADJ" or t.feats.get("Case") == "Ins") for w, t in zip(words, tokens, strict=True))
+    return " ".join(nominative(t.text, t.feats) if fix else w for w, t, fix in zip(words, tokens, left, strict=True))
 
 
 def _bare(doc: Doc, first: int, last: int) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from etl.extract.places.found import Found
 from etl.extract.places.gazetteer import nominatives
-from etl.extract.places.known import is_somebody
 from etl.extract.places.naming import naming, place_word
+from etl.extract.places.refused import is_no_name, names_of_organisations
 from etl.morphology import name_candidates
 from etl.records import Doc, Entity
 from etl.vocabulary import Vocabulary
@@ -20,12 +20,12 @@ Rule = Callable[[Entity, Doc, tuple[Found, ...]], bool]
 
 def tagged(doc: Doc, vocabulary: Vocabulary, sure: list[Found]) -> list[Found]:
     """LOC names that hold no known place, or a known place as part of a longer name; organisations are left out."""
-    organisations = _organisations(vocabulary)
+    organisations = names_of_organisations(vocabulary)
     found = []
     for entity in doc.entities:
         if not (entity.kind == "LOC" or _after_place_word(entity, doc, vocabulary)) or fold(entity.normal) in organisations:
             continue
-        if entity.last == entity.first + 1 and is_somebody(doc, doc.tokens[entity.first]):
+        if is_no_name(entity, doc, vocabulary):
             continue
         inside = tuple(f for f in sure if f.first < entity.last and entity.first < f.last)
         rule = next((r for r in RULES if r(entity, doc, inside)), None)
@@ -72,12 +72,6 @@ def _named_again(found: list[Found], sure: list[Found], doc: Doc) -> list[Found]
     return again
 
 
-def _organisations(vocabulary: Vocabulary) -> frozenset[str]:
-    """Names that the tagger takes for lands: «Евросоюз», «ЕС»."""
-    listed = (a for a in vocabulary.authority.values() if a.kind in ("organization", "media", "person"))
-    return frozenset(fold(n) for a in listed for n in (a.name, *a.aliases))
-
-
 def _joined(found: list[Found], doc: Doc) -> list[Found]:
     """One place, one name: a form whose nominative another mention shows takes that («под Ольховкой», «в селе Ольховка»)."""
     bare = [f for f in found if _is_bare(f, doc)]
@@ -99,6 +93,8 @@ def _is_bare(found: Found, doc: Doc) -> bool:
 
 def _told_beside(found: Found, sure: list[Found], doc: Doc, vocabulary: Vocabulary) -> str | None:
     """The country of the place named just after: «в Линкольне, штат Небраска», «в селе Ольховка на востоке Украины»."""
+    if any((word := place_word(t, vocabulary)) and word.shared for t in doc.tokens[found.first : found.last]):
+        return None
     sentence = doc.tokens[found.first].sentence
     for other in sure:
         if 0 <= other.first - found.last <= NEAR and doc.tokens[other.first].sentence == sentence:

@@ -1,0 +1,36 @@
+"""What the entity tagger takes for a place though it is none."""
+
+from __future__ import annotations
+
+from etl.extract.places.known import is_somebody
+from etl.extract.places.naming import place_word
+from etl.morphology import lemmas
+from etl.records import Doc, Entity, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.names import fold
+
+BEYOND = {"луна", "земля", "солнце", "марс"}
+
+
+def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
+    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе»."""
+    first, last = doc.tokens[entity.first], doc.tokens[entity.last - 1]
+    if any(c.isdigit() for c in entity.normal):
+        return True
+    if first is last:
+        adjective = first.pos == "ADJ" and first.rel == "amod"
+        common = place_word(first, vocabulary) is not None or bool(BEYOND & lemmas(first.text))
+        return adjective or common or is_somebody(doc, first)
+    return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
+
+
+def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
+    """«ущелье», «район»; but not «государство», «столица», which only point at a place."""
+    pointing = {w for p in vocabulary.place_pronouns.values() if p.means == "country" or p.id == "stolitsa" for w in p.words}
+    return place_word(noun, vocabulary) is not None and not pointing & lemmas(noun.text)
+
+
+def names_of_organisations(vocabulary: Vocabulary) -> frozenset[str]:
+    """Names that the tagger takes for lands: «Евросоюз», «ЕС»."""
+    listed = (a for a in vocabulary.authority.values() if a.kind in ("organization", "media", "person"))
+    return frozenset(fold(n) for a in listed for n in (a.name, *a.aliases))
