@@ -38,7 +38,8 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
             head = top(doc, sentence, span)
             if head is None or not may_stand_here(doc, head, match):
                 continue
-            when = rule.read(match, words, replace(ref, ahead=looks_ahead(doc, head, match)))
+            future = looks_ahead(doc, head, match)
+            when = rule.read(match, words, replace(ref, ahead=future, margin=margin(doc, head, future)))
             if when is not None:
                 mentions.append(mention(when, span, head, doc, rule))
                 ref = ref if sentence.kind in SILENT or ahead(when, ref) else ref.after(when)
@@ -84,6 +85,13 @@ def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
     )
     before = match.string[: match.start()].rstrip().lower() + " "
     return future or before.endswith(tuple(f" {a}" for a in AHEAD)) or match.group().lower().startswith(AHEAD)
+
+
+def margin(doc: Doc, head: Token, future: bool) -> int:
+    """How far ahead a day without its year may lie: half a year for the future, two months for the present, else ten days."""
+    verb = clause_verb(doc, head)
+    present = verb is not None and verb.feats.get("Tense") == "Pres"
+    return 183 if future else 62 if present else 10
 
 
 def ahead(when: When, ref: Reference) -> bool:

@@ -56,6 +56,7 @@ class Reference:
     years: frozenset[int] = frozenset()  # of the days the text dates in full
     previous: str | None = None  # the date the text named last
     ahead: bool = False  # the clause speaks of the future
+    margin: int = 10  # how many days ahead a day without its year may lie
 
     @classmethod
     def of(cls, article: Article, years: frozenset[int]) -> Reference:
@@ -70,7 +71,7 @@ class Reference:
         return datetime.date.fromisoformat(self.published) if self.published and len(self.published) == 10 else None
 
     def year_of(self, month: int, day: int) -> int | None:
-        """The year of a day or month named without one: news speaks of the nearest, and of the past unless it looks ahead.
+        """The year of a day or month named without one: news speaks of the nearest, and rather of the past, the more so the less it looks ahead.
 
         Without any date of the article's own, the one year of the days its text dates in full; None if there is none or several.
         """
@@ -80,8 +81,7 @@ class Reference:
         if len(self.published) == 4:
             return year
         here = self.today or datetime.date(year, int(self.published[5:7]), 28)
-        margin = 183 if self.ahead else 31
-        candidates = [y for y in (year + 1, year, year - 1) if _days(here, y, month, day) <= margin]
+        candidates = [y for y in (year + 1, year, year - 1) if _days(here, y, month, day) <= self.margin]
         return candidates[0]
 
 

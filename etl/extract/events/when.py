@@ -36,7 +36,7 @@ def time_of(reading: Reading, token: Token) -> Time:
             if found.rule != "earlier" and not counts_from(reading, found, token):
                 return own_time(found)
             break
-    if is_background(reading, token):
+    if in_passing(reading, token):
         return Time()
     before = carried(doc, calendar, token)
     if before is not None and before.date:
