@@ -45,6 +45,14 @@ MEASURES = [
     ("Помощь предложили пять стран.", [("countries", 5)]),
     ("В порту прогремели два взрыва.", [("other", 2)]),
 ]
+ONE = [
+    ("Один из нападавших убит.", [("killed", 1)]),
+    ("Погиб один человек.", [("killed", 1)]),
+    ("Упала минимум одна ракета.", [("other", 1)]),
+    ("Он один из организаторов.", []),
+    ("Одним словом, марш не состоялся.", []),
+    ("В одном из домов арестован мужчина.", []),
+]
 NOBODY = [
     "Двое полицейских задержали мужчину.",
     "Пять человек не пострадали.",
@@ -77,6 +85,11 @@ BOUNDS = [
 
 @pytest.mark.parametrize(("text", "expected"), MEASURES)
 def test_each_number_measures_what_its_words_say(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert [(f.measure, f.value) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE)
+def test_one_counts_only_where_it_counts_somebody(text: str, expected: list[tuple[str, float | None]]) -> None:
     assert [(f.measure, f.value) for f in figures(text)] == expected
 
 
@@ -115,6 +128,11 @@ def test_the_speaker_of_the_statement_claims_the_figure() -> None:
 def test_the_articles_own_figure_has_no_source() -> None:
     (found,) = figures("В городе погибли 18 человек.")
     assert (found.source, found.source_basis, found.statement) == (None, "article", None)
+
+
+def test_the_owner_is_the_country_whose_people_are_counted() -> None:
+    (found,) = figures("Казахстан попросил помощи. Убиты трое казахстанских солдат.")
+    assert found.owner == "kazakhstan"
 
 
 def test_as_of_is_the_day_the_count_speaks_of() -> None:

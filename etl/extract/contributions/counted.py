@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.contributions.frames import Frame
-from etl.extract.contributions.lands import Land
 from etl.extract.contributions.offers import MEANS, Offer
 from etl.extract.contributions.owners import in_phrase, is_force, owner, senders
 from etl.extract.contributions.status import status
 from etl.extract.figures.measured import Measured
+from etl.extract.lands import Land
 from etl.morphology import lemmas
 from etl.records import Token
 

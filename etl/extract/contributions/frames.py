@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.contributions.lands import Land, Lands
+from etl.extract.lands import Land, Lands
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token

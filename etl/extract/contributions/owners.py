@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.contributions.frames import Frame, is_place
-from etl.extract.contributions.lands import Land
 from etl.extract.figures.measured import Measured
+from etl.extract.lands import Land
 from etl.records import Token
 
 

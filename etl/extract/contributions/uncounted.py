@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 from etl.extract.contributions.counted import is_part
 from etl.extract.contributions.frames import Frame, is_place
-from etl.extract.contributions.lands import Land
 from etl.extract.contributions.offers import Offer
 from etl.extract.contributions.owners import is_force, is_subject, senders
 from etl.extract.contributions.status import status
+from etl.extract.lands import Land
 from etl.records import Token, hull
 
 

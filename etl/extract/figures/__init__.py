@@ -8,8 +8,10 @@ from etl.extract.figures.counted import count
 from etl.extract.figures.cues import CueWords
 from etl.extract.figures.measured import Context, Measured
 from etl.extract.figures.measures import measure
+from etl.extract.figures.owners import owner
 from etl.extract.figures.populations import population
 from etl.extract.figures.repeats import without_repeats
+from etl.extract.lands import Lands
 from etl.extract.numbers import find_numbers
 from etl.extract.places import place_for
 from etl.extract.reading import Reading
@@ -22,7 +24,8 @@ ANYWHERE = frozenset({"money", "countries", "other"})  # they happen nowhere, un
 
 def find_figures(reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> tuple[Figure, ...]:
     """The figures of one article in text order, each told once."""
-    figures = [_figure(found, reading, statements, events) for found in measured(reading)]
+    lands = Lands(reading.vocabulary)
+    figures = [_figure(found, reading, lands, statements, events) for found in measured(reading)]
     return without_repeats(tuple(figures), reading.doc)
 
 
@@ -41,7 +44,13 @@ def measured(reading: Reading) -> list[Measured]:
     return found
 
 
-def _figure(found: Measured, reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> Figure:
+def _figure(
+    found: Measured,
+    reading: Reading,
+    lands: Lands,
+    statements: tuple[Statement, ...],
+    events: tuple[EventReport, ...],
+) -> Figure:
     doc, number = reading.doc, found.counted.number
     limits, group = bounds(number), population(found, doc, reading.vocabulary)
     said = claim(number.words(doc), statements)
@@ -62,7 +71,7 @@ def _figure(found: Measured, reading: Reading, statements: tuple[Statement, ...]
         unit=found.unit,
         population=group[0],
         population_text=group[1].of(doc.text) if group[1] else None,
-        owner=None,
+        owner=owner(found, reading, lands),
         place=where.place,
         as_of=day.date,
         as_of_text=day.text,

@@ -86,12 +86,7 @@ def tally(c: Context) -> Answer:
         return None
     for cue in c.cues:
         near = 0 < c.counted.number.opens - cue.token.i <= BEFORE_TALLY
-        if (
-            near
-            and cue.measure in (*HUMAN, "personnel")
-            and cue.kind in ("counted", "happens_to", "done_to")
-            and _is_tallied(c, cue)
-        ):
+        if near and cue.measure in (*HUMAN, "personnel") and cue.kind != "phrase" and _is_tallied(c, cue):
             return cue.measure, cue
     return None
 
@@ -102,7 +97,8 @@ def _is_tallied(c: Context, cue: Cue) -> bool:
     led = any(lemmas(t.text) & c.listed("tally_verbs") for t in between[-4:])
     free = led or not any(t.text in (",", ";") for t in between)
     alone = not any(cue.token.i < o.number.first < c.counted.number.first for o in c.others)
-    return free and alone and any(lemmas(t.text) & c.listed("tallies") for t in counting)
+    counts = any(lemmas(t.text) & c.listed("tallies") for t in counting) or (cue.kind == "acts" and led)
+    return free and alone and counts
 
 
 def among(c: Context) -> Answer:
@@ -135,6 +131,26 @@ def _is_a_whole(c: Context) -> bool:
     """«двое из троих беглецов»: what happened, happened to the two."""
     first, before = c.counted.number.opens, c.before[-1:]
     return bool(before) and before[0].text.lower() == "из" and any(o.number.last in (first - 1, first - 2) for o in c.others)
+
+
+def not_found(c: Context) -> Answer:
+    """«отец не может найти троих детей», «спасатели пока не нашли двоих»."""
+    verb = own_verb(c) if c.human else None
+    if verb is None or not lemmas(verb.text) & c.listed("finding"):
+        return None
+    before = c.doc.tokens[max(c.counted.sentence.first, verb.i - 3) : verb.i]
+    return ("missing", None) if any(t.text.lower() == "не" for t in before) else None
+
+
+def antecedent(c: Context) -> Answer:
+    """«политических заключённых, которых в стране более 2 тысяч»."""
+    if c.counted.noun is not None:
+        return None
+    relative = next((t for t in reversed(c.before) if t.text.lower() == "которых"), None)
+    named = next(
+        (q for q in c.cues if relative and q.token.i == relative.i - 2 and q.measure in HUMAN and q.kind != "acts"), None
+    )
+    return (named.measure, named) if named else None
 
 
 def part_of(c: Context) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.figures.measured import Answer, Context
 from etl.extract.figures.nearness import FAR, cost
+from etl.extract.figures.populations import named_population
 from etl.morphology import lemmas
 
 
@@ -29,8 +30,11 @@ def same_currency(c: Context) -> Answer:
 
 
 def force(c: Context) -> Answer:
-    """«2,5 тыс. военных», «личный состав из 150 человек», «15 сапёров»."""
-    return _by_noun(c, "personnel")
+    """«2,5 тыс. военных», «личный состав из 150 человек», «200 сотрудников полиции»."""
+    found = _by_noun(c, "personnel")
+    if found is None and c.human and named_population(list(c.counted.phrase), c.vocabulary)[0] in ("military", "security_forces"):
+        return "personnel", None
+    return found
 
 
 def crowd(c: Context) -> Answer:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.happened import act_noun, added, among, counted_word, modifier, part_of, predicate, tally
+from etl.extract.figures.happened import (
+    act_noun,
+    added,
+    among,
+    antecedent,
+    counted_word,
+    modifier,
+    not_found,
+    part_of,
+    predicate,
+    tally,
+)
 from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
+from etl.extract.figures.nearness import own_verb
 
 RULES: tuple[Rule, ...] = (
     unit_measure,
@@ -15,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     tally,
     among,
     predicate,
+    not_found,
+    antecedent,
     part_of,
     force,
     crowd,
@@ -23,7 +37,8 @@ RULES: tuple[Rule, ...] = (
     actor,
     other,
 )
-# «один» counts only where something happened to that one, or where a comparator stands with it: «минимум одна ракета».
+# «один» counts only where something happened to that one («один из нападавших убит», not «в одном из домов арестован»),
+# or where a comparator stands with it: «минимум одна ракета».
 ONE_COUNTS = (*HUMAN, "personnel", "armoured_vehicles", "vehicles", "aircraft")
 
 
@@ -44,5 +59,10 @@ def measure(context: Context) -> Measured | None:
 
 def _is_idle_one(found: Measured, c: Context) -> bool:
     number = found.counted.number
-    word = c.doc.tokens[number.first].text
-    return number.value == 1 and word[0].isalpha() and number.comparator == "exact" and found.measure not in ONE_COUNTS
+    if number.value != 1 or not c.doc.tokens[number.first].text[0].isalpha() or number.comparator != "exact":
+        return False
+    chosen = c.doc.tokens[number.last : number.last + 1]
+    if chosen and chosen[0].text.lower() == "из":
+        verb = own_verb(c)
+        return verb is None or found.cue is None or found.cue.token.i != verb.i
+    return found.measure not in ONE_COUNTS

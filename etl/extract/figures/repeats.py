@@ -26,8 +26,15 @@ def _same(a: Figure, b: Figure, headline: bool) -> bool:
         return False
     if headline:
         return a.value == b.value and a.value is not None
-    bounds = (a.value, a.value_low, a.value_high) == (b.value, b.value_low, b.value_high)
-    return bounds and a.population == b.population and (a.source == b.source or None in (a.source, b.source))
+    bounds = (a.value, a.value_low, a.value_high, a.population, a.as_of or b.as_of) == (
+        b.value,
+        b.value_low,
+        b.value_high,
+        b.population,
+        b.as_of or a.as_of,
+    )
+    told_alike = (a.source == b.source or None in (a.source, b.source)) and a.place == b.place
+    return bounds and told_alike and a.value is not None
 
 
 def _is_headline(figure: Figure, doc: Doc) -> bool:

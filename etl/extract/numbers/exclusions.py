@@ -184,7 +184,7 @@ def one_of(p: Place) -> bool:
     """«один из организаторов», «ни один», «одна и та же»: «один» that chooses instead of counting."""
     if p.number.value != 1 or p.digits[0].isdigit():
         return False
-    return said(p.after()) in ("из", "и", "или", "только", "лишь", "за", ",", "на") or said(p.before()) in (
+    return said(p.after()) in ("и", "или", "только", "лишь", "за", ",", "на") or said(p.before()) in (
         "ни",
         "еще один",
         "не",
