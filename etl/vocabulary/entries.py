@@ -31,6 +31,7 @@ class EventType:
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    implies: str | None = None  # the collective (collectives.yml) that takes part by the nature of it, where none is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Collective:
-    """collectives.yml: many people acting as one. `country`: when a country enters the name (story, named, never)."""
+    """collectives.yml: many people acting as one. `country`: when a country enters the name (see the file's head)."""
 
     id: str
     name: str
@@ -181,6 +182,7 @@ class OrganizationWord:
     id: str
     name: str
     kind: str
+    refers: bool = True  # alone it points back to one spoken of before ('в компании')
     aliases: tuple[str, ...] = ()
 
 

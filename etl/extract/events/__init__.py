@@ -9,7 +9,7 @@ from etl.extract.events.reality import happened
 from etl.extract.events.triggers import Candidate, find_candidates
 from etl.extract.events.when import of_the_saying, time_of
 from etl.extract.events.where import place_of
-from etl.extract.events.who import participants_of
+from etl.extract.events.who import implied, participants_of
 from etl.extract.reading import Reading
 from etl.records import EventReport, Part, Statement
 
@@ -58,7 +58,7 @@ def report(reading: Reading, event: Telling) -> EventReport:
         part_of_day=time.part_of_day,
         place=event.place,
         place_basis=event.place_basis,
-        participants=event.participants,
+        participants=implied(reading, event.candidate.type, event.participants),
         parts=tuple(parts(reading, event)),
     )
 

@@ -10,6 +10,7 @@ from etl.records import ActorKey, Mention, Span, Token
 
 # Prepositions of those an act is done with, for or against.
 SIDES = frozenset({"с", "со", "у", "к", "по", "против", "между", "от", "перед", "на", "над", "при", "вместе", "из-за", "для"})
+MANY = frozenset({"группа", "толпа", "часть", "ряд", "множество", "сотня", "тысяча", "десяток", "большинство", "несколько"})
 PLACING = frozenset({"в", "во", "из", "на", "под", "около"})
 
 
@@ -21,12 +22,18 @@ def participants_of(reading: Reading, token: Token) -> tuple[tuple[ActorKey, ...
     return tuple(dict.fromkeys(m.actor for m in found)), tuple(m.span for m in found)
 
 
+def implied(reading: Reading, kind: str, participants: tuple[ActorKey, ...]) -> tuple[ActorKey, ...]:
+    """«Митинги начались»: where nobody is named, those who take part by the nature of it, if the article speaks of them."""
+    collective = reading.vocabulary.event_types[kind].implies
+    return (collective,) if not participants and collective and collective in reading.cast.by_key else participants
+
+
 def arguments(reading: Reading, token: Token) -> Iterator[Token]:
     """Doer, those it is done to, and the sides beside them."""
     doc = reading.doc
     verb = token if token.pos == "VERB" else support(doc, token)
     if verb is not None:
-        yield from doers(reading, verb)
+        yield from (t for t in doers(reading, verb) if t.i != token.i)
         yield from (t for t in objects(doc, verb) if t.i != token.i)
         yield from sides(reading, verb)
     if token.pos != "VERB":
@@ -59,7 +66,7 @@ def named_by(reading: Reading, argument: Token) -> Iterator[Mention]:
     own = cast.by_head.get(argument.i)
     if own is not None and not only_a_place(reading, own):
         yield own
-    elif own is None:
+    elif own is None and (argument.rel.startswith(("nsubj", "obj")) or argument.pos == "NUM" or lemma(argument) in MANY):
         for t in doc.children(argument, "nmod", "appos", "flat"):
             below = cast.by_head.get(t.i)
             if below is not None and cast.by_key[below.actor].kind != "country" and not placed(reading, t):
