@@ -35,6 +35,7 @@ class Location:
     head: int  # token position
     place: PlaceKey
     how: str
+    width: int  # 0 town, 1 site of the gazetteer, 2 region, 3 country, 4 lands of several countries, 5 street or building
     span: Span
 
 
@@ -45,6 +46,11 @@ class Atlas:
     places: tuple[Place, ...]
     mentions: tuple[PlaceMention, ...]
     locations: tuple[Location, ...] = ()
+    story: Location | None = None  # where the article as a whole plays
+
+    @cached_property
+    def location_at(self) -> Mapping[int, Location]:
+        return {x.head: x for x in self.locations}
 
     @cached_property
     def by_head(self) -> Mapping[int, PlaceMention]:

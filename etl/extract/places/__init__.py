@@ -13,7 +13,7 @@ from slugify import slugify
 from etl.extract.places.choice import choose, countries_told
 from etl.extract.places.found import Found
 from etl.extract.places.known import known
-from etl.extract.places.locations import country_of_adjective, locations
+from etl.extract.places.locations import country_of_adjective, locations, story
 from etl.extract.places.near import place_for
 from etl.extract.places.tagged import tagged
 from etl.extract.reading import Atlas
@@ -37,7 +37,7 @@ def find_places(article: Article, doc: Doc, vocabulary: Vocabulary) -> Atlas:
         span = Span(doc.tokens[one.first].start, doc.tokens[one.last - 1].stop)
         mentions.append(PlaceMention(place.key, span, _head(doc, one), one.rule))
     located = locations(doc, tuple(mentions), places, vocabulary)
-    return Atlas(tuple(places.values()), tuple(mentions), located)
+    return Atlas(tuple(places.values()), tuple(mentions), located, story(doc, located))
 
 
 def _place(found: Found, told: dict[str, int], vocabulary: Vocabulary) -> Place:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from slugify import slugify
 
@@ -12,6 +14,9 @@ from etl.records import Doc, Place, PlaceKey, PlaceMention, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
 
+LANDS, STREET = 4, 5  # widths of places beside town, site, region, country
+OPENING = 4  # sentences
+NEARLY = 0.75
 WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "над", "по", "внутри"}
 POINTING = {"этот", "тот", "весь", "сам", "свой"}  # what may stand before a noun that points back
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
@@ -22,21 +27,60 @@ def locations(
 ) -> tuple[Location, ...]:
     """Everything that locates, in text order. Countries that only adjectives name are added to `places`."""
     named = {m.head: m for m in mentions}
+    widths = Widths(places, vocabulary)
     covered = {t.i for m in mentions for t in doc.within(m.span)}
     found: list[Location] = []
     for token in doc.tokens:
         if token.i in named:
-            found.append(Location(token.i, named[token.i].place, how(doc, token), named[token.i].span))
+            place = named[token.i].place
+            found.append(Location(token.i, place, how(doc, token), widths.of(place), named[token.i].span))
         elif token.i in covered:
             continue
         elif code := country_of_adjective(token, vocabulary):
             country = vocabulary.countries[code]
             key = slugify(country.name)
             places.setdefault(key, Place(key, country.name, "country", code))
-            found.append(Location(token.i, key, how_adjective(doc, token, vocabulary), token.span))
-        elif place := pointed_at(doc, token, found, places, vocabulary):
-            found.append(Location(token.i, place, how(doc, token), token.span))
+            found.append(Location(token.i, key, how_adjective(doc, token, vocabulary), widths.of(key), token.span))
+        elif meant := pointed_at(doc, token, found, places, vocabulary):
+            found.append(Location(token.i, meant, how(doc, token), widths.of(meant), token.span))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Widths:
+    """How wide a place is; the gazetteer gives lands of several countries («Европа») no country and no point."""
+
+    places: Mapping[PlaceKey, Place]
+    vocabulary: Vocabulary
+
+    def of(self, key: PlaceKey) -> int:
+        place, known = self.places[key], self.vocabulary.places.get(key)
+        if place.kind == "site" and known is None:
+            return STREET
+        several = known is not None and known.country is None and known.latitude is None
+        return LANDS if several else ("city", "site", "region", "country").index(place.kind)
+
+
+def story(doc: Doc, found: tuple[Location, ...]) -> Location | None:
+    """Where the article plays: the scene of most sentences, a narrower place if it is that of nearly as many.
+
+    A place located only once counts if the article opens with it.
+    """
+    scenes: dict[int, Location] = {}
+    for location in found:
+        sentence = doc.sentence(doc.tokens[location.head])
+        if location.how == "in" and location.width != STREET and not in_brackets(doc, sentence.span.start, location):
+            scenes[sentence.position] = min(scenes.get(sentence.position, location), location, key=lambda x: (x.width, x.head))
+    often = Counter(x.place for x in scenes.values())
+    told = [x for s, x in scenes.items() if often[x.place] > 1 or s < OPENING]
+    main = [x for x in told if often[x.place] >= NEARLY * max(often.values())]
+    return min(main, key=lambda x: (x.width, -often[x.place], x.head), default=None)
+
+
+def in_brackets(doc: Doc, start: int, location: Location) -> bool:
+    """Whether brackets part the two: in «пострадали 20 человек (половина в Алматы)» Алматы is not about the 20."""
+    between = doc.text[start : location.span.start]
+    return between.count("(") > between.count(")")
 
 
 def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from etl.extract.dates.governing import clause_verb, heads_clause, reach
+from etl.extract.places.locations import STREET, in_brackets
 from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Span, Token
 
-WIDTH = {"city": 0, "site": 1, "region": 2, "country": 3}
-OPENING = 4  # sentences
-NEARLY = 0.75
+COUNTRY = 3  # width
 
 
 class Where(NamedTuple):
@@ -42,7 +40,7 @@ def with_the_word(reading: Reading, token: Token) -> Location | None:
     """«митинг в Алматы» for «митинг», «штурм Алматы» for «штурм»; a subject shares the places of its verb."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
-    near = [x for x in _among(reading, token, reach(reading.doc, token)) if x.how == "in" or _is_narrow(reading, x)]
+    near = [x for x in _among(reading, token, reach(reading.doc, token)) if x.how == "in" or x.width < COUNTRY]
     return _with_verb(reading, token, near) if near else None
 
 
@@ -50,7 +48,7 @@ def _with_verb(reading: Reading, token: Token, near: list[Location]) -> Location
     """«митинги в Казахстане начались в Мангистауской области»: the narrower one."""
     verb = reading.doc.head(token) if token.rel.startswith("nsubj") else None
     beside = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
-    return narrowest(reading, [*near, *(x for x in beside if x.how == "in")], token)
+    return narrowest([*near, *(x for x in beside if x.how == "in")], token)
 
 
 def in_the_clause(reading: Reading, token: Token) -> Location | None:
@@ -59,7 +57,7 @@ def in_the_clause(reading: Reading, token: Token) -> Location | None:
     if verb is None:
         return None
     near = _among(reading, token, reach(reading.doc, verb, infinitives=True))
-    return narrowest(reading, (x for x in near if x.how == "in"), token)
+    return narrowest((x for x in near if x.how == "in"), token)
 
 
 def in_the_clauses_above(reading: Reading, token: Token) -> Location | None:
@@ -80,7 +78,7 @@ def town_of_the_clause(reading: Reading, token: Token) -> Location | None:
     """«жители Жанаозена вышли к акимату»: a town or region that people or things of the clause belong to."""
     verb = clause_verb(reading.doc, token)
     near = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
-    return narrowest(reading, (x for x in near if x.how == "of" and _is_narrow(reading, x)), token)
+    return narrowest((x for x in near if x.how == "of" and x.width < COUNTRY), token)
 
 
 def in_the_sentence(reading: Reading, token: Token) -> Location | None:
@@ -93,7 +91,7 @@ def object_of_the_clause(reading: Reading, token: Token) -> Location | None:
     """«войска покидали страну», «обстреляли Алеппо»."""
     verb = clause_verb(reading.doc, token)
     near = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
-    return narrowest(reading, (x for x in near if x.how == "of" and reading.doc.tokens[x.head].rel == "obj"), token)
+    return narrowest((x for x in near if x.how == "of" and reading.doc.tokens[x.head].rel == "obj"), token)
 
 
 def scene_before(reading: Reading, token: Token) -> Location | None:
@@ -109,17 +107,13 @@ def scene_before(reading: Reading, token: Token) -> Location | None:
 
 
 def story(reading: Reading, token: Token) -> Location | None:
-    """Where the story plays: the scene of most sentences, a narrower place if it is that of nearly as many."""
-    scenes = [x for s in reading.doc.sentences if (x := _scene(reading, s.position))]
-    often = Counter(x.place for x in scenes)
-    told = [x for x in scenes if often[x.place] > 1 or reading.doc.tokens[x.head].sentence < OPENING]
-    main = [x for x in told if often[x.place] >= NEARLY * max(often.values())]
-    return min(main, key=lambda x: (_width(reading, x), -often[x.place], x.head), default=None)
+    """Where the article as a whole plays."""
+    return reading.atlas.story
 
 
 def a_site(reading: Reading, token: Token) -> Location | None:
     """A street, a square, a hospital: only where nothing tells the town."""
-    near = _among(reading, token, reading.doc.words(reading.doc.sentence(token)), sites=True)
+    near = _among(reading, token, reading.doc.words(reading.doc.sentence(token)), streets=True)
     return min(near, key=lambda x: abs(x.head - token.i), default=None)
 
 
@@ -137,15 +131,15 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def narrowest(reading: Reading, locations: Iterable[Location], token: Token) -> Location | None:
+def narrowest(locations: Iterable[Location], token: Token) -> Location | None:
     """The narrowest of them, of equally narrow ones the nearest."""
-    return min(locations, key=lambda x: (_width(reading, x), abs(x.head - token.i)), default=None)
+    return min(locations, key=lambda x: (x.width, abs(x.head - token.i)), default=None)
 
 
 def _scene(reading: Reading, sentence: int) -> Location | None:
     """The narrowest place that locates in a sentence."""
     words = reading.doc.words(reading.doc.sentences[sentence])
-    return narrowest(reading, (x for x in _among(reading, words[0], words) if x.how == "in"), words[0])
+    return narrowest((x for x in _among(reading, words[0], words) if x.how == "in"), words[0])
 
 
 def _lies_in(reading: Reading, inner: Location, outer: Location) -> bool:
@@ -154,27 +148,9 @@ def _lies_in(reading: Reading, inner: Location, outer: Location) -> bool:
     return land.kind == "country" != place.kind and place.country in (land.country, None)
 
 
-def _width(reading: Reading, location: Location) -> int:
-    """Lands of several countries, which the gazetteer gives no point, are wider than countries: Europe."""
-    place, known = reading.atlas.by_key[location.place], reading.vocabulary.places.get(location.place)
-    several = known is not None and known.country is None and known.latitude is None
-    return WIDTH["country"] + 1 if several else WIDTH[place.kind]
-
-
-def _is_narrow(reading: Reading, location: Location) -> bool:
-    return _width(reading, location) < WIDTH["country"]
-
-
-def _among(reading: Reading, token: Token, words: Iterable[Token], *, sites: bool = False) -> Iterator[Location]:
+def _among(reading: Reading, token: Token, words: Iterable[Token], *, streets: bool = False) -> Iterator[Location]:
     """Locations among the words, without streets and buildings, and without what stands in brackets beside the token."""
-    inside = {t.i for t in words}
-    for location in reading.atlas.locations:
-        street = reading.atlas.by_key[location.place].kind == "site" and location.place not in reading.vocabulary.places
-        if location.head in inside and street is sites and not _in_brackets(reading, location, token):
+    for word in words:
+        location = reading.atlas.location_at.get(word.i)
+        if location and (location.width == STREET) is streets and not in_brackets(reading.doc, token.stop, location):
             yield location
-
-
-def _in_brackets(reading: Reading, location: Location, token: Token) -> bool:
-    """«пострадали 20 человек (половина в Алматы)»: the brackets are not about the 20."""
-    between = reading.doc.text[token.stop : location.span.start]
-    return token.stop <= location.span.start and between.count("(") > between.count(")")
