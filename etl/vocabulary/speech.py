@@ -13,7 +13,7 @@ class SpeechVerb:
     words: tuple[str, ...]
     act: str
     takes: tuple[str, ...]
-    addressee: str = "Dat"  # case of the person spoken to, with its preposition if it has one
+    addressee: tuple[str, ...] = ("Dat",)  # cases of the person spoken to, each with its preposition if it has one
     negated: bool = False  # speech only when negated: 'не исключил'
     negated_act: str | None = None  # the act when negated ('не признал': deny); without it a negated verb is no statement
     only_with: tuple[str, ...] = ()  # speech only beside one of these nouns: 'взять на себя ответственность'

@@ -5,13 +5,17 @@ from __future__ import annotations
 from etl.extract.statements.script import Draft, Script, is_finite
 from etl.records import Token
 
+HELP = {"помочь", "помогать", "помощь", "содействие", "оказать"}
+
 
 def act(script: Script, draft: Draft) -> str:
     """The act of the cue; for a plain 'сказал' the first sign in the content decides."""
+    words = tuple(t for c in draft.contents for t in script.tokens(c))
+    if draft.act == "propose" and draft.mode != "direct" and {t.lemma for t in words} & HELP:
+        return "offer"
     if draft.act != "assert" or draft.rule == "noun_of_speech":
         return draft.act
-    words = tuple(t for c in draft.contents for t in script.tokens(c))
-    for rule in (performed, refused, required, ready):
+    for rule in (performed, refused, required, ready, promised):
         if found := rule(script, draft, words):
             return found
     return "assert"
@@ -45,5 +49,17 @@ def required(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | No
 def ready(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
     """'Страна готова помочь', 'заявил о готовности помочь'."""
     lemmas = {t.lemma for t in words[:8]}
-    helps = {t.lemma for t in words} & {"помочь", "помогать", "помощь", "поддержать", "содействие", "оказать"}
+    helps = {t.lemma for t in words} & HELP
     return "offer" if lemmas & {"готовый", "готов", "готовность"} and helps else None
+
+
+def promised(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """«Мы откроем дорогу», 'заявил, что будет бороться': what the speaker will do."""
+    for k, token in enumerate(words):
+        future = token.feats.get("Tense") == "Fut" or (token.lemma == "быть" and token.feats.get("Tense") == "Pres")
+        if draft.mode == "direct" and future and token.feats.get("Person") == "1":
+            return "promise"
+        if draft.mode != "direct" and is_finite(token):
+            alone = draft.rule == "that_clause" and k <= 2 and script.doc.child(token, "nsubj") is None
+            return "promise" if alone and token.text.lower() in ("будет", "будут") else None
+    return None

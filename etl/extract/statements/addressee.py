@@ -19,18 +19,24 @@ def addressee(script: Script, draft: Draft, telling: tuple[Token, ...]) -> Menti
 
 
 def _candidates(script: Script, draft: Draft, telling: tuple[Token, ...]) -> Iterator[Token]:
-    for rule in (_object_of_cue, _turned_to):
+    for rule in (_object_of_cue, _turned_to, _called):
         yield from (t for t in telling if rule(script, draft, t))
 
 
 def _object_of_cue(script: Script, draft: Draft, token: Token) -> bool:
     """'Предложил министру', 'призвал жителей', 'потребовал от властей'."""
     cue = script.cue_at.get(draft.token.i)
-    wanted = cue.verbs[0].addressee.split() if cue and cue.verbs else ["Dat"]
-    if wanted == ["none"] or token.head != draft.token.i or token.feats.get("Case") != wanted[-1]:
-        return False
+    frames = cue.verbs[0].addressee if cue and cue.verbs else ("Dat",)
     place = script.doc.child(token, "case")
-    return (place.lemma if place else None) == (wanted[0] if len(wanted) == 2 else None)
+    case = token.feats.get("Case")
+    return token.head == draft.token.i and (f"{place.lemma} {case}" if place else case) in frames
+
+
+def _called(script: Script, draft: Draft, token: Token) -> bool:
+    """'Позвонил редактору и заявил': the dative of the verb before, if that verb is one of addressing."""
+    head = script.doc.head(draft.token)
+    before = draft.token.rel.startswith(("conj", "advcl")) and head is not None and token.head == head.i
+    return before and head is not None and head.lemma in script.words("addressing_verbs") and token.feats.get("Case") == "Dat"
 
 
 def _turned_to(script: Script, draft: Draft, token: Token) -> bool:

@@ -133,14 +133,15 @@ def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
     """'Кремль сообщил, что министр заявил …': the minister's statement, passed on by the Kremlin."""
     dropped: list[Draft] = []
     changed: dict[int, Draft] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: -sum(c.stop - c.start for c in d.contents)):
         outer = _around(draft, drafts)
         if outer is None or outer.mode == "direct":
             continue
+        outer = changed.get(id(outer), outer)
         changed[id(draft)] = replace(draft, told_in=outer)
         if outer.rule in PASSING_ON and _is_main(script, draft, outer):
             dropped.append(outer)
-    return [changed.get(id(d), d) for d in drafts if not any(d is x for x in dropped)]
+    return [d for d in (changed.get(id(d), d) for d in drafts) if not any(d is x for x in dropped)]
 
 
 def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:

@@ -43,7 +43,8 @@ def _end(script: Script, cue: Token, first: Token, phrase: bool) -> int:
         )
         if token.i > first.i and (turns or _leaves(script, cue, first, token)):
             return _before_link(script, token)
-    return stop
+    # What was said goes on to the end of a quote that runs over the sentence's end.
+    return next((q.span.stop for q in script.quotes if first.start <= q.span.start < stop < q.span.stop), stop)
 
 
 def _predicates(script: Script, token: Token) -> bool:
@@ -58,7 +59,7 @@ def _predicates(script: Script, token: Token) -> bool:
 
 def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
-    return any(rule(script, cue, first, token) for rule in (_next_act, _beside_the_cue, _governor, _after_phrase))
+    return any(rule(script, cue, first, token) for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase))
 
 
 def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
@@ -74,6 +75,22 @@ def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
         return True
     middle = [t for t in script.doc.tokens[first.i : token.i] if is_finite(t)]
     return bool(middle) and not any(_agree(t, token) for t in middle)
+
+
+def _next_speaker(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Полиция заявила, что дорога закрыта, газеты сообщали, что открыта': here the next one's words begin."""
+    if not _comma_before(script, token) or not any(is_finite(t) for t in script.doc.tokens[first.i : token.i]):
+        return False
+    for k, t in enumerate(script.rest(token)[:6]):
+        if t.i in script.cue_at and script.cue_at[t.i].form == "finite":
+            subject = script.doc.child(t, "nsubj")
+            after = script.rest(t)[:2]
+            return bool(
+                subject and token.i <= subject.i < t.i and len(after) == 2 and after[0].text == "," and after[1].lemma == "что"
+            )
+        if t.pos in ("PUNCT", "SCONJ", "CCONJ") or is_finite(t):
+            return False
+    return False
 
 
 def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> bool:

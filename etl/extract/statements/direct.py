@@ -137,15 +137,31 @@ def exclaimed(script: Script, quote: Quote) -> Draft | None:
         return None
     noun = script.noun_at.get(tokens[k].i)
     if noun and "quote" in noun.noun.takes:
-        owner = script.doc.head(noun.token)
-        cue = script.cue_at.get(owner.i) if owner else None
-        who = voice(script, cue) if cue else NOBODY
+        who = _shouting(script, noun.token)
+        if noun.noun.act != "slogan" and (marks == 0 and not _with_words(script, noun.token)):
+            return None
         return Draft("exclaimed", noun.token.span, noun.token, noun.noun.act, "direct", (quote.inner,), who)
     cue = script.cue_at.get(tokens[k].i)
     spoken_on = marks or not quote.inner.of(script.doc.text)[:1].islower()
     if spoken_on and cue and cue.takes("quote") and cue.form in ("finite", "gerund") and _sentence_like(script, quote):
         return _draft(script, "exclaimed", cue, [quote.inner])
     return None
+
+
+def _with_words(script: Script, noun: Token) -> bool:
+    """'Со словами «…»', 'на вопрос «…»': the noun in an adjunct, not 'слово «…»' the word itself."""
+    place = script.doc.child(noun, "case")
+    return place is not None and place.lemma in ("с", "на") and noun.feats.get("Case") in ("Ins", "Acc")
+
+
+def _shouting(script: Script, noun: Token) -> Voice:
+    """'Жители вышли с лозунгом', 'с криками бросился': the subject of the verb that the noun hangs on."""
+    for above in script.doc.ancestors(noun):
+        if above.pos in ("VERB", "AUX"):
+            form = {"Conv": "gerund", "Part": "participle", "Inf": "infinitive"}.get(above.feats.get("VerbForm", ""), "finite")
+            found = voice(script, Cue(above, (), form, False))
+            return found if found.token else NOBODY
+    return NOBODY
 
 
 def standing_alone(script: Script, quote: Quote) -> Draft | None:
@@ -155,7 +171,8 @@ def standing_alone(script: Script, quote: Quote) -> Draft | None:
         return None
     first, last = script.sentence(tokens[0]), script.sentence(tokens[-1])
     after = script.doc.text[quote.span.stop : last.span.stop].strip(" .!?…")
-    alone = quote.span.start == first.span.start and not after
+    bracketed = after.startswith("(") and after.endswith(")")  # «…» (цитата по агентству)
+    alone = quote.span.start == first.span.start and (not after or bracketed)
     if not alone or not _sentence_like(script, quote) or first.kind == "title":
         return None
     return Draft(

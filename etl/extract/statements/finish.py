@@ -26,6 +26,8 @@ def _statements(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Statement
         occasion = occasions.of(draft, speaker.actor)
         to = addressee(script, draft, tuple(occasions.telling(draft)))
         via = _via(script, draft, speaker)
+        if via:
+            occasions.passed_on(occasion, via.actor)
         parts = _parts(
             draft, speaker, to, via, occasion.date.span if occasion.date and occasion.date.basis != "carried" else None
         )
@@ -63,7 +65,10 @@ def _parts(draft: Draft, speaker: Speaker, to: Mention | None, via: Mention | No
 
 def _via(script: Script, draft: Draft, speaker: Speaker) -> Mention | None:
     """The link nearest to the article that passes the words on, when another than the speaker."""
-    token = draft.via or (draft.told_in.via or draft.told_in.voice.token if draft.told_in else None)
+    link, token = draft.told_in, draft.via
+    while link:
+        token = link.via or link.voice.token or token
+        link = link.told_in
     mention = script.reading.cast.at(token) if token else None
     return mention if mention and mention.actor != speaker.actor else None
 

@@ -49,6 +49,8 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
             contents = clause(script, cue.token, first, asides, phrase=rule in PHRASES)
             if contents:
                 act = verb.negated_act if cue.negated and verb.negated_act else verb.act
+                if act == "assert" and script.doc.tokens[first.i - 1].lemma == "чтобы":
+                    act = "urge"
                 yield Draft(rule.__name__, cue.token.span, cue.token, act, "indirect", contents, voice(script, cue))
             break
 
@@ -235,7 +237,7 @@ def _leftmost(script: Script, cue: Cue, token: Token) -> Token:
 
 def _with_objects(script: Script, cue: Cue, verb: SpeechVerb, first: Token) -> Token:
     """'Обвинил мэра во лжи': whom one accuses belongs to what is said."""
-    if verb.addressee != "none":
+    if verb.addressee:
         return first
     after = script.rest(cue.token)
     return after[0] if after and after[0].i < first.i else first

@@ -1,13 +1,17 @@
-"""When and where something was said: read from the words around the cue, or carried on from the same speaker's last words."""
+"""When and where something was said: read from the words around the cue, or carried on from what the speaker did or said before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from etl.extract.statements.medium import medium
 from etl.extract.statements.script import Draft, Script
-from etl.morphology import genitive, nominative
-from etl.records import ActorKey, DateMention, Token
+from etl.records import ActorKey, DateMention, Sentence, Token
+
+STORY = 2  # sentences over which a deed of the speaker's dates his words
+SAME = 6  # sentences over which a speaker goes on with the same occasion
+SAME_DAY = 12  # the same, where only one day is known on which the person spoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +20,7 @@ class Occasion:
 
     date: DateMention | None = None
     medium: str | None = None
-    medium_token: Token | None = None
-
-    @property
-    def known(self) -> bool:
-        return self.date is not None or self.medium is not None
+    position: int = 0  # of the sentence
 
 
 class Occasions:
@@ -28,114 +28,116 @@ class Occasions:
 
     def __init__(self, script: Script, drafts: tuple[Draft, ...]) -> None:
         self.script = script
-        self.contents = tuple(c for d in drafts for c in d.contents)
-        self.last: dict[ActorKey, Occasion] = {}
+        self.drafts = drafts
+        self.spoken: dict[ActorKey, list[Occasion]] = {}
         self.speaker: ActorKey | None = None
 
     def of(self, draft: Draft, speaker: ActorKey | None) -> Occasion:
-        """The draft's own day and medium; what it lacks comes from the speaker's last words, if nobody else spoke between."""
+        """The draft's own day and medium; what it lacks comes from what the speaker did, said or took part in just before."""
         telling = tuple(self.telling(draft))
-        own = Occasion(_date(self.script, draft, telling), *_medium(self.script, draft, telling))
+        own = Occasion(self._date(draft, telling), medium(self.script, draft, telling), draft.token.sentence)
+        if speaker is None or (draft.told_in and draft.told_in.mode == "direct"):
+            return own
         found = own
-        if speaker is not None:
-            before = self.last.get(speaker)
-            if before and self.speaker == speaker:
+        for source in (self._deed, self._last, self._meeting):
+            if before := source(draft, speaker):
                 found = _carried(own, before)
-            self.last[speaker], self.speaker = found, speaker
+                break
+        self.spoken.setdefault(speaker, []).append(found)
+        self.speaker = speaker
         return found
 
+    def passed_on(self, occasion: Occasion, via: ActorKey) -> None:
+        """Who passes words on speaks on that occasion too."""
+        self.spoken.setdefault(via, []).append(occasion)
+
     def telling(self, draft: Draft) -> Iterator[Token]:
-        """The words of the cue's sentence that are not said by anybody, and those of the statement that passes this one on."""
+        """The words of the cue's sentence that nobody says, and those of the statement that passes this one on."""
         sentence = self.script.sentence(draft.token)
+        said = [c for d in self.drafts for c in d.contents if d is draft or draft.cue not in c]
         for token in self.script.doc.words(sentence):
-            if not any(token.span in c for c in self.contents) or token.span in draft.cue:
+            if token.span in draft.cue or not any(token.span in c for c in said):
                 yield token
-        if draft.told_in and self.script.sentence(draft.told_in.token) is not sentence:
-            yield from self.telling(draft.told_in)
+        outer = draft.told_in
+        if outer and outer.mode != "direct" and self.script.sentence(outer.token) is not sentence:
+            yield from self.telling(outer)
+
+    def _date(self, draft: Draft, telling: tuple[Token, ...]) -> DateMention | None:
+        """The day nearest to the cue among the words of the telling; nobody has spoken after the article's day."""
+        days = [m for t in telling if (m := self.script.reading.calendar.by_head.get(t.i)) and self._past_day(m)]
+        return min(days, key=lambda m: abs(m.span.start - draft.cue.start), default=None)
+
+    def _past_day(self, mention: DateMention) -> bool:
+        latest = self.script.reading.article.published or "9999"
+        return mention.precision == "day" and mention.date is not None and mention.date[: len(latest)] <= latest
+
+    def _deed(self, draft: Draft, speaker: ActorKey) -> Occasion | None:
+        """'5 мая мэр уволил заместителя. Он также поручил …': the day of what the speaker did just before, in the same paragraph."""
+        here = self.script.sentence(draft.token)
+        spoken = self.spoken.get(speaker)
+        for sentence in self._before(here, STORY):
+            if sentence.paragraph != here.paragraph or (spoken and spoken[-1].position >= sentence.position):
+                return None
+            if self._acts(sentence, speaker):
+                words = self.script.doc.words(sentence)
+                speaks = any(t.i in self.script.cue_at for t in words) and not any(
+                    d.token.sentence == sentence.position for d in self.drafts
+                )
+                day, where = self._day_of(sentence), medium(self.script, draft, words) if speaks else None
+                return Occasion(day, where, sentence.position) if day or where else None
+        return None
+
+    def _last(self, draft: Draft, speaker: ActorKey) -> Occasion | None:
+        """The occasion of the speaker's last words, if nobody spoke since or the article knows only one day of this person's words."""
+        spoken = self.spoken.get(speaker)
+        if not spoken:
+            return None
+        gap = draft.token.sentence - spoken[-1].position
+        person = self.script.reading.cast.by_key[speaker].kind == "person"
+        one_day = person and len({o.date.date for o in spoken if o.date}) == 1
+        return spoken[-1] if (self.speaker == speaker and gap <= SAME) or (one_day and gap <= SAME_DAY) else None
+
+    def _meeting(self, draft: Draft, speaker: ActorKey) -> Occasion | None:
+        """'8 мая президенты поговорили по телефону. … Премьер заявил': the call or meeting in which the speaker took part."""
+        cast = self.script.reading.cast
+        for sentence in self._before(self.script.sentence(draft.token), STORY + 1):
+            words = self.script.doc.words(sentence)
+            lemmas = {t.lemma for t in words}
+            if not any(m.actor == speaker for m in cast.within(sentence.span)) or not lemmas & set(self.script.words("meetings")):
+                continue
+            name = "телефонный разговор" if lemmas & {"телефон", "телефонный", "созвониться"} else "встреча"
+            day = self._day_of(sentence)
+            return Occasion(day, name, sentence.position) if day else None
+        return None
+
+    def _before(self, sentence: Sentence, reach: int) -> Iterator[Sentence]:
+        """The sentences before this one, the nearest first; 'Об этом сообщил …' is passed over."""
+        sentences = self.script.doc.sentences
+        k = sentence.position - 1
+        while k >= 0 and reach > 0:
+            if not sentences[k].span.of(self.script.doc.text).startswith("Об этом"):
+                reach -= 1
+                yield sentences[k]
+            k -= 1
+
+    def _acts(self, sentence: Sentence, speaker: ActorKey) -> bool:
+        cast = self.script.reading.cast
+        return any(
+            (m := cast.by_head.get(t.i)) and m.actor == speaker and t.rel.startswith("nsubj")
+            for t in self.script.doc.words(sentence)
+        )
+
+    def _day_of(self, sentence: Sentence) -> DateMention | None:
+        days = [m for m in self.script.reading.calendar.within(sentence.span) if self._past_day(m)]
+        return days[0] if len({m.date for m in days}) == 1 else None
 
 
 def _carried(own: Occasion, before: Occasion) -> Occasion:
-    """A new medium or a new day is a new occasion."""
-    if own.date or (own.medium and own.medium != before.medium):
-        return own if own.medium or own.date is None else replace(own, medium=before.medium if _same_day(own, before) else None)
+    """What the own words leave open, from the occasion before. A new day is a new occasion, and so is a new medium further on."""
+    if own.date:
+        same = before.date is not None and own.date.date == before.date.date
+        return replace(own, medium=own.medium or (before.medium if same else None))
+    if own.medium and own.medium != before.medium and (before.medium or own.position - before.position > STORY):
+        return own
     date = replace(before.date, basis="carried") if before.date else None
-    return Occasion(date, own.medium or before.medium)
-
-
-def _same_day(own: Occasion, before: Occasion) -> bool:
-    return bool(own.date and before.date and own.date.date == before.date.date)
-
-
-def _date(script: Script, draft: Draft, telling: tuple[Token, ...]) -> DateMention | None:
-    """The day nearest to the cue among the words of the telling."""
-    latest = script.reading.article.published or "9999"
-    days = [
-        m
-        for t in telling
-        if (m := script.reading.calendar.by_head.get(t.i)) and m.precision == "day" and m.date and m.date[: len(latest)] <= latest
-    ]
-    return min(days, key=lambda m: abs(m.span.start - draft.cue.start), default=None)
-
-
-def _medium(script: Script, draft: Draft, telling: tuple[Token, ...]) -> tuple[str | None, Token | None]:
-    for rule in (_platform, _occasion, _outlet_told):
-        for token in telling:
-            if name := rule(script, draft, token):
-                return name, token
-    return None, None
-
-
-def _occasion(script: Script, draft: Draft, token: Token) -> str | None:
-    """'В интервью газете', 'на брифинге в министерстве', 'в эфире канала', 'на сайте мэрии', 'по телефону'."""
-    if token.lemma not in script.words("occasions"):
-        return None
-    place = script.doc.child(token, "case")
-    if place is None or place.lemma not in script.words("occasion_prepositions"):
-        return None
-    if place.lemma == "с" and token.feats.get("Case") != "Ins":
-        return None
-    outlet = next(
-        (m for t in script.doc.subtree(token) if (m := script.reading.cast.by_head.get(t.i)) and _is_media(script, m.actor)), None
-    )
-    if outlet and token.lemma not in ("сайт", "страница"):
-        return script.reading.cast.by_key[outlet.actor].name
-    if token.lemma == "телефон":
-        return "телефонный разговор"
-    return _nominative_phrase(script, token)
-
-
-def _platform(script: Script, draft: Draft, token: Token) -> str | None:
-    """'В Twitter', 'на своей странице в Facebook'."""
-    if token.lemma in ("twitter", "твиттер", "facebook", "фейсбук", "telegram", "телеграм", "instagram", "youtube"):
-        return token.text if script.doc.child(token, "case") or token.text.isascii() else None
-    return None
-
-
-def _outlet_told(script: Script, draft: Draft, token: Token) -> str | None:
-    """'Сообщил «Интерфаксу»', 'заявил агентству': a news outlet in the dative."""
-    mention = script.reading.cast.by_head.get(token.i)
-    if mention and token.feats.get("Case") == "Dat" and not script.doc.child(token, "case") and _is_media(script, mention.actor):
-        return script.reading.cast.by_key[mention.actor].name
-    return None
-
-
-def _is_media(script: Script, actor: ActorKey) -> bool:
-    return script.reading.cast.by_key[actor].kind == "media"
-
-
-def _nominative_phrase(script: Script, token: Token) -> str:
-    """The occasion's words with its head in the nominative: 'брифинг в министерстве', 'сайт Ростуризма'."""
-    below = [t for t in script.doc.subtree(token) if t.rel not in ("case", "punct")]
-    near = [t for t in below if token.i - 4 < t.i < token.i and t.pos == "ADJ" and t.head == token.i]
-    after = [t for t in script.doc.subtree(token) if t.i > token.i]
-    chain = []
-    for k, t in enumerate(after):
-        if t.i != token.i + 1 + k or t.pos in ("PUNCT", "VERB") or t.i in script.reading.calendar.by_head:
-            break
-        chain.append(t)
-    mention = next((m for t in chain if t.head == token.i and (m := script.reading.cast.by_head.get(t.i))), None)
-    head = " ".join(nominative(t.text, t.feats) for t in (*near, token))
-    if mention and token.lemma in ("сайт", "страница"):
-        return f"{head} {genitive(script.reading.cast.by_key[mention.actor].name)}"
-    tail = script.doc.text[chain[0].start : chain[-1].stop] if chain else ""
-    return f"{head} {tail}".strip()
+    return replace(own, date=date, medium=own.medium or before.medium)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.script import ELIDED, MARKS, NOBODY, Script, Voice, is_finite
+from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
 from etl.morphology import parses
 from etl.records import Token
 
@@ -56,12 +56,27 @@ def own_subject(script: Script, cue: Cue) -> Token | None:
     return _subject(script, cue.token)
 
 
+def _opens_attribution(script: Script, verb: Token) -> bool:
+    """A mark, 'и' or the beginning of the sentence stands before the verb, adverbs aside; not 'что осуждает приказ'."""
+    for token in reversed(script.before(verb)):
+        if token.pos == "PUNCT" or token.text in DASHES or token.lemma in ("и", "как"):
+            return True
+        if token.pos not in ("ADV", "PART", "ADP", "NOUN", "ADJ", "DET", "NUM", "PROPN"):
+            return False
+    return True
+
+
 def mistaken_object(script: Script, cue: Cue) -> Token | None:
     """'…, полагает следствие': a noun right after the verb whose nominative looks like the accusative that the tagger saw."""
     after = next(iter(script.rest(cue.token)), None)
-    if cue.form != "finite" or after is None or after.pos != "NOUN" or after.feats.get("Case") != "Acc":
+    before = script.doc.tokens[cue.token.i - 1].text if cue.token.i else ""
+    if cue.form != "finite" or before not in (",", *DASHES) or after is None or after.feats.get("Case") != "Acc":
         return None
-    return after if any("nomn" in p.tag for p in parses(after.text.lower())) and _agrees(after, cue.token) else None
+    return (
+        after
+        if after.pos == "NOUN" and any("nomn" in p.tag for p in parses(after.text.lower())) and _agrees(after, cue.token)
+        else None
+    )
 
 
 def coordinated(script: Script, cue: Cue) -> Token | None:
@@ -109,7 +124,7 @@ def modified_noun(script: Script, cue: Cue) -> Token | None:
 
 def nominative_beside(script: Script, cue: Cue) -> Token | None:
     """Where the tree is broken by quotation marks: the next nominative after 'сказал', of the same number and gender."""
-    if cue.form != "finite":
+    if cue.form != "finite" or not _opens_attribution(script, cue.token):
         return None
     for token in script.rest(cue.token)[:14]:
         if is_finite(token) or token.text in (":", ";") or token.pos == "SCONJ":

@@ -1,0 +1,84 @@
+"""Where something was said: an outlet, a platform, or an occasion ('брифинг в министерстве')."""
+
+from __future__ import annotations
+
+from etl.extract.statements.script import Draft, Script
+from etl.morphology import genitive, nominative
+from etl.records import ActorKey, Token
+
+PLATFORMS = ("twitter", "твиттер", "facebook", "фейсбук", "telegram", "телеграм", "instagram", "инстаграм", "youtube")
+
+
+def medium(script: Script, draft: Draft, telling: tuple[Token, ...]) -> str | None:
+    """The first outlet, platform or occasion among the words of the telling."""
+    for rule in (_platform, _carrier_of_slogan, _occasion, _outlet_told):
+        for token in telling:
+            if name := rule(script, draft, token):
+                return name
+    return None
+
+
+def _occasion(script: Script, draft: Draft, token: Token) -> str | None:
+    """'В интервью газете', 'на брифинге в министерстве', 'в эфире канала', 'на сайте мэрии', 'по телефону'."""
+    if token.lemma not in script.words("occasions"):
+        return None
+    place, head = script.doc.child(token, "case"), script.doc.head(token)
+    if head and head.pos in ("NOUN", "PROPN") and head.lemma not in script.words("occasions"):
+        return None
+    if script.doc.child(token, "det") is not None and place and token.lemma in ("выступление", "разговор", "беседа", "речь"):
+        return None  # 'в своём выступлении': the occasion that is known already
+    if place is None or place.lemma not in script.words("occasion_prepositions"):
+        return None
+    if place.lemma == "с" and token.feats.get("Case") != "Ins":
+        return None
+    outlet = next(
+        (m for t in script.doc.subtree(token) if (m := script.reading.cast.by_head.get(t.i)) and _is_media(script, m.actor)), None
+    )
+    if outlet and token.lemma not in ("сайт", "страница"):
+        return script.reading.cast.by_key[outlet.actor].name
+    if token.lemma == "телефон":
+        return "телефонный разговор"
+    return _nominative_phrase(script, token)
+
+
+def _platform(script: Script, draft: Draft, token: Token) -> str | None:
+    """'В Twitter', 'на своей странице в Facebook'."""
+    if token.lemma in PLATFORMS:
+        return token.text if script.doc.child(token, "case") or token.text.isascii() else None
+    return None
+
+
+def _carrier_of_slogan(script: Script, draft: Draft, token: Token) -> str | None:
+    """'Баннер с лозунгом «…»', 'плакат «…»'."""
+    signs = ("баннер", "плакат", "транспарант", "растяжка", "щит")
+    return token.lemma if draft.act == "slogan" and token.lemma in signs else None
+
+
+def _outlet_told(script: Script, draft: Draft, token: Token) -> str | None:
+    """'Сообщил «Интерфаксу»', 'заявил агентству': a news outlet in the dative."""
+    mention = script.reading.cast.by_head.get(token.i)
+    if mention and token.feats.get("Case") == "Dat" and not script.doc.child(token, "case") and _is_media(script, mention.actor):
+        return script.reading.cast.by_key[mention.actor].name
+    return None
+
+
+def _is_media(script: Script, actor: ActorKey) -> bool:
+    return script.reading.cast.by_key[actor].kind == "media"
+
+
+def _nominative_phrase(script: Script, token: Token) -> str:
+    """The occasion's words with its head in the nominative: 'брифинг в министерстве', 'сайт Ростуризма'."""
+    below = [t for t in script.doc.subtree(token) if t.rel not in ("case", "punct")]
+    near = [t for t in below if token.i - 4 < t.i < token.i and t.pos == "ADJ" and t.head == token.i]
+    after = [t for t in script.doc.subtree(token) if t.i > token.i]
+    chain = []
+    for k, t in enumerate(after):
+        if t.i != token.i + 1 + k or t.pos in ("PUNCT", "VERB") or t.i in script.reading.calendar.by_head:
+            break
+        chain.append(t)
+    mention = next((m for t in chain if t.head == token.i and (m := script.reading.cast.by_head.get(t.i))), None)
+    head = " ".join(nominative(t.text, t.feats) for t in (*near, token))
+    if mention and token.lemma in ("сайт", "страница"):
+        return f"{head} {genitive(script.reading.cast.by_key[mention.actor].name)}"
+    tail = script.doc.text[chain[0].start : chain[-1].stop] if chain else ""
+    return f"{head} {tail}".strip()
