@@ -216,7 +216,10 @@ class Comparator:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """units.yml: what a number counts in. `measure` is what the unit measures unless the context says otherwise."""
+    """units.yml: what a number counts in. `measure` is what the unit measures unless the context says otherwise.
+
+    `models` are the letters before the number of a model: «су» of «Су-24».
+    """
 
     id: str
     label: str
@@ -224,6 +227,7 @@ class Unit:
     words: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
     measure: str = "other"
 
 

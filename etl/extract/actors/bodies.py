@@ -70,9 +70,13 @@ def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
 
 def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     """The body's name as the text has it in full («Генеральная прокуратура»); abbreviations stay what they are («МВД»)."""
-    if hit.entry.name.isupper() or hit.alias in hit.entry.paraphrases:
+    if hit.entry.name.isupper() and hit.alias.isupper():
+        return hit.alias
+    if hit.entry.alone or hit.alias in hit.entry.paraphrases or hit.entry.name.isupper() or hit.alias.isupper():
         return hit.entry.name
-    text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+    text = phrase(stage.doc, hit.first, hit.last, hit.head)
+    if hit.alias.islower():
+        text = uncapitalised(stage.doc, text, stage.doc.tokens[hit.first])
     proper = " " not in text and hit.entry.name[0].isupper()
     return text[0].upper() + text[1:] if proper else text
 

@@ -20,7 +20,7 @@ def find_collectives(stage: Stage) -> None:
     """The vocabulary's collectives under their one name."""
     for token in stage.doc.tokens:
         hit = stage.lexicon.collectives.at(stage.doc, token.i)
-        if hit is None or hit.head.i in stage.claimed or hit.head.rel == "amod" or hit.head.pos == "VERB":
+        if hit is None or not stage.free(hit.head.i) or hit.head.rel == "amod" or hit.head.pos == "VERB":
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
@@ -71,7 +71,8 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
         return f"{entry.name} {sender}".strip(), None
     if entry.country == "never":
         return entry.name, words.country or home
-    code = words.country or (home if words.home or entry.country == "story" else None)
+    bare = entry.country == "bare" and not words.complement
+    code = words.country or (home if words.home or bare or entry.country == "story" else None)
     if entry.country == "story":
         name = " ".join(w for w in (words.adjectives, entry.name, words.complement) if w)
         return (name if words.complement else stage.of_country(name, code)), code
@@ -82,10 +83,12 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
 
 def find_people(stage: Stage) -> None:
     """Any other plural of persons that acts: «бизнесмены Алматы», «итальянские сейсмологи»."""
-    found = [(t, taken_apart(stage, t, t.i, t.i + 1)) for t in stage.doc.tokens if t.i not in stage.claimed and _people(t)]
+    found = [(t, taken_apart(stage, t, t.i, t.i + 1)) for t in stage.doc.tokens if stage.free(t.i) and _people(t)]
     full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
     for alone in (False, True):
         for token, words in found:
+            if token.lemma in stage.role_words("kin") and not words.complement:
+                continue  # «коллеги», «друзья»: whose is not said
             bare = not (words.complement or words.country or words.adjectives or words.home)
             if bare is not alone or not _acts(stage, token, words) or _counted(stage, token):
                 continue
@@ -116,7 +119,8 @@ def _counted(stage: Stage, token: Token) -> bool:
 
 def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
     """Subjects, addressees and agents; any place in the sentence for a group that is told from others."""
-    if token.rel in ACTING and token.feats.get("Case") in ("Nom", "Dat", None) or token.rel == "obl:agent":
+    subject = token.rel in ACTING and token.feats.get("Case") in ("Nom", "Dat", None)
+    if subject or token.rel == "obl:agent":
         return True
     preposition, up = stage.doc.child(token, "case"), stage.doc.head(token)
     if preposition is not None and preposition.lemma in TOWARDS:
@@ -124,6 +128,9 @@ def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
     by_them = token.feats.get("Case") == "Ins" and preposition is None and up is not None and up.feats.get("Voice") == "Pass"
     named = any(i in stage.claimed or stage.doc.tokens[i].pos == "PROPN" for i in range(token.i + 1, words.last))
     told = bool(words.complement or words.nation or words.country)
+    spoken = token.rel == "nmod" and up is not None and up.lemma in stage.speech_nouns
+    if spoken or (token.rel == "nmod" and words.nation):
+        return True
     return by_them or (told and token.rel in ("obj", "obl", "root", "conj")) or (named and token.rel == "nmod")
 
 

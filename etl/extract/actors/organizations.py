@@ -140,7 +140,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if not in_quotes and not tokens[first].text.isupper():
         first = first if named_adjective else left(stage.doc, head, first)
         while first < head.i and (
-            stage.country_adjective(tokens[first]) and tokens[first].text.islower() or passing(tokens[first])
+            passing(tokens[first]) or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
         ):
             first += 1
         last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
@@ -203,9 +203,13 @@ def find_described(stage: Stage) -> None:
         hit = stage.lexicon.kinds.at(stage.doc, t.i)
         if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
             continue
-        words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS)
+        persons = frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
+        words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, persons)
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
             continue  # «департамент Изер» is a place
+        quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))
+        if quoted and any(i in stage.claimed for i in range(hit.last, words.last)):
+            continue  # «организации поселенцев "Совет …"» is the organisation already named
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
         numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
         told = (words.complement or words.country) and (inside or words.nation)

@@ -72,7 +72,7 @@ def _split(stage: Stage, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
-    """Without marks at the ends and without a title or a place before the name («Папа Римский | Иоанн», «полиции Гильменда | Гюль»)."""
+    """Without marks, and without a title or place before the name («Папа Римский | Иоанн», «полиции Лхасы | Тензин»)."""
     doc = stage.doc
     title = stage.lexicon.positions.at(doc, first)
     if title is not None and title.last < last:

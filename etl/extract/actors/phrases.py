@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from etl.morphology import nominative, parses
 from etl.records import Doc, Token
@@ -38,7 +39,9 @@ def _declined(t: Token, head: Token) -> bool:
     return case is None or noun is None or case == noun
 
 
-def right(doc: Doc, head: Token, last: int, stop: Set[int] = NOTHING, prepositions: Set[str] = frozenset()) -> int:
+def right(
+    doc: Doc, head: Token, last: int, stop: AbstractSet[int] = NOTHING, prepositions: AbstractSet[str] = frozenset()
+) -> int:
     """Where the phrase ends: the unbroken run after token `last - 1` of genitives, names and quoted names that hang on it.
 
     Attributes with one of the named prepositions belong to it too. It never runs into a token of `stop`, a verb or a clause.
@@ -73,7 +76,7 @@ def _seat(doc: Doc, i: int, end: int) -> int | None:
     return i + 2 if t.text in ("в", "во") and closes and place else None
 
 
-def _quoted(doc: Doc, i: int, end: int, inside: Set[int]) -> int | None:
+def _quoted(doc: Doc, i: int, end: int, inside: AbstractSet[int]) -> int | None:
     """After the closing quote, if the quoted words are a short name that hangs on the phrase."""
     for j in range(i + 1, min(end, i + 8)):
         t = doc.tokens[j]
@@ -88,7 +91,7 @@ def _quoted(doc: Doc, i: int, end: int, inside: Set[int]) -> int | None:
     return None
 
 
-def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: Set[str]) -> bool:
+def _belongs(doc: Doc, t: Token, inside: AbstractSet[int], head: Token, prepositions: AbstractSet[str]) -> bool:
     """Whether the token continues the phrase: it hangs on a token inside, or leads to a noun that does."""
     if t.rel == "cc" or t.pos == "CCONJ":
         conjunct = doc.head(t)
@@ -102,7 +105,7 @@ def _belongs(doc: Doc, t: Token, inside: Set[int], head: Token, prepositions: Se
     return _hangs(doc, t, inside, prepositions) or _next_genitive(doc, t, inside)
 
 
-def _next_genitive(doc: Doc, t: Token, inside: Set[int]) -> bool:
+def _next_genitive(doc: Doc, t: Token, inside: AbstractSet[int]) -> bool:
     """A genitive right after the phrase belongs to it, whatever the parser hung it on: «начальник управления … МЧС»."""
     if t.i - 1 not in inside or t.rel != "nmod" or t.feats.get("Case") != "Gen" or doc.child(t, "case") is not None:
         return False
@@ -110,15 +113,18 @@ def _next_genitive(doc: Doc, t: Token, inside: Set[int]) -> bool:
     return not any(a.head == t.i for i in inside for a in doc.ancestors(doc.tokens[i]) if a.i not in inside)
 
 
-def _conjunct(doc: Doc, t: Token, inside: Set[int], head: Token) -> bool:
+def _conjunct(doc: Doc, t: Token, inside: AbstractSet[int], head: Token) -> bool:
     """A second complement («Церкви и общества»), not a second head."""
     up = doc.head(t)
-    return (
-        up is not None and up.i in inside and up.i != head.i and t.feats.get("Case") == up.feats.get("Case") and t.pos != "VERB"
+    # «члена палаты и комиссии»: a thing beside a person is no second head.
+    second = up is not None and (
+        up.i != head.i
+        or ((head.feats.get("Animacy"), t.feats.get("Animacy")) == ("Anim", "Inan") and head.feats.get("Number") == "Sing")
     )
+    return up is not None and up.i in inside and second and t.feats.get("Case") == up.feats.get("Case") and t.pos != "VERB"
 
 
-def _hangs(doc: Doc, noun: Token, inside: Set[int], prepositions: Set[str]) -> bool:
+def _hangs(doc: Doc, noun: Token, inside: AbstractSet[int], prepositions: AbstractSet[str]) -> bool:
     if noun.head not in inside:
         return False
     preposition = doc.child(noun, "case")
@@ -128,6 +134,8 @@ def _hangs(doc: Doc, noun: Token, inside: Set[int], prepositions: Set[str]) -> b
         return True
     if noun.rel == "appos":
         return noun.pos in ("PROPN", "X")
+    if noun.rel == "nmod" and noun.pos == "PROPN" and noun.feats.get("Animacy") == "Anim":
+        return True  # names of persons, whose case the tagger guesses
     return noun.rel in ("nmod", "obl", "conj") and (noun.feats.get("Case", "Gen") == "Gen" or _undeclined(noun))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from etl.extract.actors.offices import HEADS, Office, is_person_noun, office
+from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
@@ -98,13 +98,14 @@ def by_country(stage: Stage, token: Token) -> bool:
         return False
     part = stage.actor(stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country)
     stage.mention(part, token.i, token.i + 1, token, "office of the country", "role")
+    add_role(stage, part, token.i, hit.last, token)
     return True
 
 
 def by_kind(stage: Stage, token: Token) -> bool:
     """«в компании», «ведомство»: the organisation of that kind spoken of last."""
     kind = stage.lexicon.kinds.at(stage.doc, token.i)
-    if kind is None or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
+    if kind is None or not kind.entry.refers or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
         return False
     wanted = {kind.entry.kind}
     own = {kind.entry.name, *kind.entry.aliases}

@@ -12,6 +12,8 @@ from etl.records import Mention, Token
 
 FARTHEST = 20  # tokens an office may stand before its name
 AGE = re.compile(r"\d+-летн\w+")
+ALIKE = {"Acc": "Gen"}  # one form for living beings, so the tagger guesses
+UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its case cannot be seen
 SEPARATORS = {",", ";", ":", ".", "—", "–", "-", "!", "?"}
 ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
 
@@ -114,9 +116,11 @@ def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
 
 def _agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
     """In one case, as far as the tagger knows any word of the name."""
-    case = noun.feats.get("Case")
+    case = ALIKE.get(noun.feats.get("Case", ""), noun.feats.get("Case"))
     words = stage.doc.within(mention.span) if mention else (name,)
-    cases = {t.feats.get("Case") for t in words}
+    cases = {ALIKE.get(t.feats.get("Case", ""), t.feats.get("Case")) for t in words if t.text[0].isalpha()}
+    if words[-1].text.lower().endswith(UNDECLINED):
+        return True
     governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
     return case is None or None in cases or case in cases or governed
 
@@ -154,7 +158,7 @@ def find_predicates(stage: Stage) -> None:
         if noun.i in stage.claimed or not is_person_noun(stage, noun):
             continue
         verb = _giving_verb(stage, noun)
-        owner = verb and _owner(stage, verb)
+        owner = _owner(stage, verb) if verb else None
         if owner is None:
             continue
         first = left(stage.doc, noun, noun.i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -83,7 +83,9 @@ class Stage:
             if text not in part.names:
                 part.names.append(text)
 
-    def reach(self, head: Token, begin: int, stop: Set[int] = frozenset(), prepositions: Set[str] = frozenset()) -> int:
+    def reach(
+        self, head: Token, begin: int, stop: AbstractSet[int] = frozenset(), prepositions: AbstractSet[str] = frozenset()
+    ) -> int:
         """Where the phrase ends that goes on after token `begin - 1`, names that stand in it taken whole."""
         last, before = begin, -1
         while last != before:
@@ -100,6 +102,13 @@ class Stage:
             last += 1
         return last
 
+    def free(self, i: int) -> bool:
+        """Whether a group may be found here: unclaimed, or only inside the name of another group («семьи боевиков»)."""
+        if i not in self.claimed:
+            return True
+        outer = self.mentions[self.claimed[i]]
+        return outer.head != i and self.parts[outer.actor].kind == "group"
+
     def on_person(self, i: int) -> bool:
         part = self.on(i)
         return part is not None and part.kind == "person"
@@ -108,19 +117,24 @@ class Stage:
         """The actor whose mention holds this token."""
         return self.parts[self.mentions[self.claimed[i]].actor] if i in self.claimed else None
 
-    def role_words(self, use: str) -> Set[str]:
+    def role_words(self, use: str) -> AbstractSet[str]:
         """The words of role_words.yml of one use."""
         return self._role_words.get(use, frozenset())
 
     @cached_property
-    def _role_words(self) -> dict[str, Set[str]]:
+    def _role_words(self) -> dict[str, AbstractSet[str]]:
         uses = {w.use for w in self.vocabulary.role_words.values()}
         return {use: frozenset(w.name for w in self.vocabulary.role_words.values() if w.use == use) for use in uses}
 
     @cached_property
-    def speech_verbs(self) -> Set[str]:
+    def speech_verbs(self) -> AbstractSet[str]:
         """Every verb of speech, dictionary forms."""
         return frozenset(w for verb in self.vocabulary.speech_verbs.values() for w in verb.words)
+
+    @cached_property
+    def speech_nouns(self) -> AbstractSet[str]:
+        """Nouns whose genitive is who speaks: «по данным сейсмологов»."""
+        return frozenset(w for noun in self.vocabulary.speech_nouns.values() for w in noun.words)
 
     # ── countries ──
 
