@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from etl.extract.dates.counted import COUNTED
 from etl.extract.dates.governing import clause_verb, date_for
+from etl.extract.dates.named import NAMED
 from etl.extract.dates.patterns import DateWords
-from etl.extract.dates.rules import RULES, Rule
+from etl.extract.dates.rule import Rule
 from etl.extract.dates.when import Reference, When
 from etl.extract.reading import Calendar
 from etl.records import Article, DateMention, Doc, Sentence, Span, Token
 from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import DateWord
 
 __all__ = ["date_for", "find_dates"]
 
@@ -28,12 +31,13 @@ SILENT = {"caption", "credit", "title"}  # a date named here is not the one the 
 
 def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
     """All dates in text order, the relative ones counted from the article's day or from the date named before."""
-    words = DateWords.of(vocabulary)
+    words = date_words(tuple(vocabulary.date_words.values()))
     rules = compiled(words)
     ref = Reference.of(article, frozenset(int(y) for y in FULL_DAY.findall(article.text)))
     mentions: list[DateMention] = []
     for sentence in doc.sentences:
-        for match, rule in matches(sentence.span.of(doc.text), rules):
+        clues = words.clues(t.text for t in doc.words(sentence))
+        for match, rule in matches(sentence.span.of(doc.text), [r for r in rules if r[0].clues & clues]):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             head = top(doc, sentence, span)
             if head is None or not may_stand_here(doc, head, match):
@@ -47,11 +51,16 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
 
 
 @lru_cache(maxsize=4)
+def date_words(words: tuple[DateWord, ...]) -> DateWords:
+    return DateWords(words)
+
+
+@lru_cache(maxsize=4)
 def compiled(words: DateWords) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple((rule, words.compile(rule.pattern)) for rule in RULES)
+    return tuple((rule, words.compile(rule.pattern)) for rule in (*NAMED, *COUNTED))
 
 
-def matches(text: str, rules: tuple[tuple[Rule, re.Pattern[str]], ...]) -> Iterator[tuple[re.Match[str], Rule]]:
+def matches(text: str, rules: list[tuple[Rule, re.Pattern[str]]]) -> Iterator[tuple[re.Match[str], Rule]]:
     """Matches in text order; of overlapping ones that of the earlier rule."""
     found: list[tuple[re.Match[str], Rule]] = []
     for rule, pattern in rules:

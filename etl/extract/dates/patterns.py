@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import DateWord
 
+ADJECTIVE_ENDINGS = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ие", "их", "ими", "ое")
 PARTS_OF_DAY = ("morning", "day", "evening", "night")
 
 
@@ -18,13 +19,26 @@ class DateWords:
 
     words: tuple[DateWord, ...]
 
-    @classmethod
-    def of(cls, vocabulary: Vocabulary) -> DateWords:
-        return cls(tuple(vocabulary.date_words.values()))
-
     @cached_property
     def _by_kind_and_form(self) -> dict[tuple[str, str], DateWord]:
         return {(w.kind, form): w for w in self.words for form in w.forms}
+
+    @cached_property
+    def _kinds_by_clue(self) -> dict[str, set[str]]:
+        clues: dict[str, set[str]] = {}
+        for word in self.words:
+            for form in word.forms:
+                clues.setdefault(max(form.split(), key=len), set()).add(word.kind)
+            for ending in ADJECTIVE_ENDINGS if word.adjective else ():
+                clues.setdefault(word.adjective + ending, set()).add("adjective")
+        return clues
+
+    def clues(self, words: Iterable[str]) -> set[str]:
+        """What a sentence of these words has that dates are made of: kinds of date words, `digit`, and the words themselves."""
+        lower = {w.lower() for w in words}
+        kinds = {kind for w in lower for kind in self._kinds_by_clue.get(w, ())}
+        digit = {"digit"} if any(w[0].isdigit() for w in lower) else set()
+        return lower | kinds | digit
 
     def alternatives(self, kind: str) -> str:
         """A regular expression for any form of any word of this kind, longest first."""
@@ -58,9 +72,10 @@ class DateWords:
     def compile(self, pattern: str) -> re.Pattern[str]:
         """A rule's pattern: `{month}` and the like stand for the words, blanks for any white space."""
         part = f"{self.alternatives('part_of_day')}|{self.alternatives('part_of_day_noun')}"
+        adjectives = [w.adjective for w in self.words if w.adjective]
         pieces = {kind: f"(?P<{kind}>{self.alternatives(kind)})" for kind in {w.kind for w in self.words}} | {
             "other_month": f"(?P<other_month>{self.alternatives('month')})",
-            "adjective": "(?P<adjective>" + "|".join(w.adjective for w in self.words if w.adjective) + ")",
+            "adjective": f"(?P<adjective>{'|'.join(adjectives)})(?:{'|'.join(ADJECTIVE_ENDINGS)})",
             "count": rf"(?P<count>\d{{1,3}}|{self.alternatives('number')})",
             "part": rf"(?P<part>{part})",
             "part_before": rf"(?:(?:в |на |к )?(?P<part>{part})(?: на| с)? )?",

@@ -71,7 +71,7 @@ class Reference:
         return datetime.date.fromisoformat(self.published) if self.published and len(self.published) == 10 else None
 
     def year_of(self, month: int, day: int) -> int | None:
-        """The year of a day or month named without one: news speaks of the nearest, and rather of the past, the more so the less it looks ahead.
+        """The year of a day or month named without one: the past one, unless the next lies within the margin.
 
         Without any date of the article's own, the one year of the days its text dates in full; None if there is none or several.
         """

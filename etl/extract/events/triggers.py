@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.events.clause import lemma_readings, objects, reach, subject
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
 from etl.records import Span, Token, hull
 from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import EventType, EventWords
 
 ACTOR_CLASSES = {
     "@person": ("person",),
@@ -56,9 +58,14 @@ class Lexicon:
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    return _lexicon(tuple(vocabulary.event_types.values()), tuple(vocabulary.event_words.values()))
+
+
+@lru_cache(maxsize=4)
+def _lexicon(types: tuple[EventType, ...], classes_of_words: tuple[EventWords, ...]) -> Lexicon:
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     names: dict[str, list[tuple[str, Name]]] = defaultdict(list)
-    for kind in vocabulary.event_types.values():
+    for kind in types:
         for verb in kind.verbs:
             phrases[verb].append(Phrase(kind.id, f"{kind.id}-verb"))
         for noun in kind.nouns:
@@ -69,7 +76,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
             first, *conditions = phrase.split()
             for word in first.split("/"):
                 phrases[word].append(Phrase(kind.id, f"{kind.id}-phrase", tuple(conditions)))
-    classes = {f"@{w.id}": frozenset(w.words) for w in vocabulary.event_words.values()}
+    classes = {f"@{w.id}": frozenset(w.words) for w in classes_of_words}
     return Lexicon({k: tuple(v) for k, v in phrases.items()}, {k: tuple(v) for k, v in names.items()}, classes)
 
 
@@ -101,11 +108,21 @@ def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
                 spots = frozenset(t.i for t in following)
                 yield Candidate(kind, f"{kind}-noun", topmost(following), spots, spots, len(name))
         for phrase in words.phrases.get(form, ()):
-            matched = [fits(reading, words, token, c) for c in phrase.conditions]
-            if all(m is not None for m in matched):
-                needed = frozenset(i for m in matched if m for i in m)
-                own = frozenset(i for m, c in zip(matched, phrase.conditions, strict=True) if m and c[0] not in "<>@" for i in m)
-                yield Candidate(phrase.type, phrase.rule, token, needed | {token.i}, own | {token.i}, weight(phrase))
+            matched = beside(reading, words, token, phrase)
+            if matched is not None:
+                yield Candidate(phrase.type, phrase.rule, token, matched[0], matched[1], weight(phrase))
+
+
+def beside(reading: Reading, words: Lexicon, token: Token, phrase: Phrase) -> tuple[frozenset[int], frozenset[int]] | None:
+    """The words of a phrase around its trigger, and those of them that show; None if a condition is not fulfilled."""
+    needed, shown = {token.i}, {token.i}
+    for condition in phrase.conditions:
+        hits = fits(reading, words, token, condition)
+        if hits is None:
+            return None
+        needed |= hits
+        shown |= hits if condition[0] not in "<>@" else set()
+    return frozenset(needed), frozenset(shown)
 
 
 def spelled(tokens: tuple[Token, ...], name: Name) -> bool:
