@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -21,29 +21,31 @@ from etl.engine.reading import Chunk, Outcome, Task, read_chunk
 AHEAD = 2  # chunks that wait for each process
 DIED = "cannot be read: twice the process died that read it"
 
+Read = Callable[[Chunk, Task], list[Outcome]]
 Pending = dict[Future[list[Outcome]], Chunk]
 
 
 class Processes:
     """At most `count` processes; with fewer chunks, fewer."""
 
-    def __init__(self, count: int) -> None:
-        self.count = count
+    def __init__(self, count: int, read: Read = read_chunk) -> None:
+        self.count, self.read = count, read
 
     def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
         broken: list[Chunk] = []
         while first := list(islice(found, self.count)):
-            yield from self._together(first, found, task, broken)
-        yield from _one_by_one(list(chain.from_iterable(broken)), task)
+            found = chain(first, found)
+            yield from self._together(len(first), found, task, broken)
+        yield from self._one_by_one(list(chain.from_iterable(broken)), task)
 
-    def _together(self, first: list[Chunk], rest: Iterator[Chunk], task: Task, broken: list[Chunk]) -> Iterator[list[Outcome]]:
+    def _together(self, count: int, found: Iterator[Chunk], task: Task, broken: list[Chunk]) -> Iterator[list[Outcome]]:
         """Outcomes as they come, until all is read or the pool breaks; then what was under way goes to `broken`."""
-        pool = _pool(len(first))
+        pool = _pool(count)
         pending: Pending = {}
         try:
-            for chunk in chain(first, rest):
+            for chunk in found:
                 broken.append(chunk)  # until it is handed over
-                pending[pool.submit(read_chunk, chunk, task)] = broken.pop()
+                pending[pool.submit(self.read, chunk, task)] = broken.pop()
                 while len(pending) > self.count * (1 + AHEAD):
                     yield from _done(pending)
             while pending:
@@ -53,6 +55,24 @@ class Processes:
         finally:
             pool.shutdown(cancel_futures=True)
 
+    def _one_by_one(self, articles: Chunk, task: Task) -> Iterator[list[Outcome]]:
+        waiting = deque(articles)
+        tried: set[bytes] = set()
+        while waiting:
+            pool = _pool(1)
+            try:
+                while waiting:
+                    key = waiting[0][0]
+                    yield pool.submit(self.read, [waiting[0]], task).result()
+                    waiting.popleft()
+            except BrokenProcessPool:
+                if key in tried:
+                    waiting.popleft()
+                    yield [Outcome(key, None, DIED, lasting=False)]
+                tried.add(key)
+            finally:
+                pool.shutdown(cancel_futures=True)
+
 
 def _done(pending: Pending) -> Iterator[list[Outcome]]:
     """The outcomes of those that are ready; a chunk stays pending until it has some."""
@@ -60,25 +80,6 @@ def _done(pending: Pending) -> Iterator[list[Outcome]]:
         outcomes = future.result()
         del pending[future]
         yield outcomes
-
-
-def _one_by_one(articles: Chunk, task: Task) -> Iterator[list[Outcome]]:
-    waiting = deque(articles)
-    tried: set[bytes] = set()
-    while waiting:
-        pool = _pool(1)
-        try:
-            while waiting:
-                key = waiting[0][0]
-                yield pool.submit(read_chunk, [waiting[0]], task).result()
-                waiting.popleft()
-        except BrokenProcessPool:
-            if key in tried:
-                waiting.popleft()
-                yield [Outcome(key, None, DIED, lasting=False)]
-            tried.add(key)
-        finally:
-            pool.shutdown(cancel_futures=True)
 
 
 def _pool(count: int) -> ProcessPoolExecutor:

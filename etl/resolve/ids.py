@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from slugify import slugify
@@ -35,9 +36,10 @@ A = TypeVar("A", bound=Anchored)
 S = TypeVar("S", bound=Spanned)
 
 
+@lru_cache(maxsize=100_000)
 def slug(name: str) -> str:
-    """Latin letters, digits and hyphens; 'x' for a name that has none."""
-    plain: str = slugify(name, max_length=LONGEST, word_boundary=True)
+    """Latin letters, digits and hyphens; 'x' for a name that has none. Always the same, whatever else is installed."""
+    plain: str = slugify(name, max_length=LONGEST, word_boundary=True, backend="text-unidecode")
     return plain or "x"
 
 

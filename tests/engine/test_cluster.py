@@ -1,0 +1,43 @@
+"""A cluster of processes on this machine reads what one process reads; a worker that is lost costs nothing but time."""
+
+import os
+import signal
+
+import pytest
+from distributed import LocalCluster
+
+from etl.engine import Task, choose
+from etl.engine.cluster import Dask
+from etl.engine.here import Here
+from etl.errors import EngineError
+from etl.recipe import Recipe, recipe
+from tests.engine.articles import articles
+from tests.engine.test_processes import flat, one_each
+
+TASK = Task(recipe())
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with LocalCluster(n_workers=3, threads_per_worker=1, dashboard_address=None, silence_logs=50) as found:
+        yield found
+
+
+def test_a_worker_killed_on_the_way_changes_no_outcome(cluster):
+    found = articles(30)
+    outcomes = Dask(cluster.scheduler_address, 1).outcomes(one_each(found), TASK)
+    read = [next(outcomes)]
+    os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
+    read += outcomes
+    assert flat(read) == flat(Here().outcomes(one_each(found), TASK))
+
+
+def test_workers_with_other_code_refuse(cluster):
+    with pytest.raises(EngineError, match="other code"):
+        list(Dask(cluster.scheduler_address, 1).outcomes(one_each(articles(1)), Task(Recipe("x", "x", "x"))))
+
+
+def test_a_scheduler_that_does_not_answer_is_told(monkeypatch):
+    monkeypatch.setattr("etl.engine.cluster.PATIENCE", 1)
+    with pytest.raises(EngineError, match="no scheduler answers"):
+        list(choose("dask", scheduler="tcp://127.0.0.1:9").outcomes(one_each(articles(1)), TASK))

@@ -1,0 +1,81 @@
+"""Whatever happens to the processes, every article has an outcome, and it is the one this process would give."""
+
+import os
+import signal
+
+import psutil
+import pytest
+
+from etl.engine import Task, chunks, read_one
+from etl.engine.here import Here
+from etl.engine.processes import DIED, Processes
+from etl.errors import EngineError
+from etl.recipe import Recipe, recipe
+from etl.store.packing import unpack
+from etl.vocabulary import load
+from tests.engine.articles import DEADLY, article, articles, read_or_die
+
+TASK = Task(recipe())
+
+
+def one_each(found):
+    return iter([one] for one in found)
+
+
+def flat(outcomes):
+    return {o.key: o for some in outcomes for o in some}
+
+
+def test_processes_give_what_this_process_gives():
+    found = articles(8)
+    here = flat(Here().outcomes(one_each(found), TASK))
+    assert flat(Processes(2).outcomes(one_each(found), TASK)) == here
+    assert [unpack(here[key].record) for key, _ in found] == [read_one(raw, load()) for _, raw in found]
+
+
+def test_a_killed_process_costs_a_second_try_and_no_article():
+    outcomes = Processes(2, read_or_die).outcomes(one_each(articles(60)), TASK)
+    first = next(outcomes)
+    psutil.Process().children()[-1].send_signal(signal.SIGKILL)
+    assert len(flat([first, *outcomes])) == 60
+
+
+def test_an_article_that_kills_every_process_is_refused_and_its_neighbours_are_read():
+    found = articles(20)
+    found.insert(7, (b"bad", article(DEADLY)))
+    outcomes = flat(Processes(2, read_or_die).outcomes(iter([found[:10], found[10:]]), TASK))
+    assert {k for k, o in outcomes.items() if o.record is None} == {b"bad"}
+    assert (outcomes[b"bad"].error, outcomes[b"bad"].lasting) == (DIED, False)
+    assert len(outcomes) == 21
+
+
+def test_stopping_early_leaves_no_process():
+    before = set(psutil.Process().children(recursive=True))
+    outcomes = Processes(2, read_or_die).outcomes(one_each(articles(40)), TASK)
+    next(outcomes)
+    outcomes.close()
+    left = {c for c in psutil.Process().children(recursive=True) if "resource_tracker" not in " ".join(c.cmdline())}
+    assert left <= before
+
+
+@pytest.mark.parametrize("engine", [Here(), Processes(1)], ids=["here", "processes"])
+def test_other_code_than_the_build_has_is_an_error(engine):
+    with pytest.raises(EngineError, match="other code"):
+        list(engine.outcomes(one_each(articles(1)), Task(Recipe("x", "x", "x"))))
+
+
+def test_an_article_that_breaks_the_reading_is_told_and_not_raised(monkeypatch):
+    monkeypatch.setattr("etl.parse.parse", lambda raw, vocabulary: 1 / 0)
+    (outcome,) = flat(Here().outcomes(one_each(articles(1)), TASK)).values()
+    assert outcome.error == "cannot be read: ZeroDivisionError: division by zero"
+
+
+def test_chunks_keep_the_order_and_stay_small():
+    found = [(bytes([n]), article(str(n), "а" * 15_000)) for n in range(7)]
+    made = list(chunks(found))
+    assert [one for chunk in made for one in chunk] == found
+    assert [len(chunk) for chunk in made] == [2, 2, 2, 1]
+
+
+def test_every_process_has_one_thread_of_linear_algebra():
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"

@@ -1,0 +1,164 @@
+"""The store gives back what was put in, or nothing: damage costs time and never a wrong row."""
+
+import pickle
+import sqlite3
+import zlib
+from dataclasses import replace
+
+import pytest
+
+from etl.recipe import Recipe
+from etl.store import BrokenStore, Store, discard
+from etl.store.entries import KEPT
+from etl.store.packing import pack, unpack
+from tests.engine.articles import article
+from tests.making import extraction
+
+RECIPE = Recipe("code", "authority", "all")
+RAW = article("a")
+X = extraction("a")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "q.extractions"
+
+
+def opened(path, recipe=RECIPE, names=None):
+    return Store(path, recipe, names or {})
+
+
+def filled(path):
+    with opened(path) as store:
+        key = store.key(RAW)
+        store.put([(key, pack(X), None)])
+    return key
+
+
+def test_what_was_put_in_comes_out(path):
+    key = filled(path)
+    with opened(path) as store:
+        assert store.holds(key, RAW)
+        assert store.get(key) == X
+
+
+def test_an_error_is_kept_in_the_place_of_an_extraction(path):
+    with opened(path) as store:
+        key = store.key(RAW)
+        store.put([(key, None, "cannot be read")])
+        assert store.get(key) == "cannot be read"
+        assert store.failed() == {key: "cannot be read"}
+
+
+@pytest.mark.parametrize("field", ["id", "text", "source_file", "title", "outlet", "author", "url", "published", "period"])
+def test_another_article_or_another_word_about_it_has_another_key(path, field):
+    with opened(path) as store:
+        assert store.key(RAW) != store.key(replace(RAW, **{field: "2022"}))
+
+
+def test_other_code_has_other_keys(path):
+    with opened(path) as store, opened(path, Recipe("newer", "authority", "all")) as newer:
+        assert store.key(RAW) != newer.key(RAW)
+
+
+def test_a_damaged_entry_is_not_believed_and_read_again(path):
+    key = filled(path)
+    with sqlite3.connect(path) as db:
+        record = bytearray(db.execute("SELECT record FROM entries").fetchone()[0])
+        record[len(record) // 2] ^= 1
+        db.execute("UPDATE entries SET record = ?", (bytes(record),))
+    db.close()
+    with opened(path) as store:
+        with pytest.raises(BrokenStore):
+            store.get(key)
+        assert not store.holds(key, RAW)
+
+
+def test_an_entry_put_under_another_key_is_not_believed(path):
+    key = filled(path)
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE entries SET key = ?", (b"other",))
+    db.close()
+    with opened(path) as store:
+        assert not store.holds(key, RAW)
+        assert not store.holds(b"other", RAW)
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all, but long enough to be read as a header of one: " * 4])
+def test_a_file_that_is_no_store_is_told_or_started_anew(path, damage):
+    path.write_bytes(damage)
+    try:
+        opened(path).__exit__(None, None, None)
+    except BrokenStore:
+        discard(path)
+    with opened(path) as store:
+        assert store.failed() == {}
+
+
+def test_a_store_with_a_damaged_page_is_told(path):
+    filled(path)
+    data = bytearray(path.read_bytes())
+    data[4096 : 3 * 4096] = b"\xff" * (2 * 4096)
+    path.write_bytes(data)
+    with pytest.raises(BrokenStore), opened(path) as store:
+        store.holds(store.key(RAW), RAW)
+
+
+def test_nothing_but_records_is_unpacked():
+    harmful = zlib.compress(pickle.dumps(print))
+    with pytest.raises(pickle.UnpicklingError, match="is no record"):
+        unpack(harmful)
+
+
+def test_what_no_build_asked_for_in_a_month_goes(path):
+    key = filled(path)
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE entries SET day = day - ?", (KEPT,))
+    db.close()
+    with opened(path) as store:
+        store.forget()
+        assert store.holds(key, RAW)
+        store._today += KEPT + 1
+        store.forget()
+        assert not store.holds(key, RAW)
+
+
+# ── the authority ──
+
+MINE = {"['serikov']": ["Олжас Сериков", "Сериков"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "again"),
+    [
+        ("Сериков уехал.", MINE, True),
+        ("Говорили о Серикове.", MINE, True),
+        ("Серик уехал.", MINE, True),  # begins alike: rather once too often
+        ("Петров уехал.", MINE, False),
+        ("Совет ЕС и Европа.", {"['es']": ["ЕС"]}, True),
+        ("Есть новости.", {"['es']": ["ЕС"]}, True),
+        ("Новости дня.", {"['es']": ["ЕС"]}, False),
+        ("Новых людей много.", {"['nl']": ["Новые люди"]}, True),
+        ("Новый человек.", {"['nl']": ["Новые люди"]}, True),  # another stem of the same word
+        ("Людей много.", {"['nl']": ["Новые люди"]}, False),
+        ("Сериков уехал.", {}, False),
+    ],
+)
+def test_an_article_is_read_again_if_it_may_have_a_name_that_changed(path, text, names, again):
+    raw = article("a", text)
+    with opened(path) as store:
+        key = store.key(raw)
+        store.put([(key, pack(X), None)])
+    with opened(path, Recipe("code", "newer", "all"), names) as store:
+        assert store.holds(key, raw) is not again
+    with opened(path, Recipe("code", "third", "all"), names) as store:
+        assert store.holds(key, raw) is not again
+
+
+def test_an_authority_that_nobody_remembers_counts_as_changed(path):
+    key = filled(path)
+    with sqlite3.connect(path) as db:
+        db.execute("DELETE FROM authorities")
+    db.close()
+    with opened(path, Recipe("code", "newer", "all")) as store:
+        assert not store.holds(key, RAW)
