@@ -81,7 +81,7 @@ def _next_speaker(script: Script, cue: Token, first: Token, token: Token) -> boo
     """'Полиция заявила, что дорога закрыта, газеты сообщали, что открыта': here the next one's words begin."""
     if not _comma_before(script, token) or not any(is_finite(t) for t in script.doc.tokens[first.i : token.i]):
         return False
-    for k, t in enumerate(script.rest(token)[:6]):
+    for t in script.rest(token)[:6]:
         if t.i in script.cue_at and script.cue_at[t.i].form == "finite":
             subject = script.doc.child(t, "nsubj")
             after = script.rest(t)[:2]

@@ -109,7 +109,7 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
 
 
 def headed(script: Script, quote: Quote) -> Draft | None:
-    """'Иван Петров: «Дорога закрыта»' and '«Дорога закрыта»: Иван Петров открыл объезд': a name, a colon and no verb of speech."""
+    """'Иван Петров: «Дорога закрыта»', '«Дорога закрыта»: Иван Петров открыл объезд': a name, a colon and no verb of speech."""
     before, after = script.index(quote.span.start) - 1, script.index(quote.span.stop)
     tokens = script.doc.tokens
     if not _sentence_like(script, quote):

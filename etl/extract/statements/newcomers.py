@@ -1,4 +1,4 @@
-"""Speakers whom nothing but their words brings into the article: 'итальянские сейсмологи', 'владелец дома', 'один из зрителей'."""
+"""Speakers whom nothing but their words brings into the article: 'местные рыбаки', 'владелец дома', 'один из зрителей'."""
 
 from __future__ import annotations
 

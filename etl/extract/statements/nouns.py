@@ -49,19 +49,18 @@ def _first_word(script: Script, noun: NounCue) -> Token | None:
             return rest[k + 1] if k + 1 < len(rest) else None
         if noun.noun.carriers and token.text == "в" and rest[k + 1].text == "адрес":
             return token
-        if token.pos == "ADP":
-            thing = script.doc.head(token)
-            for frame in noun.noun.takes:
-                if (
-                    " " in frame
-                    and token.text.lower() in LINKS[frame.split()[0]]
-                    and thing
-                    and thing.i > token.i
-                    and thing.lemma != "тот"
-                ):
-                    if thing.feats.get("Case") == frame.split()[1] and _hangs(script, thing, noun.token):
-                        return token
+        if token.pos == "ADP" and any(_opens(script, noun, frame, token) for frame in noun.noun.takes if " " in frame):
+            return token
     return None
+
+
+def _opens(script: Script, noun: NounCue, frame: str, preposition: Token) -> bool:
+    """Whether the preposition opens the complement that the frame asks for: 'о помощи' for 'о Loc'."""
+    form, case = frame.split()
+    thing = script.doc.head(preposition)
+    if thing is None or thing.i < preposition.i or thing.lemma == "тот" or preposition.text.lower() not in LINKS[form]:
+        return False
+    return thing.feats.get("Case") == case and _hangs(script, thing, noun.token)
 
 
 def _close(script: Script, between: tuple[Token, ...]) -> bool:

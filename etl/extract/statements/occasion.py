@@ -1,4 +1,4 @@
-"""When and where something was said: read from the words around the cue, or carried on from what the speaker did or said before."""
+"""When and where something was said: read around the cue, or carried on from what the speaker did or said before."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Occasions:
         return mention.precision == "day" and mention.date is not None and mention.date[: len(latest)] <= latest
 
     def _deed(self, draft: Draft, speaker: ActorKey) -> Occasion | None:
-        """'5 мая мэр уволил заместителя. Он также поручил …': the day of what the speaker did just before, in the same paragraph."""
+        """'5 мая мэр уволил помощника. Он также поручил …': the day of what the speaker did just before, in this paragraph."""
         here = self.script.sentence(draft.token)
         spoken = self.spoken.get(speaker)
         for sentence in self._before(here, STORY):
@@ -88,7 +88,7 @@ class Occasions:
         return None
 
     def _last(self, draft: Draft, speaker: ActorKey) -> Occasion | None:
-        """The occasion of the speaker's last words, if nobody spoke since or the article knows only one day of this person's words."""
+        """The occasion of the speaker's last words, if nobody spoke since or only one day is known on which the person spoke."""
         spoken = self.spoken.get(speaker)
         if not spoken:
             return None

@@ -19,7 +19,7 @@ MARKS = ("«", "»", '"', "“", "”", "„")
 class Voice:
     """The words that name the speaker: `token` is their head.
 
-    Manners: own (the cue's subject or owner), shared (the subject of a governing verb), elided (the speaker before goes on), none.
+    Manners: own (the cue's subject or owner), shared (a governing verb's subject), elided (the speaker before goes on), none.
     """
 
     token: Token | None

@@ -142,7 +142,7 @@ class Floor:
         return last if last in bearers else bearers[0] if len(set(bearers)) == 1 else None
 
     def _holder(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
-        """Who has the floor: who spoke in this paragraph, whom this paragraph is about, who spoke shortly before, whom the text is about."""
+        """Who has the floor: who spoke in this paragraph, whom it is about, who spoke shortly before, whom the text is about."""
         spoke = self._last(draft, NEAR)
         doer = self._doer(draft, 3)
         here = self._paragraph(draft)

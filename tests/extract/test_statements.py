@@ -1,0 +1,255 @@
+"""Who said what, in which words: one row of the tables per construction of Russian news prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.extract.statements import find_statements, introduce_speakers
+from etl.extract.statements.quotes import find_quotes
+from etl.records import Statement
+from tests.conftest import annotated, read
+
+
+def heard(text: str, **known: str) -> list[dict[str, str | None]]:
+    """The statements of a text as plain values, with names instead of keys."""
+    reading = introduce_speakers(read(text, **known))
+    name = {a.key: a.name for a in reading.cast.actors}
+    found = find_statements(reading)
+    fields = ("rule", "content", "mode", "act", "said_on", "medium", "resolution")
+    who = ("speaker", "addressee", "via")
+    return [{f: getattr(s, f) for f in fields} | {f: name.get(getattr(s, f)) for f in who} | {"cue": cue(s, text)} for s in found]
+
+
+def cue(statement: Statement, text: str) -> str:
+    return statement.cue.of(text)
+
+
+DIRECT = [
+    # (text, content of the one direct statement, cue, speaker, rule)
+    (
+        "«Мост закрыт до весны», — сказал мэр Омска Иван Петров.",
+        "Мост закрыт до весны",
+        "сказал",
+        "Иван Петров",
+        "attributed_after",
+    ),
+    (
+        '"Мост закрыт до весны", - сказал мэр Омска Иван Петров.',
+        "Мост закрыт до весны",
+        "сказал",
+        "Иван Петров",
+        "attributed_after",
+    ),
+    (
+        "“Мост закрыт до весны”, – сказал мэр Омска Иван Петров.",
+        "Мост закрыт до весны",
+        "сказал",
+        "Иван Петров",
+        "attributed_after",
+    ),
+    (
+        "«Мост закрыт. Объезд есть», — заявила Анна Лебедева.",
+        "Мост закрыт. Объезд есть",
+        "заявила",
+        "Анна Лебедева",
+        "attributed_after",
+    ),
+    ('"Мост закрыт?" - спросила Анна Лебедева.', "Мост закрыт?", "спросила", "Анна Лебедева", "attributed_after"),
+    ("Иван Петров сказал: «Мост закрыт».", "Мост закрыт", "сказал", "Иван Петров", "attributed_before"),
+    (
+        'Как заметил в эфире Иван Петров: "Мост закрыт, но ненадолго".',
+        "Мост закрыт, но ненадолго",
+        "заметил",
+        "Иван Петров",
+        "attributed_before",
+    ),
+    (
+        "«Мост закрыт, — сказал Иван Петров. — Объезд есть».",
+        "Мост закрыт … Объезд есть",
+        "сказал",
+        "Иван Петров",
+        "attributed_inside",
+    ),
+    (
+        '"Мост, - напомнил Иван Петров, - закрыт до весны".',
+        "Мост … закрыт до весны",
+        "напомнил",
+        "Иван Петров",
+        "attributed_inside",
+    ),
+    (
+        "«Мост закрыт», — сказал Иван Петров. — «Объезд есть».",
+        "Мост закрыт … Объезд есть",
+        "сказал",
+        "Иван Петров",
+        "attributed_after",
+    ),
+    ("Иван Петров: «Мост закрыт до весны»", "Мост закрыт до весны", ":", "Иван Петров", "headed"),
+    ("«Мост закрыт до весны»: Иван Петров открыл объезд", "Мост закрыт до весны", ":", "Иван Петров", "headed"),
+    ("Жители кричали «Откройте мост!».", "Откройте мост!", "кричали", "жители", "exclaimed"),
+    ("Демонстранты вышли с лозунгом «Мост людям».", "Мост людям", "лозунгом", "протестующие", "exclaimed"),
+    ("«Мост закрыт», — говорится в сообщении МЧС России.", "Мост закрыт", "говорится", "МЧС России", "attributed_after"),
+    (
+        '"Мы ждали школу "Радуга" три года", - сказал Иван Петров.',
+        'Мы ждали школу "Радуга" три года',
+        "сказал",
+        "Иван Петров",
+        "attributed_after",
+    ),
+    ("«Мы строим мост «Восток», — сказал Иван Петров.", "Мы строим мост «Восток", "сказал", "Иван Петров", "attributed_after"),
+    ("«Мост закрыт», — цитирует Ивана Петрова агентство Reuters.", "Мост закрыт", "цитирует", "Иван Петров", "attributed_after"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "speaker", "rule"), DIRECT)
+def test_direct_speech_is_found_with_its_speaker(text: str, content: str, cue: str, speaker: str, rule: str) -> None:
+    [found] = [s for s in heard(text) if s["mode"] == "direct"]
+    assert (found["content"], found["cue"], found["speaker"], found["rule"]) == (content, cue, speaker, rule)
+
+
+REPORTED = [
+    # (text, content of the one statement, act, speaker, rule)
+    ("Иван Петров заявил, что мост закрыт.", "мост закрыт", "assert", "Иван Петров", "that_clause"),
+    ("Иван Петров сообщил о том, что мост закрыт.", "мост закрыт", "assert", "Иван Петров", "that_clause"),
+    ("Иван Петров не исключил, что мост закроют.", "мост закроют", "assert", "Иван Петров", "that_clause"),
+    ("Иван Петров настаивает на том, чтобы мост закрыли.", "мост закрыли", "urge", "Иван Петров", "that_clause"),
+    ("Иван Петров призвал жителей остаться дома.", "остаться дома", "urge", "Иван Петров", "to_do"),
+    ("Иван Петров приказал закрыть мост.", "закрыть мост", "order", "Иван Петров", "to_do"),
+    ("Иван Петров пообещал открыть мост.", "открыть мост", "promise", "Иван Петров", "to_do"),
+    ("Иван Петров предложил провести переговоры.", "провести переговоры", "propose", "Иван Петров", "to_do"),
+    ("Иван Петров предложил оказать помощь соседям.", "оказать помощь соседям", "offer", "Иван Петров", "to_do"),
+    ("Иван Петров уточнил, есть ли пострадавшие.", "есть ли пострадавшие", "assert", "Иван Петров", "question"),
+    ("Иван Петров объяснил, почему закрыл мост.", "почему закрыл мост", "assert", "Иван Петров", "question"),
+    ("Иван Петров сообщил о закрытии моста.", "о закрытии моста", "assert", "Иван Петров", "about"),
+    ("Полиция сообщила о 2 500 задержанных.", "о 2 500 задержанных", "assert", "полиция", "about"),
+    ("Иван Петров поблагодарил за помощь.", "за помощь", "thank", "Иван Петров", "about"),
+    ("Иван Петров обвинил соседей в обмане.", "соседей в обмане", "accuse", "Иван Петров", "about"),
+    ("Иван Петров назвал протестующих преступниками.", "протестующих преступниками", "label", "Иван Петров", "label"),
+    ("Иван Петров расценил взрыв как диверсию.", "как диверсию", "label", "Иван Петров", "as_what"),
+    ("Иван Петров объяснил аварию погодой.", "аварию погодой", "assert", "Иван Петров", "reason"),
+    ("Демонстранты потребовали отставки мэра.", "отставки мэра", "urge", "протестующие", "thing"),
+    ("Иван Петров осудил погромы.", "погромы", "condemn", "Иван Петров", "thing"),
+    ("Иван Петров не признал себя виновным.", "себя виновным", "deny", "Иван Петров", "thing"),
+    ("Иван Петров выразил надежду, что мост откроют.", "мост откроют", "assert", "Иван Петров", "mood"),
+    ("Иван Петров говорит: мост закрыт.", "мост закрыт", "assert", "Иван Петров", "after_colon"),
+    ("Мост закрыт, сообщил Иван Петров.", "Мост закрыт", "assert", "Иван Петров", "said_in_passing"),
+    ("Мост, отметил Иван Петров, закрыт до весны.", "Мост … закрыт до весны", "assert", "Иван Петров", "said_in_passing"),
+    ("Как сообщил Иван Петров, мост закрыт.", "мост закрыт", "assert", "Иван Петров", "as_said"),
+    ("По словам Ивана Петрова, мост закрыт.", "мост закрыт", "assert", "Иван Петров", "according_to"),
+    ("Мост, по данным полиции, закрыт до весны.", "Мост … закрыт до весны", "assert", "полиция", "according_to"),
+    ("Кроме того, по мнению Ивана Петрова, мост опасен.", "мост опасен", "assert", "Иван Петров", "according_to"),
+    ("Мост закрыт до весны. Об этом сообщил Иван Петров.", "Мост закрыт до весны", "assert", "Иван Петров", "back_reference"),
+    ("Партия осудила приказ Ивана Петрова стрелять.", "стрелять", "order", "Иван Петров", "noun_of_speech"),
+    ("Иван Петров обратился к ООН с просьбой прислать врачей.", "прислать врачей", "ask", "Иван Петров", "carried_noun"),
+    ("Ответственность за взрыв взяла на себя партия «Заря».", "Ответственность за взрыв", "assert", "Заря", "carried_noun"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "act", "speaker", "rule"), REPORTED)
+def test_reported_speech_is_found_by_what_the_verb_takes(text: str, content: str, act: str, speaker: str, rule: str) -> None:
+    found = {(s["content"], s["act"], s["speaker"], s["rule"]) for s in heard(text)}
+    assert (content, act, speaker, rule) in found
+
+
+NO_STATEMENTS = [
+    "Поезд «Невский простор» прибыл в Омск.",
+    "Фильм «Большая дорога» покажут в июле.",
+    "Иван Петров не сообщил, когда откроют мост.",
+    "Иван Петров сообщит о планах в пятницу.",
+    "Матч обещает быть интересным.",
+    "Иван Петров ушёл в отставку.",
+    "Партия «Заря» — крупнейшая в стране.",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENTS)
+def test_names_in_quotes_and_what_was_not_said_are_no_statements(text: str) -> None:
+    assert heard(text) == []
+
+
+def test_two_verbs_with_their_own_content_are_two_statements() -> None:
+    found = heard("Иван Петров заявил, что ситуация улучшается, и поблагодарил за помощь.")
+    assert [(s["content"], s["act"], s["speaker"]) for s in found] == [
+        ("ситуация улучшается", "assert", "Иван Петров"),
+        ("за помощь", "thank", "Иван Петров"),
+    ]
+
+
+def test_one_act_told_with_two_verbs_is_one_statement() -> None:
+    [found] = heard("Иван Петров заявил, что осуждает погромы.")
+    assert (found["content"], found["act"]) == ("осуждает погромы", "condemn")
+
+
+def test_who_passes_words_on_is_via_and_gets_no_row() -> None:
+    [found] = heard("Кремль сообщил, что Иван Петров призвал к миру.")
+    assert (found["speaker"], found["via"]) == ("Иван Петров", "Кремль")
+
+
+def test_the_source_behind_a_reference_speaks() -> None:
+    [found] = heard("Мост закрыт, сообщает Reuters со ссылкой на Ивана Петрова.")
+    assert (found["speaker"], found["via"]) == ("Иван Петров", "Reuters")
+
+
+def test_a_quoted_fragment_makes_reported_speech_mixed_and_a_quoted_name_does_not() -> None:
+    [mixed] = heard("Иван Петров заявил, что мост «безнадёжно устарел».")
+    [plain] = heard("Иван Петров заявил, что мост «Восток» закрыт.")
+    assert (mixed["mode"], plain["mode"]) == ("mixed", "indirect")
+
+
+def test_a_pronoun_beside_a_verb_of_speech_means_who_spoke_before() -> None:
+    found = heard(
+        "Глава МИД Иван Петров критиковал Сергея Ильина. «Я не согласен с Ильиным», — сказал Петров. «Это ошибка», — добавил он."
+    )
+    assert found[-1]["speaker"] == "Иван Петров"
+    assert found[-1]["resolution"] == "pronoun"
+
+
+def test_a_pronoun_never_means_a_speaker_of_the_other_gender() -> None:
+    found = heard("«Я не согласен», — сказал Иван Петров. «Мы уходим», — добавила она.")
+    assert found[-1]["speaker"] is None
+    assert found[-1]["resolution"] == "ambiguous"
+
+
+def test_a_quote_that_stands_alone_goes_on_with_the_speaker_before() -> None:
+    found = heard("«Мост закрыт до весны», — сказал Иван Петров.\n«Объезд откроют через неделю».")
+    assert [(s["speaker"], s["resolution"]) for s in found] == [("Иван Петров", "named"), ("Иван Петров", "elided")]
+
+
+def test_day_medium_and_addressee_are_read_around_the_cue() -> None:
+    [found] = heard("5 мая 2021 года Иван Петров в эфире телеканала CNN призвал Россию закрыть мост.")
+    assert (found["said_on"], found["medium"], found["addressee"]) == ("2021-05-05", "CNN", "Россия")
+
+
+def test_the_day_of_speech_is_carried_to_the_next_words_of_the_same_speaker() -> None:
+    found = heard("5 мая 2021 года Иван Петров заявил, что мост закрыт. Он добавил, что объезд есть.")
+    assert [s["said_on"] for s in found] == ["2021-05-05", "2021-05-05"]
+
+
+def test_a_day_inside_what_was_said_is_not_the_day_of_speech() -> None:
+    [found] = heard("Иван Петров заявил, что 5 мая 2021 года мост закрыли.")
+    assert found["said_on"] is None
+
+
+def test_unnamed_sources_leave_the_speaker_open() -> None:
+    [found] = heard("Сообщалось, что мост закрыт.")
+    assert (found["speaker"], found["resolution"]) == (None, "unattributed")
+
+
+def test_speakers_whom_only_their_words_bring_in_are_actors() -> None:
+    [found] = heard("Местные рыбаки рассказали, что мост закрыт.")
+    assert found["speaker"] == "местные рыбаки"
+
+
+QUOTES = [
+    ("Он сказал: «Мы ждали «Зарю» год».", ["«Мы ждали «Зарю» год»", "«Зарю»"]),
+    ('Он сказал: "Мы ждали "Зарю" год".', ['"Мы ждали "Зарю" год"', '"Зарю"']),
+    ("«Мы ждали «Зарю», — сказал он.", ["«Мы ждали «Зарю»", "«Зарю»"]),
+    ("„Мы ждали“, — сказал он.", ["„Мы ждали“"]),
+    ('"Да. Нет", - сказал он. "Может быть".', ['"Да. Нет"', '"Может быть"']),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), QUOTES)
+def test_quotation_marks_pair_also_when_nested_or_straight(text: str, quotes: list[str]) -> None:
+    _, doc = annotated(text)
+    assert [q.span.of(text) for q in find_quotes(doc)] == quotes
