@@ -15,7 +15,11 @@ GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 # Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Men whose names end in -а are declined like women's.
-A_DECLENSION = {"Gen": (("ы", "а"),), "Acc": (("у", "а"), ("ю", "я")), "Ins": (("ой", "а"), ("ей", "я"))}
+A_DECLENSION = {
+    "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха")),
+    "Acc": (("у", "а"), ("ю", "я")),
+    "Ins": (("ой", "а"), ("ей", "я")),
+}
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 

@@ -125,6 +125,9 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if opened is not None:
         abbreviation = tokens[opened + 1].text if opened + 1 < len(tokens) else ""
         last = opened
+    opening = next((i for i in range(first, last - 1) if tokens[i].text in OPENING), None)
+    if opening is not None and opening - first == 1 and stage.lexicon.kinds.at(stage.doc, first):
+        first = opening + 1  # «Компания «Восток» was tagged with its common noun
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
     while first < last and not tokens[last - 1].text[0].isalnum():

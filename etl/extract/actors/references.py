@@ -203,6 +203,8 @@ def candidates(stage: Stage, token: Token, fits: Fits, reach: int) -> list[tuple
 def salience(stage: Stage, head: Token, distance: int, mention: Mention) -> float:
     """Nearer sentences weigh more, subjects more than objects, names in quotation marks less."""
     score = 4.0 - distance
+    while head.rel == "conj" and head.head >= 0:
+        head = stage.doc.tokens[head.head]  # «Громов и Ларин» are subjects both
     if head.rel.startswith("nsubj"):
         score += 1.5
     elif head.rel in ("obl", "iobj", "obj"):
