@@ -10,6 +10,7 @@ from datasette_qantar.languages import gettext, prefixed
 Spec = dict[str, Any]
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"  # a name, never fetched
+_MOST_LABELS = 16  # more would cover each other
 # Okabe and Ito's colours, told apart by colour-blind readers too; shapes say the same a second time.
 _COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#882255", "#666666"]
 
@@ -19,6 +20,7 @@ def _day_axis(title: str) -> Spec:
         "field": "day",
         "type": "temporal",
         "title": title,
+        "scale": {"padding": 40},
         "axis": {"format": "%d.%m", "tickMinStep": 86_400_000, "grid": True},
     }
 
@@ -35,7 +37,9 @@ def _points(claims: list[Row]) -> list[Row]:
             "claimant": claim["claimant"] or gettext("the article itself"),
             "words": claim["quote"],
             "outlet": claim["outlet"],
-            "measure": " · ".join(filter(None, (claim.get("measure"), claim.get("population")))),
+            "kind": claim.get("measure_id"),
+            "measure": claim.get("measure"),
+            "label": " · ".join(filter(None, (claim["value_text"], claim.get("population")))),
             "url": prefixed(f"/articles/{claim['article_id']}") + f"#{claim['id']}",
         }
         for claim in claims
@@ -52,8 +56,12 @@ def _claim_layers(points: list[Row]) -> list[Spec]:
     colour = claimant | {"scale": {"range": _COLOURS}}
     values = [point["value"] for point in points if point["value"]]
     wide = bool(values) and max(values) > 30 * min(values)
-    scale = {"type": "symlog"} if wide else {"zero": True, "nice": True}
+    scale = {"type": "log", "nice": True} if wide else {"zero": True, "nice": True}
     y = {"field": "value", "type": "quantitative", "title": None, "scale": scale, "axis": {"tickCount": 5}}
+    labels = {
+        "mark": {"type": "text", "align": "left", "dx": 9, "fontSize": 11},
+        "encoding": {"y": y, "text": {"field": "label"}},
+    }
     tip = [{"field": name, "type": "nominal", "title": title} for name, title in _tips()]
     return [
         {
@@ -76,6 +84,7 @@ def _claim_layers(points: list[Row]) -> list[Spec]:
                 "tooltip": tip,
             },
         },
+        *([labels] if len(points) <= _MOST_LABELS else []),
     ]
 
 
@@ -95,13 +104,13 @@ def crisis(claims: list[Row], days: list[Row]) -> Spec | None:
         return None
     span = sorted({point["day"] for point in points})
     near = [{"day": row["date"], "events": row["events"]} for row in days if span[0][:7] <= row["date"][:7] <= span[-1][:7]]
-    measures = sorted({point["measure"] for point in points})[:4]
+    measures = sorted({point["measure"] for point in points}, key=lambda measure: _weight(measure, points))
     x = _day_axis("")
     stacked = [
         {
             "title": {"text": measure, "anchor": "start", "fontSize": 13},
             "width": "container",
-            "height": 110,
+            "height": 130,
             "data": {"values": own},
             "encoding": {"x": x},
             "layer": _claim_layers(own),
@@ -125,6 +134,12 @@ def crisis(claims: list[Row], days: list[Row]) -> Spec | None:
         "vconcat": [*stacked, events],
         "resolve": {"scale": {"x": "shared", "color": "shared", "shape": "shared"}},
     }
+
+
+def _weight(measure: str, points: list[Row]) -> int:
+    """The dead before the hurt before the detained."""
+    kind = next(point["kind"] for point in points if point["measure"] == measure)
+    return ("killed", "injured", "detained").index(kind)
 
 
 def claims_over_time(claims: list[Row]) -> Spec | None:

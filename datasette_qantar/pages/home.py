@@ -12,4 +12,13 @@ async def home(ask: Ask) -> Content:
     claims = await ask.rows("crisis_claims")
     days = await ask.rows("event_days")
     accuracy = [row for row in await ask.rows("accuracy") if row["unseen"]]
-    return Content(claims, {"counts": counts, "days": days, "accuracy": accuracy, "chart": crisis(claims, days)})
+    return Content(
+        claims,
+        {
+            "counts": counts,
+            "days": days,
+            "accuracy": accuracy,
+            "chart": crisis(claims, days),
+            "undated": sum(1 for claim in claims if not claim["as_of"]),
+        },
+    )

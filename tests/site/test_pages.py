@@ -202,3 +202,10 @@ def test_a_page_takes_few_queries_whatever_it_shows(visitor, path, monkeypatch):
     assert visitor.get(path).status_code == 200
     assert len(asked) <= 9
     assert len(asked) == len(set(asked)), "the same query twice"
+
+
+def test_the_csv_of_a_table_holds_every_row(visitor):
+    page = visitor.get("/qantar/mentions").text
+    address = unescape(re.search(r'<a href="([^"]+)">CSV</a>', page)[1])
+    assert "_stream=on" in address
+    assert len(list(csv.DictReader(io.StringIO(visitor.get(address).text)))) == 12
