@@ -1,7 +1,6 @@
 """Who acts: names, bodies, groups, countries, roles, and what points back to them. The sentences are made up."""
 
 import pytest
-
 from conftest import read
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from etl.morphology import lemmas
@@ -54,15 +55,22 @@ class Phrasebook(Generic[E]):
     def at(self, doc: Doc, i: int) -> Hit[E] | None:
         """The longest name that begins at this token."""
         token = doc.tokens[i]
+        found: list[tuple[tuple[str, ...], E]] = [p for k in _keys(token.text) for p in self.by_word.get(k, ())]
+        if not found:
+            return None
         stop = doc.sentence(token).last
-        text = token.text.replace("ё", "е")
-        keys = {text.lower(), *lemmas(text)} | ({text.rstrip("аеуом").lower()} if text[:2].isupper() else set())
-        found: list[tuple[tuple[str, ...], E]] = [p for k in keys for p in self.by_word.get(k, ())]
         for words, entry in sorted(found, key=lambda p: -len(p[0])):
             last = i + len(words)
             if last <= stop and all(spells(t, w) for t, w in zip(doc.tokens[i:last], words, strict=True)):
                 return Hit(entry, i, last, top(doc, i, last), " ".join(words))
         return None
+
+
+@lru_cache(maxsize=100_000)
+def _keys(text: str) -> tuple[str, ...]:
+    """Under which words a name that begins with this token may stand; «МИДа» under «мид» too."""
+    plain = text.replace("ё", "е")
+    return tuple(sorted({plain.lower(), *lemmas(plain)} | ({plain.rstrip("аеуом").lower()} if plain[:2].isupper() else set())))
 
 
 def spells(token: Token, word: str) -> bool:

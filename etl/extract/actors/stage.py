@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from slugify import slugify
@@ -39,6 +39,12 @@ class Part:
     plural: bool = False
 
 
+@lru_cache(maxsize=10_000)
+def slug(name: str) -> ActorKey:
+    """The name in Latin letters; never empty."""
+    return slugify(name) or "x"
+
+
 @dataclass
 class Stage:
     """Actors by key, mentions as they are found, and which tokens are already spoken for."""
@@ -62,7 +68,7 @@ class Stage:
         """The actor of this name, created if it is new. Its key comes from the authority, else from `known_as` or the name."""
         if entry is not None:
             name, kind, country = entry.name, entry.kind, entry.country
-        key = entry.id if entry else slugify(known_as or name) or "x"
+        key = entry.id if entry else slug(known_as or name)
         part = self.parts.get(key)
         if part is None:
             part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None)
