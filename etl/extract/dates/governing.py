@@ -29,9 +29,10 @@ def behind(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
 
 
 def below(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
-    """The date among the word's own dependents, not beyond another verb."""
-    dates = (calendar.by_head[t.i] for t in reach(doc, token) if t.i in calendar.by_head)
-    return next((m for m in dates if not verb_between(doc, token, m)), None)
+    """The date among the word's own dependents, not beyond another verb; a date that stands by itself before «через два дня»."""
+    dates = [calendar.by_head[t.i] for t in reach(doc, token) if t.i in calendar.by_head]
+    own = [m for m in dates if not verb_between(doc, token, m)]
+    return next((m for m in own if m.basis == "explicit"), next(iter(own), None))
 
 
 def verb_between(doc: Doc, token: Token, mention: DateMention) -> bool:
@@ -60,7 +61,7 @@ def reported(doc: Doc, verb: Token, token: Token) -> bool:
     """Whether the word stands in a clause that completes this verb: «заявил, что …»"""
     path = [token, *doc.ancestors(token)]
     spots = [t.i for t in path]
-    return verb.i in spots and any(t.rel in ("ccomp", "csubj", "parataxis") for t in path[: spots.index(verb.i)])
+    return verb.i in spots and any(t.rel in ("ccomp", "csubj") for t in path[: spots.index(verb.i)])
 
 
 def in_clause(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:

@@ -74,7 +74,7 @@ def subject_above(doc: Doc, head: Token, token: Token) -> Token | None:
 def objects(doc: Doc, token: Token) -> tuple[Token, ...]:
     """What it is done to: the direct objects of an active verb, the subject of a passive one, the genitives of a noun."""
     if token.pos != "VERB":
-        return tuple(t for t in doc.children(token, "nmod") if not doc.child(t, "case"))
+        return tuple(t for t in doc.children(token, "nmod") if t.feats.get("Case") == "Gen" and not doc.child(t, "case"))
     if is_passive(token):
         return tuple(t for t in (subject(doc, token),) if t)
     return doc.children(token, "obj", "iobj")

@@ -63,7 +63,7 @@ def same_event(reading: Reading, one: Telling, other: Telling) -> bool:
         return False
     if one.candidate.head.i in other.candidate.words or other.candidate.head.i in one.candidate.words:
         return True
-    differences = (days_differ, places_differ) if repeats(reading, other) else DIFFERENCES
+    differences = (unlike, days_differ, places_differ) if repeats(reading, other) else DIFFERENCES
     return not any(differ(reading, one, other) for differ in differences)
 
 
@@ -73,6 +73,11 @@ def same_event(reading: Reading, one: Telling, other: Telling) -> bool:
 def another_is_meant(reading: Reading, one: Telling, other: Telling) -> bool:
     """«новые протесты», «предыдущая демонстрация»"""
     return any(lemma(c) in ANOTHER for c in reading.doc.children(other.candidate.head, "amod", "det"))
+
+
+def unlike(reading: Reading, one: Telling, other: Telling) -> bool:
+    """Of the type `other` only the same word tells the same: a criminal case is no parade"""
+    return one.candidate.type == "other" and lemma(one.candidate.head) != lemma(other.candidate.head)
 
 
 def days_differ(reading: Reading, one: Telling, other: Telling) -> bool:
@@ -151,6 +156,7 @@ def verbs_differ(reading: Reading, one: Telling, other: Telling) -> bool:
 
 DIFFERENCES = (
     another_is_meant,
+    unlike,
     days_differ,
     news_and_history,
     comes_later,

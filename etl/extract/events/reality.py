@@ -180,6 +180,13 @@ def a_title(reading: Reading, candidate: Candidate) -> bool:
     return around in ("«»", '""', "“”") and token.text[0].isupper()
 
 
+def name_of_a_crime(reading: Reading, candidate: Candidate) -> bool:
+    """«по статье 126 УК – похищение человека»"""
+    head = candidate.head
+    before = reading.doc.tokens[max(0, head.i - 6) : head.i]
+    return head.pos == "NOUN" and any(t.text in ("УК", "КоАП", "УПК") and t.sentence == head.sentence for t in before)
+
+
 def only_the_means(reading: Reading, candidate: Candidate) -> bool:
     """«своим указом назначил», «задержан по решению суда»: the act is told by the verb"""
     token = candidate.head
@@ -211,4 +218,5 @@ RULES: tuple[Rule, ...] = (
     in_parentheses,
     a_title,
     only_the_means,
+    name_of_a_crime,
 )

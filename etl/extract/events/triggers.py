@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.extract.events.clause import lemma_readings, objects, reach, subject
+from etl.extract.events.clause import is_passive, lemma_readings, objects, reach, subject
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
 from etl.records import Span, Token, hull
@@ -141,6 +141,8 @@ def topmost(tokens: tuple[Token, ...]) -> Token:
 def fits(reading: Reading, words: Lexicon, token: Token, condition: str) -> frozenset[int] | None:
     """The words that fulfil a condition, None if it is not fulfilled."""
     doc = reading.doc
+    if condition == "+active":
+        return None if is_passive(token) else frozenset()
     if condition == "+infinitive":
         hit = next((t.i for t in doc.children(token) if t.feats.get("VerbForm") == "Inf"), None)
         return None if hit is None else frozenset({hit})
@@ -164,7 +166,8 @@ def where(reading: Reading, token: Token, mark: str) -> list[Token]:
 
 def counted(reading: Reading, token: Token) -> list[Token]:
     """The word, what is coordinated with it, and of whom it is a number: «сотни рабочих», «группа рабочих и студентов»."""
-    return [token, *reading.doc.children(token, "nmod", "conj", "appos")]
+    below = reading.doc.children(token, "nmod", "conj", "appos")
+    return [token, *(t for t in below if t.rel != "nmod" or t.feats.get("Case") == "Gen")]
 
 
 def following(reading: Reading, token: Token) -> list[Token]:
@@ -183,4 +186,6 @@ def is_a(reading: Reading, words: Lexicon, token: Token, wanted: str) -> bool:
     if wanted in ACTOR_CLASSES:
         mention = reading.cast.by_head.get(token.i)
         return mention is not None and reading.cast.by_key[mention.actor].kind in ACTOR_CLASSES[wanted]
+    if wanted == "@people" and token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
+        return True
     return not lemma_readings(token).isdisjoint(words.classes.get(wanted, {wanted}))
