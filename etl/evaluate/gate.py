@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from importlib.metadata import version
@@ -54,9 +55,31 @@ def fallen(scores: Mapping[str, Score], floors: Mapping[str, float]) -> list[str
     for name, floor in floors.items():
         if name not in scores:
             found.append(f"{name} was not measured (floor {floor})")
-        elif (scores[name].value > floor) if "wrong" in name else (scores[name].value < floor):
+        elif scores[name].value > floor if _is_ceiling(name) else scores[name].value < floor:
             found.append(f"{name} {scores[name].value:.3f} (floor {floor})")
     return found
+
+
+def raised(scores: Mapping[str, Score], floors: Mapping[str, float]) -> dict[str, float]:
+    """The same floors, raised to what was reached (in whole hundredths); none is lowered."""
+    return {name: _raised(name, floor, scores[name].value) if name in scores else floor for name, floor in floors.items()}
+
+
+def _raised(name: str, floor: float, value: float) -> float:
+    if _is_ceiling(name):
+        return min(floor, math.ceil(round(value * 100, 6)) / 100)
+    return max(floor, math.floor(round(value * 100, 6)) / 100)
+
+
+def _is_ceiling(name: str) -> bool:
+    return "wrong" in name
+
+
+def write_floors(floors: Floors, path: Path) -> None:
+    """Replace the floors; the comment at the file's top stays."""
+    comment = "".join(line for line in path.read_text(encoding="utf-8").splitlines(keepends=True) if line.startswith("#"))
+    body = yaml.safe_dump({corpus: dict(values) for corpus, values in floors.items()}, sort_keys=False)
+    path.write_text(comment + body, encoding="utf-8")
 
 
 def accuracy(gold: str, unseen: bool, scores: Mapping[str, Score]) -> list[Accuracy]:

@@ -4,7 +4,7 @@ import pytest
 
 from etl.accuracy import measured, save
 from etl.errors import SourceError, VocabularyError
-from etl.evaluate.gate import accuracy, fallen, read_floors
+from etl.evaluate.gate import accuracy, fallen, raised, read_floors, write_floors
 from etl.evaluate.tally import Found, Share
 from etl.schema import TABLES
 
@@ -23,6 +23,17 @@ def test_what_is_wrong_has_a_ceiling() -> None:
 
 def test_a_floor_for_something_not_measured_is_named() -> None:
     assert fallen({}, {"figures": 0.9}) == ["figures was not measured (floor 0.9)"]
+
+
+def test_floors_rise_to_what_is_reached_and_never_sink(tmp_path: Path) -> None:
+    floors = {"statements@0.3": 0.5, "quotes wrong speaker": 0.2, "figures": 0.9}
+    lifted = raised(SCORES, floors)
+    assert lifted == {"statements@0.3": 0.8, "quotes wrong speaker": 0.05, "figures": 0.9}
+    assert raised({"statements@0.3": Found(1, 10, 10)}, lifted) == lifted
+    (tmp_path / "floors.yml").write_text("# why\nseeds: {}\n")
+    write_floors({"seeds": lifted}, tmp_path / "floors.yml")
+    assert read_floors(tmp_path / "floors.yml") == {"seeds": lifted}
+    assert (tmp_path / "floors.yml").read_text().startswith("# why\n")
 
 
 @pytest.mark.parametrize("text", ["a: [", "- statements", "seeds: 0.9"])
