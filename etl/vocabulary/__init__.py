@@ -43,6 +43,7 @@ from etl.vocabulary.names import (
     country_people,
     index,
 )
+from etl.vocabulary.phrases import check_phrases
 from etl.vocabulary.places import KnownPlace, by_name, read_places
 from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
 
@@ -97,6 +98,9 @@ def load(folder: Path = HERE) -> Vocabulary:
     memberships = entries(folder / "memberships.yml", Membership)
     check_members(memberships, authority, countries, folder / "memberships.yml")
     event_types = entries(folder / "event_types.yml", EventType)
+    event_words = entries(folder / "event_words.yml", EventWords)
+    collectives = entries(folder / "collectives.yml", Collective)
+    check_phrases(event_types, event_words, collectives, folder / "event_types.yml")
     measures = entries(folder / "measures.yml", Measure)
     merging = entries(folder / "merging.yml", MergingRule)
     check_merging(merging, {*event_types, *measures}, folder / "merging.yml")
@@ -111,7 +115,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         speech_nouns=entries(folder / "speech_nouns.yml", SpeechNoun),
         speech_words=entries(folder / "speech_words.yml", SpeechWords),
         event_types=event_types,
-        event_words=entries(folder / "event_words.yml", EventWords),
+        event_words=event_words,
         measures=measures,
         populations=entries(folder / "populations.yml", Population),
         units=entries(folder / "units.yml", Unit, UNIT_ID),
@@ -126,7 +130,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         merging=merging,
         authority=authority,
         bodies=entries(folder / "bodies.yml", Body),
-        collectives=entries(folder / "collectives.yml", Collective),
+        collectives=collectives,
         positions=entries(folder / "positions.yml", Position),
         organization_words=entries(folder / "organization_words.yml", OrganizationWord),
         not_actors=entries(folder / "not_actors.yml", NotActor),
