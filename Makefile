@@ -64,4 +64,4 @@ lock: .venv/installed-dev
 	$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 clean:
-	rm -rf .venv qantar.db qantar.db-wal qantar.db-shm
+	rm -rf .venv qantar.db* qantar.extractions*

@@ -23,6 +23,7 @@ from etl.vocabulary import HERE
 ETL = Path(__file__).parent
 ROOMS = ("__init__.py", "records.py", "errors.py", "morphology.py", "parse", "annotate", "extract", "vocabulary")
 AUTHORITY = "actors.yml"
+ACCURACY = "accuracy.yml"  # what builds tell of themselves
 RESOLUTION_ONLY = ("merging.yml",)
 LIBRARIES = (
     *("natasha", "slovnet", "navec", "razdel", "pymorphy2", "pymorphy2-dicts-ru", "numpy"),
@@ -47,7 +48,8 @@ def recipe(vocabulary: Path = HERE) -> Recipe:
     read = [p for name, p in words.items() if name not in (AUTHORITY, *RESOLUTION_ONLY)]
     libraries = "\n".join((f"python {sys.version_info[:2]}", *(f"{name} {_version(name)}" for name in LIBRARIES)))
     extraction = _digest(libraries, [*_code(ROOMS), *read])
-    return Recipe(extraction, _digest("", [words[AUTHORITY]]), _digest(extraction, [*_code(("",)), *words.values()]))
+    whole = _digest(extraction, [*_code(("",)), *words.values(), ETL / ACCURACY])
+    return Recipe(extraction, _digest("", [words[AUTHORITY]]), whole)
 
 
 def _code(rooms: Iterable[str]) -> Iterator[Path]:
