@@ -20,7 +20,7 @@ async def actor(ask: Ask) -> Content | Response:
         return found
     statements = await ask.rows("actor_statements", id=ask.id, size=SIZE, skip=(ask.number - 1) * SIZE)
     total = statements[0]["total"] if statements else 0
-    build = await ask.row("counts")
+    build = await ask.row("build")
     rows = [{k: v for k, v in row.items() if k != "total"} | {"citation": citation(row, build, ask)} for row in statements]
     acts = await ask.rows("actor_acts", id=ask.id)
     shown = {

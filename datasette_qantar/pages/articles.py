@@ -17,7 +17,7 @@ async def article(ask: Ask) -> Content:
     facts = numbered(await ask.rows("article_facts", id=ask.id))
     parts = await ask.rows("article_parts", id=ask.id)
     blocks = await ask.rows("article_blocks", id=ask.id)
-    build = await ask.row("counts")
+    build = await ask.row("build")
     parts_of: dict[str, list[dict[str, object]]] = {}
     for part in parts:
         parts_of.setdefault(part["fact"], []).append(part)

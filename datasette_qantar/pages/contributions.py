@@ -14,7 +14,7 @@ MEANS = ("personnel", "armoured_vehicles", "vehicles", "aircraft")
 
 @page("/contributions", template="contributions.html")
 async def contributions(ask: Ask) -> Content:
-    build = await ask.row("counts")
+    build = await ask.row("build")
     rows = [row | {"citation": citation(row, build, ask)} for row in await ask.rows("contributions")]
     missions = [_mission(name, list(group)) for name, group in groupby(rows, key=lambda row: row["mission"])]
     return Content(rows, {"missions": missions, "means": MEANS})

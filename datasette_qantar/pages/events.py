@@ -7,6 +7,7 @@ from itertools import groupby
 
 from datasette.utils.asgi import Response
 
+from datasette_qantar.citing import citation
 from datasette_qantar.corpus import Row
 from datasette_qantar.maps import Map, draw
 from datasette_qantar.pages.page import Ask, Content, Paging, page
@@ -33,8 +34,10 @@ async def event(ask: Ask) -> Content | Response:
     found = await ask.merged("event", "events")
     if isinstance(found, Response):
         return found
-    told = await _with_reports(ask, [found])
-    return Content(told[0]["told"], {"event": told[0]})
+    told = (await _with_reports(ask, [found]))[0]
+    build = await ask.row("build")
+    rows = [report | {"citation": citation(report, build, ask)} for report in told["told"]]
+    return Content(rows, {"event": told | {"told": rows}})
 
 
 async def _with_reports(ask: Ask, events: list[Row]) -> list[Row]:

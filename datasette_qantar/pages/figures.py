@@ -29,7 +29,7 @@ async def series(ask: Ask) -> Content | Response:
     if isinstance(found, Response):
         return found
     claims = await ask.rows("claims", id=ask.id)
-    build = await ask.row("counts")
+    build = await ask.row("build")
     rows = [claim | {"citation": citation(claim, build, ask)} for claim in claims]
     return Content(
         rows, {"series": found, "chart": claims_over_time(claims), "undated": [claim for claim in claims if not claim["as_of"]]}

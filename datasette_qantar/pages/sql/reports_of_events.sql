@@ -1,5 +1,5 @@
 select
-  r.event_id, r.id, r.article_id, r.trigger, r.quote, r.date, r.date_end, r.date_text, r.date_basis, r.part_of_day,
+  r.event_id, r.id, r.article_id, r.trigger, r.quote, r.start, r.stop, r.date, r.date_end, r.date_text, r.date_basis, r.part_of_day,
   coalesce(iif(:lang = 'en', p.name_en, p.name), p.name) as place, r.place_basis,
   a.label as article, a.outlet, a.published, a.copy_of_id,
   (select group_concat(name, ', ') from (
