@@ -21,7 +21,7 @@ from pathlib import Path
 from etl.vocabulary import HERE
 
 ETL = Path(__file__).parent
-ROOMS = ("__init__.py", "records.py", "errors.py", "morphology.py", "parse", "annotate", "extract", "vocabulary")
+ROOMS = ("__init__.py", "records.py", "errors.py", "morphology.py", "written_dates.py", "parse", "annotate", "extract", "vocabulary")
 AUTHORITY = "actors.yml"
 ACCURACY = "accuracy.yml"  # what builds tell of themselves
 RESOLUTION_ONLY = ("merging.yml",)
