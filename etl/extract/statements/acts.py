@@ -40,7 +40,7 @@ def refused(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | Non
 
 def required(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
     """'Власти должны открыть дорогу', 'следует вести переговоры': what ought to be done."""
-    for token in words[:14]:
+    for token in words[: 14 if draft.mode == "direct" else 8]:
         if token.lemma in ("должный", "следовать", "должен") and is_finite(token):
             return "urge" if any(t.feats.get("VerbForm") == "Inf" for t in words) else None
     return None
@@ -57,8 +57,8 @@ def promised(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | No
     """«Мы откроем дорогу», 'заявил, что будет бороться': what the speaker will do."""
     for k, token in enumerate(words):
         future = token.feats.get("Tense") == "Fut" or (token.lemma == "быть" and token.feats.get("Tense") == "Pres")
-        if draft.mode == "direct" and future and token.feats.get("Person") == "1":
-            return "promise"
+        if draft.mode == "direct" and is_finite(token):
+            return "promise" if future and token.feats.get("Person") == "1" else None
         if draft.mode != "direct" and is_finite(token):
             alone = draft.rule == "that_clause" and k <= 2 and script.doc.child(token, "nsubj") is None
             return "promise" if alone and token.text.lower() in ("будет", "будут") else None

@@ -54,7 +54,9 @@ def _source(script: Script, reference: Token) -> Token | None:
 def _by_someone(script: Script, drafts: list[Draft]) -> list[Draft]:
     """'Видео, рассказывающее о городе', 'матч обещает быть интересным': a thing describes or promises, but says nothing."""
     return [
-        d for d in drafts if not (_lifeless(script, d.voice.token) and (d.act in ("promise", "warn") or _participle(d.token)))
+        d
+        for d in drafts
+        if not (_lifeless(script, d.voice.token) and (d.act in ("promise", "warn", "propose", "offer") or _participle(d.token)))
     ]
 
 
@@ -94,15 +96,21 @@ def _third_person(draft: Draft) -> bool:
 def _told_twice(script: Script, drafts: list[Draft]) -> list[Draft]:
     """Two sources for the same words: 'по словам мэра, дорога закрыта, сообщает агентство'; the agency passes them on."""
     kept = [d for d in drafts if d.mode == "direct" or not any(_within(d, x) for x in drafts if x.mode == "direct")]
-    for source in [d for d in kept if d.rule == "according_to" and d.voice.token]:
+    for source in [d for d in kept if d.rule == "according_to"]:
         for other in [d for d in kept if d is not source and d.contents == source.contents and d.mode != "direct"]:
-            kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
+            if source.voice.token is None:
+                kept = [d for d in kept if d is not source]  # 'отметил, что, по предварительным данным, дорога закрыта'
+            else:
+                kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
             break
     return kept
 
 
 def _within(draft: Draft, direct: Draft) -> bool:
-    return all(any(c in x for x in direct.contents) for c in draft.contents) and not any(draft.cue in x for x in direct.contents)
+    """Told with the words of a direct quote, quotation marks aside: 'Как сказал мэр, «…», — сказал мэр'."""
+    if any(draft.cue in c for c in direct.contents):
+        return False
+    return all(any(c.start >= x.start - 1 and c.stop <= x.stop + 1 for x in direct.contents) for c in draft.contents)
 
 
 def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
@@ -148,6 +156,9 @@ def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:
     """The inner cue is the predicate of what the outer one tells."""
     if inner.rule == "noun_of_speech" or (inner.rule == "carried_noun" and inner.token.lemma not in script.words("carriers")):
         return False
+    quote = script.quote_around(inner.cue)
+    if quote and any(quote.span.overlaps(c) and outer.cue.start < quote.span.start for c in outer.contents):
+        return False  # quoted, it is what the outer one said word for word
     inside = [t for c in outer.contents for t in script.tokens(c)]
     first = next((t for t in inside if is_finite(t)), None)
     return first is not None and (first.i == inner.token.i or inner.token.head == first.i) and _share(inner, outer) > 0.3

@@ -62,6 +62,8 @@ def attributed_after(script: Script, quote: Quote) -> Draft | None:
         k += 1
     if k >= len(tokens) or not marks or tokens[k].start - quote.span.stop > 6:
         return None
+    if _is_fragment(script, quote):
+        return None
     dashed = any(m in DASHES for m in marks)
     if not dashed and marks != [","]:
         return None
@@ -181,6 +183,14 @@ def standing_alone(script: Script, quote: Quote) -> Draft | None:
 
 
 RULES = (attributed_inside, attributed_after, attributed_before, headed, exclaimed, standing_alone)
+
+
+def _is_fragment(script: Script, quote: Quote) -> bool:
+    """Words of a reporter's sentence stand right before the quote: 'пояснил, что они «не чувствовали опасности»'."""
+    k = script.index(quote.span.start)
+    first = script.sentence(script.doc.tokens[k])
+    before = script.doc.tokens[k - 1] if k > first.first else None
+    return before is not None and before.pos != "PUNCT" and before.text not in DASHES
 
 
 def _colon_before(script: Script, quote: Quote) -> bool:

@@ -56,10 +56,10 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
 
 
 def _happened(cue: Cue) -> bool:
-    """No statement: 'не сообщил', 'сообщит', 'может сообщить'."""
+    """No statement of another's: 'не сообщил', 'сообщит', 'напомним', 'мы считаем'."""
     if cue.negated and not any(v.negated or v.negated_act for v in cue.verbs):
         return False
-    return cue.token.feats.get("Tense") != "Fut"
+    return cue.token.feats.get("Tense") != "Fut" and cue.token.feats.get("Person") not in ("1", "2")
 
 
 def _done(script: Script, cue: Cue) -> bool:
@@ -82,6 +82,9 @@ def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     for token in script.rest(cue.token):
         if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
             return None if _relative(script, token) else _next(script, token, verb)
+        nearer = script.cue_at.get(token.i)
+        if nearer and nearer.takes("clause"):
+            return None
         if is_finite(token) or token.text in (":", ";") or token.text in DASHES:
             return None
     return None

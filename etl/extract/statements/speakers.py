@@ -20,6 +20,7 @@ PRONOUNS = {
     "последний": None,
 }
 LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
+SOURCES = ("источник", "собеседник")  # bare, they mean the source without a name who spoke before
 NEAR = 4  # sentences over which the speaker before stays in the reader's mind
 
 
@@ -57,6 +58,8 @@ class Floor:
             return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
+        if token.lemma in SOURCES and (same := self._same_source(draft, mention)):
+            return same
         if same := self._same_body(draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
         if mention:
@@ -93,16 +96,37 @@ class Floor:
         if token.text.lower() in LAST_NAMED and (found := self._last_named(token)):
             return Speaker(found, token.span, "pronoun")
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
-        if found := self._holder(draft, gender, plural):
+        if found := self._own_subject(draft, gender, plural) or self._holder(draft, gender, plural):
             return Speaker(found, token.span, "pronoun")
         if mention and self._fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")
         return Speaker(None, token.span, "ambiguous")
 
+    def _own_subject(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
+        """'Туристы, по их словам, ждали': the subject of what is said is the speaker."""
+        if draft.rule != "according_to" or len(draft.contents) < 2:
+            return None
+        for token in self.script.tokens(draft.contents[0]):
+            mention = self.script.reading.cast.by_head.get(token.i)
+            if mention and token.feats.get("Case") == "Nom" and self._fits(mention.actor, gender, plural):
+                return mention.actor
+        return None
+
     def _last_named(self, token: Token) -> ActorKey | None:
         cast = self.script.reading.cast
         before = [m for m in cast.mentions if m.span.stop <= token.start and cast.by_key[m.actor].kind == "person"]
         return before[-1].actor if before and token.start - before[-1].span.stop < 120 else None
+
+    def _same_source(self, draft: Draft, mention: Mention | None) -> Speaker | None:
+        """'Источник', bare: the nameless one who spoke before; never a person known by name."""
+        token = draft.voice.token
+        if token is None or self.script.doc.child(token, "nmod", "amod"):
+            return None
+        cast, spoke = self.script.reading.cast, self._last(draft, 2 * NEAR)
+        if spoke and cast.by_key[spoke[0]].name[:1].islower():
+            return Speaker(spoke[0], token.span, "role")
+        named = mention is not None and cast.by_key[mention.actor].name[:1].isupper()
+        return Speaker(None, token.span, "ambiguous") if named else None
 
     def _same_body(self, draft: Draft, token: Token) -> ActorKey | None:
         """'Ведомство', 'издание', bare: the body of that kind that spoke before."""
@@ -199,7 +223,7 @@ class Floor:
     def _fits(self, key: ActorKey, gender: str | None, plural: bool) -> bool:
         actor = self.script.reading.cast.by_key[key]
         if plural:
-            return actor.kind in ("group", "organization", "state_body", "media")
+            return actor.kind == "group"
         if actor.kind != "person":
             return False
         known = _gender(actor)

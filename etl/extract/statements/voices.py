@@ -122,6 +122,18 @@ def modified_noun(script: Script, cue: Cue) -> Token | None:
     return head if cue.form == "participle" and head and head.pos in ("NOUN", "PROPN", "PRON") else None
 
 
+def nominative_before(script: Script, cue: Cue) -> Token | None:
+    """Where the tree is broken: 'Так, сотрудники охраны рассказали, что …', the nominative whose phrase ends at the verb."""
+    if cue.form != "finite":
+        return None
+    for token in reversed(script.before(cue.token)):
+        if token.pos in ("PUNCT", "SCONJ", "CCONJ", "VERB", "AUX", "ADP") and token.text not in (*MARKS, "(", ")"):
+            return None
+        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and _agrees(token, cue.token):
+            return token
+    return None
+
+
 def nominative_beside(script: Script, cue: Cue) -> Token | None:
     """Where the tree is broken by quotation marks: the next nominative after 'сказал', of the same number and gender."""
     if cue.form != "finite" or not _opens_attribution(script, cue.token):
@@ -155,7 +167,7 @@ def agent(script: Script, cue: Cue) -> Token | None:
 
 def house(script: Script, cue: Cue) -> Token | None:
     """'В полиции сообщили': a body in the locative beside a plural verb without subject."""
-    if cue.form == "passive" or cue.token.feats.get("Number") != "Plur":
+    if cue.form == "passive" or cue.token.feats.get("Number") != "Plur" or cue.takes("в Loc"):
         return None
     for token in script.doc.children(cue.token, "obl", "nmod"):
         place = script.doc.child(token, "case")
