@@ -10,6 +10,7 @@ from datasette import hookimpl
 from markupsafe import Markup, escape
 
 from datasette_qantar.languages import DEFAULT, gettext, language, prefixed
+from etl.schema import TABLES
 
 LONG = 160  # characters shown of a long text
 TOO_LONG = 4_000  # beyond this the text is not put into the page at all
@@ -18,6 +19,8 @@ OWN_PAGES = {"actors": "/actors/", "articles": "/articles/", "figure_series": "/
 FACTS_IN_VIEWS = ("statement_id", "figure_id", "contribution_id")
 PAGES_IN_VIEWS = {"speaker_id": "/actors/", "series_id": "/figures/", "article_id": "/articles/", "event_id": "/events/"}
 WORDS = ("quote", "content")
+_REFERENCES = {(table.name, column.name): column.references for table in TABLES for column in table.columns if column.references}
+_LABELS = {table.name: table.label for table in TABLES}
 
 
 @hookimpl(specname="render_cell")
@@ -69,39 +72,24 @@ def _link(address: str, words: str, title: str | None = None) -> Markup:
     return Markup('<a href="{}"{}>{}</a>').format(address, described, words)
 
 
-def _labelled(
-    datasette: Any, database: str, table: str | None, column: str, id: str, label: Any
-) -> Markup | Awaitable[Markup | None]:
+def _labelled(datasette: Any, database: str, table: str | None, column: str, id: str, label: Any) -> Markup | None:
     """A foreign key that Datasette has joined with its label: our own page of it if there is one, else its row."""
-
-    async def found() -> Markup | None:
-        other = await _other_table(datasette, database, table, column)
-        return _named(datasette, database, other, id, label) if other else None
-
-    return found()
+    other = _REFERENCES.get((table, column))
+    return _named(datasette, database, other, id, label) if other else None
 
 
 def _reference(datasette: Any, database: str, table: str | None, column: str, id: str) -> Awaitable[Markup | None] | None:
     """A foreign key on a row's own page, where Datasette shows the bare id: looks its label up."""
-    if not table:
+    other = _REFERENCES.get((table, column))
+    if other is None:
         return None
 
     async def found() -> Markup | None:
-        db = datasette.get_database(database)
-        other = await _other_table(datasette, database, table, column)
-        label_column = await db.label_column_for_table(other) if other else None
-        if not other or not label_column:
-            return None
-        sql = f"select [{label_column}] from [{other}] where id = ?"
-        row = (await db.execute(sql, [id])).first()
+        sql = f"select [{_LABELS[other]}] from [{other}] where id = ?"
+        row = (await datasette.get_database(database).execute(sql, [id])).first()
         return _named(datasette, database, other, id, row[0]) if row else None
 
     return found()
-
-
-async def _other_table(datasette: Any, database: str, table: str | None, column: str) -> str | None:
-    keys = await datasette.get_database(database).foreign_keys_for_table(table) if table else []
-    return next((key["other_table"] for key in keys if key["column"] == column), None)
 
 
 def _named(datasette: Any, database: str, other: str, id: str, label: Any) -> Markup:
