@@ -15,5 +15,5 @@ where (:type = '' or e.type = :type)
     select r.event_id from event_reports r join event_participants ep on ep.event_report_id = r.id
     where ep.actor_id in (select id from actors where id = :actor or rowid in (select rowid from actors_fts where actors_fts match escape_fts(:actor)))
   ))
-order by e.date is null, e.date, e.id
+order by e.date is null, e.date || substr('-99-99', length(e.date) - 3), e.id -- what has only a month comes after its days
 limit :size offset :skip
