@@ -113,6 +113,8 @@ def genitive(phrase: str) -> str:
 
 
 def _genitive(word: str) -> str:
+    if ordinal := re.fullmatch(r"(\d+)-(й|е|я)", word):
+        return f"{ordinal[1]}-{'й' if ordinal[2] == 'я' else 'го'}"
     if not CYRILLIC.search(word) or (word.isupper() and len(word) > 1):
         return word
     nominatives = [p for p in parses(word) if "nomn" in p.tag]
@@ -149,7 +151,27 @@ def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     best = _name_parse(word.lower(), str(case), gender)
     if best is not None:
         return cased_like(best, word)
-    return word if gender == "Fem" else _foreign_man(word, str(case))
+    return _foreign_woman(word, str(case)) if gender == "Fem" else _foreign_man(word, str(case))
+
+
+def _foreign_woman(word: str, case: str) -> str:
+    """A woman's name the dictionary does not know: «Малалы» → «Малала»."""
+    for ending, nominative_ending in A_DECLENSION.get(case, ()):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + nominative_ending
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def singular(word: str, gender: str = "Masc") -> str:
+    """A plural noun, surname or adjective in the nominative singular: «актеры» → «актер», «Царнаевы» → «Царнаев»."""
+    for parse in parses(word.lower()):
+        if "plur" in parse.tag and parse.tag.POS in ("NOUN", "ADJF"):
+            wanted = {"nomn", "sing"} | ({GENDERS[gender]} if parse.tag.POS == "ADJF" else set())
+            form = parse.inflect(wanted)
+            if form is not None:
+                return cased_like(form.word, word)
+    return word
 
 
 def _foreign_man(word: str, case: str) -> str:

@@ -285,7 +285,7 @@ class PlacePronoun:
 
 @dataclass(frozen=True, slots=True)
 class RoleWord:
-    """role_words.yml: a verb or noun by which a text says that somebody holds an office. `use`: being, giving, holding, post."""
+    """role_words.yml: a verb or noun by which a text says that somebody holds an office. `use`: see the file's head."""
 
     id: str
     name: str

@@ -24,7 +24,7 @@ def find_collectives(stage: Stage) -> None:
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
-        words = taken_apart(stage, hit.head, hit.first, hit.last)
+        words = taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
         if not _told_apart(stage, hit, words):
             continue
         name, code = _collective(stage, hit.entry, words)
@@ -83,7 +83,11 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
 
 def find_people(stage: Stage) -> None:
     """Any other plural of persons that acts: «бизнесмены Алматы», «итальянские сейсмологи»."""
-    found = [(t, taken_apart(stage, t, t.i, t.i + 1)) for t in stage.doc.tokens if stage.free(t.i) and _people(t)]
+    found = [
+        (t, taken_apart(stage, t, t.i, t.i + 1, stop=stage.names_apart(t)))
+        for t in stage.doc.tokens
+        if stage.free(t.i) and _people(t)
+    ]
     full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
     for alone in (False, True):
         for token, words in found:

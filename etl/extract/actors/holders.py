@@ -31,7 +31,7 @@ def find_holders(stage: Stage) -> None:
         if _an_office_only(stage, hit.head, left(stage.doc, hit.head, hit.first)):
             continue
         head = hit.head
-        last = stage.reach(head, hit.last, _other_persons(stage, head), PREPOSITIONS)
+        last = stage.reach(head, hit.last, stage.names_apart(head), PREPOSITIONS)
         first = left(stage.doc, head, hit.first)
         held = office(stage, first, last, head)
         if held.bare or (held.generic and _said_before(stage, held)):
@@ -81,17 +81,6 @@ def _an_office_only(stage: Stage, head: Token, first: int) -> bool:
     up, before = stage.doc.head(head), stage.doc.tokens[first - 1] if first else None
     return (up is not None and head.rel == "nmod" and up.lemma in stage.role_words("post")) or (
         before is not None and before.lemma == "как"
-    )
-
-
-def _other_persons(stage: Stage, head: Token) -> frozenset[int]:
-    """Names the office may not take for its complement."""
-    genitive = head.feats.get("Case") == "Gen"
-    tokens = stage.doc.tokens
-    return frozenset(
-        i
-        for i in range(head.i, stage.doc.sentence(head).last)
-        if stage.on_person(i) and (genitive or tokens[i].rel == "appos" or tokens[i].feats.get("Case") != "Gen")
     )
 
 

@@ -70,24 +70,20 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
         word = declined(t, head)
         if found and code is None:
             nation, code = word, found
-        elif not passing(t):
+        elif not passing(stage, t):
             plain.append(uncapitalised(stage.doc, word, t))
     return " ".join(plain), uncapitalised(stage.doc, nation, stage.doc.tokens[first]) if nation else "", code
 
 
-def passing(t: Token) -> bool:
+def passing(stage: Stage, t: Token) -> bool:
     """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
-    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(t.text.lower())) or t.lemma in (
-        "собственный",
-        "остальной",
-        "некоторый",
-    )
+    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(t.text.lower())) or t.lemma in stage.role_words("passing")
 
 
 def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bool]:
     """«РФ» → nothing, RU; «внутренних войск РФ» → «внутренних войск России», RU; «иракских властей» → «властей Ирака», IQ."""
     tokens = stage.doc.tokens[begin:end]
-    if not tokens:
+    if not tokens or any(t.pos == "DET" and t.lemma in ("свой", "его", "ее", "их", "наш") for t in tokens):
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
         return "", None, True

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.actors.phrases import phrase, uncapitalised
+from etl.extract.actors.phrases import joined, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import lemmas, parses
+from etl.morphology import lemmas, parses, singular
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
@@ -104,9 +104,18 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     stage.offices.setdefault(part.key, []).append(held)
     organization = _organization(stage, span)
     part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
-    text = uncapitalised(stage.doc, phrase(stage.doc, first, last, noun), stage.doc.tokens[first]).strip(" ,")
+    plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
+    text = _of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun)
+    text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
     if all(r.actor != part.key or r.role.lower() != text.lower() for r in stage.roles):
         stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))
+
+
+def _of_one(stage: Stage, part: Part, first: int, last: int, noun: Token) -> str:
+    """«известные актеры театра» for one of them: «известный актер театра»."""
+    tokens = stage.doc.tokens[first:last]
+    gender = part.gender or "Masc"
+    return joined(stage.doc, tokens, [singular(t.text, gender) if t.i <= noun.i else t.text for t in tokens])
 
 
 def _organization(stage: Stage, span: Span) -> str | None:

@@ -99,7 +99,8 @@ def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
 def _taken(stage: Stage, entity: Entity) -> bool:
     if stage.lexicon.collectives.at(stage.doc, entity.first):
         return True  # «СМИ»
-    own = entity.span.of(stage.doc.text).lower() == (stage.article.outlet or "").lower()
+    outlet = (stage.article.outlet or "").lower().split(".")[0]
+    own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
     return own or credit or entity.first in stage.country_tokens or _is_a_venue(stage, entity)
 
@@ -143,7 +144,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if not in_quotes and not tokens[first].text.isupper():
         first = first if named_adjective else left(stage.doc, head, first)
         while first < head.i and (
-            passing(tokens[first]) or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
+            passing(stage, tokens[first]) or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
         ):
             first += 1
         last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
@@ -213,6 +214,9 @@ def find_described(stage: Stage) -> None:
         quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))
         if quoted and any(i in stage.claimed for i in range(hit.last, words.last)):
             continue  # «организации поселенцев "Совет …"» is the organisation already named
+        single = {stage.claimed.get(i) for i in range(hit.last, words.last)}
+        if hit.entry.kind == "organization" and not words.adjectives and len(single) == 1 and None not in single:
+            continue  # «организации Красного Креста» is the Red Cross
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
         numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
         told = (words.complement or words.country) and (inside or words.nation)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
-from etl.morphology import name_candidates, name_gender, name_nominative, parses
+from etl.morphology import name_candidates, name_gender, name_nominative, parses, singular
 from etl.records import Doc, Token
 from etl.vocabulary.names import fold
 
@@ -134,6 +134,8 @@ def named(doc: Doc, first: int, last: int) -> Named:
     cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
     head = next((t for t in tokens if len(t.text) > 1), tokens[0])
     words = tuple(w + "." if len(w) == 1 else w for w in words)
+    if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
+        words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
     gender = name_gender(words) if case == "Nom" else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))

@@ -28,6 +28,8 @@ def find_roles(stage: Stage) -> None:
         begin, end = name[0].i, name[-1].i + 1
         for first, last, noun in (*before(stage, name[0], mention), *after(stage, name[-1], mention)):
             add_role(stage, part, first, last, noun)
+            if noun.feats.get("Number") == "Plur":
+                continue  # the noun means them all
             begin, end = min(begin, first), max(end, last)
             stage.mention(part, begin, end, noun, "office and name")
     find_predicates(stage)
@@ -40,6 +42,10 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
     """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат Госдумы …»."""
     tokens, start = stage.doc.tokens, stage.doc.sentence(name).first
     stop = _gap(stage, name, start)
+    shared = _shared(stage, name, mention)
+    if shared is not None:
+        yield shared
+        return
     found = _ending_at(stage, start, stop, name, mention)
     while found is not None:
         first, last, noun = found
@@ -52,6 +58,20 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
             continue
         yield found
         found = further
+
+
+def _shared(stage: Stage, name: Token, mention: Mention) -> Cue | None:
+    """«актеры Иван Громов и Петр Ларин»: a plural office before a list of names is the office of each."""
+    head = stage.doc.tokens[mention.head]
+    seen = {head.i}
+    while head.rel == "conj" and head.head >= 0 and stage.on_person(head.head) and head.head not in seen:
+        head = stage.doc.tokens[head.head]
+        seen.add(head.i)
+    noun = stage.doc.head(head)
+    if noun is None or head.rel != "appos" or noun.feats.get("Number") != "Plur" or noun.feats.get("Animacy") != "Anim":
+        return None
+    stop = stage.reach(noun, noun.i + 1, stage.names_apart(noun), PREPOSITIONS)
+    return (left(stage.doc, noun, noun.i), stop, noun) if stop == head.i and noun.i < head.i else None
 
 
 def _gap(stage: Stage, name: Token, start: int) -> int:

@@ -99,6 +99,15 @@ class Stage:
             last = self.whole(begin, right(self.doc, head, last, stop, prepositions))
         return last
 
+    def names_apart(self, head: Token) -> frozenset[int]:
+        """Persons named after the head who are no complement of it: «актеры Иван Громов и Петр Ларин»."""
+        one_genitive = head.feats.get("Case") == "Gen" and head.feats.get("Number") != "Plur"
+        found = set()
+        for t in self.doc.tokens[head.i : self.doc.sentence(head).last]:
+            if self.on_person(t.i) and (one_genitive or t.rel == "appos" or t.feats.get("Case") not in ("Gen", None)):
+                found.add(t.i)
+        return frozenset(found)
+
     def whole(self, begin: int, last: int) -> int:
         """After the name that begins inside begin…last and reaches beyond: «стран Организации Договора | о безопасности»."""
         if last <= begin or last - 1 not in self.claimed:
