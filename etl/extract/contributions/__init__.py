@@ -40,7 +40,16 @@ def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) ->
         if same is None or offer.means is None or same.value == offer.value:
             row.append(offer)
             return
+        if _goes_on(same, offer, frame.doc.text):
+            row[row.index(same)] = same.plus(offer)
+            return
     rows.append((frame, [offer]))
+
+
+def _goes_on(before: Offer, offer: Offer, text: str) -> bool:
+    """«60 инструкторов и 40 советников»: two numbers of one sending."""
+    between = text[before.span.stop : offer.span.start].strip()
+    return between in ("и", ",", ", а также", "и еще") and before.value is not None and offer.value is not None
 
 
 def _row(frame: Frame, row: list[Offer], reading: Reading, statements: tuple[Statement, ...]) -> Contribution:

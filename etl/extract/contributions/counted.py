@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.contributions.frames import Frame
 from etl.extract.contributions.offers import MEANS, Offer
-from etl.extract.contributions.owners import in_phrase, is_force, owner, senders
+from etl.extract.contributions.owners import in_phrase, owner, senders, told_before
 from etl.extract.contributions.status import status
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
@@ -35,7 +35,7 @@ def counted_offers(frame: Frame, figures: list[Measured]) -> Iterator[Offer]:
 
 def _countries(figure: Measured, frame: Frame, last: Offer | None) -> list[tuple[str | None, str]]:
     """The countries whose forces the figure counts, with the rule; several in «три страны направят по 100 военных»."""
-    if _is_elliptic(figure):
+    if _is_elliptic(figure, frame):
         land = in_phrase(figure, frame)
         return [(land.code, "counted_forces")] if land else []
     if frame.doc.tokens[figure.counted.number.opens - 1].text.lower() == "по":
@@ -47,6 +47,13 @@ def _countries(figure: Measured, frame: Frame, last: Offer | None) -> list[tuple
         return [(land.code, "counted_forces")]
     if _is_total(figure, frame):
         return [(None, "mission_total")]
+    before = (
+        told_before(figure, frame)
+        if last is None and figure.measure in ("personnel", "armoured_vehicles", "aircraft", "other")
+        else None
+    )
+    if before is not None:
+        return [(before.code, "told_before")]
     return [(last.country, "same_sender")] if last is not None else []
 
 
@@ -71,12 +78,14 @@ def _means(figure: Measured, frame: Frame) -> str | None:
     if noun is None or figure.measure not in ("participants", "other") or frame.has("forces") is None:
         return None
     named = any(land.head == noun.i and land.kind in ("adjective", "people") for land in frame.lands)
-    return "personnel" if named or lemmas(noun.text) & {"человек"} or frame.is_one_of(noun, "forces") else None
+    people = figure.counted.unit == "people" and frame.is_one_of(noun, "forces")
+    return "personnel" if named or people or lemmas(noun.text) & {"человек"} else None
 
 
-def _is_elliptic(figure: Measured) -> bool:
+def _is_elliptic(figure: Measured, frame: Frame) -> bool:
     """«402 российских военнослужащих, 355 молдавских»: only an adjective tells whose they are."""
-    return figure.counted.noun is not None and figure.counted.noun.pos == "ADJ" and figure.measure != "personnel"
+    noun = figure.counted.noun
+    return noun is not None and noun.pos == "ADJ" and not frame.is_one_of(noun, "forces")
 
 
 def _is_others(figure: Measured, cue: Token, frame: Frame) -> bool:
@@ -99,7 +108,17 @@ def _is_start(figure: Measured, cue: Token, frame: Frame) -> bool:
     return tokens[number.opens - 1].text.lower() == "с" and any(t.text.lower() == "до" for t in after)
 
 
-NOT_SENT = (_is_others, _is_part, _is_start)
+def _is_whole(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«1,6 тыс. из 7,1 тыс. своих военных»: of the second number nothing is told but that the first is a part of it."""
+    before = frame.doc.tokens[figure.counted.number.opens - 2 : figure.counted.number.opens]
+    return (
+        len(before) == 2
+        and before[1].text.lower() == "из"
+        and (before[0].pos == "NUM" or before[0].text in (".", "тыс", "тысяч"))
+    )
+
+
+NOT_SENT = (_is_others, _is_part, _is_start, _is_whole)
 
 
 def is_part(before: tuple[Token, ...]) -> bool:
@@ -113,13 +132,18 @@ def is_part(before: tuple[Token, ...]) -> bool:
 def _is_total(figure: Measured, frame: Frame) -> bool:
     """«всего будут отправлены 2,5 тыс. военных из стран – членов организации»."""
     near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 12) : figure.counted.top + 4]
-    joint = frame.mission is not None or frame.has("alliances") is not None
-    return joint and frame.has("totals", near) is not None
+    joint = frame.mission is not None or frame.has("alliances") is not None or _of_many(figure, frame)
+    return joint and (frame.has("totals", near) is not None or _of_many(figure, frame))
+
+
+def _of_many(figure: Measured, frame: Frame) -> bool:
+    """«47 тысяч военных из 40 стран»."""
+    after = frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 5]
+    return bool(after) and after[0].text.lower() == "из" and any("страна" in lemmas(t.text) for t in after)
 
 
 def goes_out(code: str, cue: Token, frame: Frame) -> bool:
     """Forces for a mission or abroad, not a country's own army at home: «в России служат 900 тысяч российских военных»."""
     if frame.at_home(code):
         return False
-    several = {x.code for x in frame.lands if x.kind in ("adjective", "people") or is_force(x, frame)}
-    return bool(frame.mission or frame.abroad(code) or len(several) > 1 or not frame.is_one_of(cue, "staying"))
+    return bool(frame.mission or frame.abroad(code) or frame.several or not frame.is_one_of(cue, "staying"))

@@ -10,7 +10,7 @@ from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 
 REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
-PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница"}
+PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел"}
 COMPLEMENTS = {"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "iobj", "csubj"}
 FAR = 15  # words between a cue and the forces it speaks of
 
@@ -50,7 +50,10 @@ class Frame:
         return bool(lemmas(token.text) & self.listed(kind))
 
     def cue_of(self, token: Token) -> Token | None:
-        """The cue that speaks of this word: it governs it, hangs on it, or stands near with no other verb between."""
+        """The cue that speaks of this word: it governs it, hangs on it, or stands near with no other verb between.
+
+        In a sentence without verbs («на базе — 1200 американских военных») the word speaks for itself.
+        """
         above = [t for t in self.doc.ancestors(token) if t in self.cues]
         verb = next((t for t in self.doc.ancestors(token) if t.pos == "VERB"), None)
         if above and (verb is None or verb in self.cues or (above[0].i != verb.i and above[0].pos == "NOUN")):
@@ -58,6 +61,8 @@ class Frame:
         below = [t for t in self.doc.children(token, "acl") if t in self.cues]
         if below:
             return below[0]
+        if not self.cues:
+            return token
         near = [c for c in self.cues if abs(c.i - token.i) <= FAR and not self._verb_between(c, token)]
         return min(near, key=lambda c: abs(c.i - token.i), default=None)
 
@@ -67,7 +72,13 @@ class Frame:
 
     def abroad(self, code: str) -> bool:
         """Whether the sentence names a place in another country."""
-        return bool(self._places() - {code})
+        places = self._places() or {x.code for x in self.before if x.kind == "name"}
+        return bool(places - {code})
+
+    @property
+    def several(self) -> bool:
+        """Whether the sentence names the forces of more than one country."""
+        return len({x.code for x in self.lands if x.kind in ("adjective", "people") or not is_place(x, self)}) > 1
 
     def at_home(self, code: str) -> bool:
         """Whether the only places that the sentence names lie in this country."""
@@ -76,7 +87,8 @@ class Frame:
     def _places(self) -> set[str]:
         """The countries in which the sentence's places lie."""
         atlas = self.reading.atlas
-        towns = {atlas.by_key[m.place] for m in atlas.within(self.sentence.span)}
+        named_here = [m for m in atlas.within(self.sentence.span) if not self.doc.tokens[m.head].rel.startswith("nsubj")]
+        towns = {atlas.by_key[m.place] for m in named_here}
         named = {x.code for x in self.lands if is_place(x, self)}
         return named | {p.country for p in towns if p.country and p.kind != "country"}
 
@@ -122,7 +134,10 @@ def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands:
     if any(said & lists["barred"] for _, said in words):
         return None
     cues = tuple(t for t, said in words if _is_cue(t, said, lists) and not _is_denied(t, doc))
-    if not cues:
+    verbless = not any(
+        t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
+    )
+    if not cues and not verbless:
         return None
     earlier = doc.words(before) if before else ()
     return Frame(

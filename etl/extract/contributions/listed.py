@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.contributions.frames import Frame
+from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.offers import Offer
 from etl.extract.contributions.status import status
 from etl.extract.numbers import Number
@@ -20,7 +20,7 @@ def listed_offers(frame: Frame, numbers: tuple[Number, ...]) -> Iterator[Offer]:
     starts = {n.opens: n for n in numbers}
     for land in frame.lands:
         number = starts.get(land.head + 2)
-        if land.kind != "name" or number is None or frame.doc.tokens[land.head + 1].text not in JOINTS:
+        if land.kind != "name" or is_place(land, frame) or number is None or frame.doc.tokens[land.head + 1].text not in JOINTS:
             continue
         span = hull([frame.doc.tokens[land.first].span, number.span(frame.doc)])
         told = status(frame.cues[0], frame) if frame.cues else "sent"

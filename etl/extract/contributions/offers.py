@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from etl.records import Span
+from etl.records import Span, hull
 
 MEANS = ("personnel", "armoured_vehicles", "vehicles", "aircraft")
 
@@ -20,3 +20,8 @@ class Offer:
     status: str
     span: Span
     rule: str
+
+    def plus(self, other: Offer) -> Offer:
+        """Both numbers together: «60 инструкторов и 40 советников» are 100."""
+        total = (self.value or 0) + (other.value or 0)
+        return replace(self, value=total, span=hull([self.span, other.span]), rule="added_up")

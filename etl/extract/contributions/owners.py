@@ -23,6 +23,9 @@ def in_phrase(figure: Measured, frame: Frame) -> Land | None:
         if land.head in phrase or land.first in phrase:
             return land
         between = frame.doc.tokens[last + 1 : land.first]
+        named = all(t.pos in ("PROPN", "NOUN", "X") for t in between)
+        if land.kind == "name" and 0 < len(between) <= 3 and named and frame.doc.tokens[land.head].feats.get("Case") != "Nom":
+            return land
         if land.kind == "name" and len(between) <= 2 and [t.text.lower() for t in between][-1:] in (["от"], ["из"]):
             withdrawn = frame.has("withdrawing") is not None and between[-1].text.lower() == "из"
             return None if withdrawn else land
@@ -33,7 +36,7 @@ def subject(figure: Measured, frame: Frame) -> Land | None:
     """«Кыргызстан отправил 150 человек», «правительство Японии направит 600 военных», «Киев послал 300 десантников»."""
     top = frame.doc.tokens[figure.counted.top]
     for verb in frame.doc.ancestors(top):
-        if verb.pos != "VERB":
+        if verb.pos not in ("VERB", "ADJ"):
             continue
         for child in frame.doc.children(verb, "nsubj"):
             inside = {t.i for t in frame.doc.subtree(child)}
@@ -60,7 +63,18 @@ def country_of(token: Token, frame: Frame) -> str | None:
         return actor.country
     place = frame.reading.atlas.by_head.get(token.i)
     found = frame.reading.atlas.by_key.get(place.place) if place else None
-    return found.country if found and found.kind == "city" and token.feats.get("Case") == "Nom" else None
+    return found.country if found and found.kind in ("city", "region") and token.feats.get("Case") == "Nom" else None
+
+
+def permitted(figure: Measured, frame: Frame) -> Land | None:
+    """«Совет безопасности разрешил России отправить 60 инструкторов»."""
+    top = frame.doc.tokens[figure.counted.top]
+    verbs = {t.i for t in frame.doc.ancestors(top) if t.pos == "VERB"}
+    for land in frame.lands:
+        token = frame.doc.tokens[land.head]
+        if token.feats.get("Case") == "Dat" and token.head in verbs and frame.has("agreeing", (frame.doc.tokens[token.head],)):
+            return land
+    return None
 
 
 def named_before(figure: Measured, frame: Frame) -> Land | None:
@@ -77,14 +91,14 @@ def contingent_of(figure: Measured, frame: Frame) -> Land | None:
 
 def told_before(figure: Measured, frame: Frame) -> Land | None:
     """«Эстонский контингент несёт службу … В состав группы входят 23 человека»: the forces of the sentence before."""
-    group = frame.has("joining") or frame.has("missions") or frame.has("units")
-    if not group or any(x.head < figure.counted.number.first for x in frame.lands):
+    if any(x.head < figure.counted.number.first and not is_place(x, frame) for x in frame.lands):
         return None
-    fits = [x for x in frame.before if is_force(x, frame)]
-    return fits[0] if fits else None
+    forces = [x for x in frame.before if is_force(x, frame)]
+    subjects = [x for x in frame.before if x.kind == "name" and is_subject(x, frame)]
+    return next(iter((*forces, *subjects)), None)
 
 
-RULES = (in_phrase, subject, named_before, contingent_of, told_before)
+RULES = (in_phrase, subject, permitted, named_before, contingent_of)
 
 
 def senders(frame: Frame) -> tuple[Land, ...]:

@@ -31,10 +31,27 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
     force = is_force(land, frame)
     if force is None or is_part(frame.doc.tokens[frame.sentence.first : land.first]):
         return None
-    cue = frame.cue_of(force)
-    if frame.mission is None and (cue is None or cue.pos != "VERB" or not frame.abroad(land.code)):
-        return None
-    return cue
+    cue = _governing(force, frame)
+    if cue is None and frame.mission is not None and frame.mission.sentence == frame.sentence.position and frame.cues:
+        cue = frame.cue_of(force)
+    if cue is None or frame.mission is not None:
+        return cue
+    moves = cue.pos == "VERB" and not frame.is_one_of(cue, "staying")
+    return cue if (moves and frame.abroad(land.code)) or (frame.several and cue.pos == "VERB") else None
+
+
+def _governing(force: Token, frame: Frame) -> Token | None:
+    """The cue right above the forces, through lists and nouns of joining: «при участии представителей [сил]»."""
+    token: Token | None = force
+    for _ in range(6):
+        while token is not None and token.rel == "conj":
+            token = frame.doc.head(token)
+        token = frame.doc.head(token) if token else None
+        if token is None or token in frame.cues:
+            return token
+        if token.pos != "NOUN" or not frame.is_one_of(token, "forces"):
+            return None
+    return None
 
 
 def takes_part(land: Land, frame: Frame) -> Token | None:
@@ -64,21 +81,24 @@ def sends(land: Land, frame: Frame) -> Token | None:
         return None
     token = frame.doc.tokens[land.head]
     verb = next((t for t in frame.doc.ancestors(token) if t.pos == "VERB"), None)
-    if verb not in frame.cues or not (land.kind == "sender" or is_subject(land, frame)):
+    verb = next((t for t in (verb, *frame.doc.children(verb, "xcomp")) if t in frame.cues), None) if verb else None
+    if verb is None or not (land.kind == "sender" or (land.kind == "name" and is_subject(land, frame))):
         return None
-    sent = [t for t in frame.doc.children(verb, "obj") if frame.is_one_of(t, "forces")]
+    sent = [t for t in frame.doc.children(verb, "obj", "nsubj") if frame.is_one_of(t, "forces")]
     return verb if sent else None
 
 
 def leaves(land: Land, frame: Frame) -> Token | None:
     """«из Ирака уже ушли Испания и Гондурас», «о выводе войск объявил Таиланд»."""
-    if land.kind != "name" or not is_subject(land, frame) or (not frame.abroad(land.code) and frame.mission is None):
+    if land.kind != "name" or not is_subject(land, frame):
         return None
     verb = next((t for t in frame.doc.ancestors(frame.doc.tokens[land.head]) if t.pos == "VERB"), None)
     cue = next((c for c in frame.cues if frame.is_one_of(c, "withdrawing")), None)
     if verb is None or cue is None:
         return None
-    return cue if verb == cue or (cue in frame.doc.subtree(verb) and frame.has_force_below(cue)) else None
+    if verb == cue and (frame.mission is not None or frame.abroad(land.code)):
+        return cue
+    return cue if cue in frame.doc.subtree(verb) and frame.has_force_below(cue) else None
 
 
 def _is_listed(land: Land, frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from etl.extract.numbers import Number
@@ -58,6 +59,7 @@ def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
     first = number.last
     if first + 1 < sentence.last and doc.tokens[first].text in DASHES and is_named_after_dash(doc.tokens[first + 1]):
         return (doc.tokens[first + 1],)
+    first = _after_the_whole(first, sentence, doc)
     for token in doc.tokens[first : min(sentence.last, first + REACH)]:
         if (token.pos in ("NOUN", "PROPN") and token.text not in QUOTES) or token.text == "%":
             return (*found, token)
@@ -67,6 +69,15 @@ def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
             break
         found.append(token)
     return tuple(found)
+
+
+def _after_the_whole(i: int, sentence: Sentence, doc: Doc) -> int:
+    """«двое [из троих] беглецов», «1,6 тыс. [из 7,1 тыс.] военных»: the noun stands behind the number of the whole."""
+    words = doc.tokens[i : sentence.last]
+    if len(words) < 2 or words[0].text.lower() != "из" or not (words[1].pos == "NUM" or words[1].text[0].isdigit()):
+        return i
+    following = (t.i for t in words[1:] if not (t.pos == "NUM" or t.text[0].isdigit() or t.text in ("тыс", ".", "тысяч", "млн")))
+    return next(following, i)
 
 
 def is_named_after_dash(token: Token) -> bool:
@@ -85,8 +96,14 @@ def _contained(
 ) -> tuple[Token | None, tuple[Token, ...]]:
     if noun is None or not lemmas(noun.text) & CONTAINERS:
         return noun, phrase
-    inner = next((t for t in doc.tokens[noun.i + 1 : min(sentence.last, noun.i + 4)] if t.pos in ("NOUN", "PROPN")), None)
-    return (inner, (*phrase, inner)) if inner and inner.feats.get("Case") == "Gen" else (noun, phrase)
+    inside: list[Token] = []
+    for token in doc.tokens[noun.i + 1 : min(sentence.last, noun.i + REACH)]:
+        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Gen":
+            return token, (*phrase, *inside, token)
+        if token.pos not in ("ADJ", "CCONJ") and token.text != ",":
+            break
+        inside.append(token)
+    return noun, phrase
 
 
 def _genitives(noun: Token | None, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
@@ -113,6 +130,8 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
         if (before in unit.signs and not before.isalpha()) or sign in unit.signs:
             return unit.id
         if number.adjective and any(a in lemmas(number.adjective) for a in unit.adjectives):
+            return unit.id
+        if noun is not None and unit.models and re.match(rf"(?:{'|'.join(unit.models)})-?\d", noun.text, re.I):
             return unit.id
         if any(w.split()[-1] in said and set(w.split()[:-1]) <= modifiers for w in unit.words):
             return unit.id

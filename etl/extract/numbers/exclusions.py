@@ -66,7 +66,10 @@ def year(p: Place) -> bool:
         return True
     if after and "год" in lemmas(after.text):
         return after.text.lower() not in ("лет",)
-    return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or said(p.before()) in ("в", "с", "до", "зимой", "летом")
+    if said(p.before()) == "до" and p.number.comparator == "exact":
+        return False  # «вырос до 1500»: a level
+    dated = said(p.before()) in ("в", "с", "до", "зимой", "летом", "весной", "осенью")
+    return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or (dated and after.pos == "PROPN")
 
 
 def clock(p: Place) -> bool:
