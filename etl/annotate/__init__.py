@@ -18,6 +18,9 @@ from slovnet.bio import bio_spans
 from etl.annotate import packed
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
 
+LONGEST = 1_000  # words of a sentence: what the parser needs grows with their square
+ROW = 10_000  # words that are annotated together
+
 
 @dataclass(frozen=True)
 class Models:
@@ -51,17 +54,30 @@ def annotate(article: Article) -> Doc:
     if not sentences:
         return Doc(article.text, (), (), ())
     taggers = models()
-    row = packed.pack([[w.text for w in ws] for ws in words], taggers.morphology.infer.encoder)
-    morphology = packed.morphology(taggers.morphology, row)
-    syntax = packed.syntax(taggers.syntax, row)
+    rows = [packed.pack(row, taggers.morphology.infer.encoder) for row in _rows(words)]
+    morphology = [tags for row in rows for tags in packed.morphology(taggers.morphology, row)]
+    syntax = [arcs for row in rows for arcs in packed.syntax(taggers.syntax, row)]
     tokens = tuple(_tokens(sentences, words, morphology, syntax))
-    names = packed.names(taggers.names, row)
+    names = [tags for row in rows for tags in packed.names(taggers.names, row)]
     entities = [e for s, ws, tags in zip(sentences, words, names, strict=True) for e in _entities(s, ws, tags, tokens)]
     return Doc(article.text, tuple(sentences), tokens, tuple(entities))
 
 
+def _rows(words: Sequence[Sequence[Word]]) -> Iterator[list[list[str]]]:
+    """The words of sentences, in one row where the article is no book: memory grows with the row."""
+    row: list[list[str]] = []
+    length = 0
+    for ws in words:
+        if row and length + len(ws) > ROW:
+            yield row
+            row, length = [], 0
+        row.append([w.text for w in ws])
+        length += len(ws)
+    yield row
+
+
 def segment(article: Article) -> tuple[list[Sentence], list[list[Word]]]:
-    """Sentences and their words, by razdel."""
+    """Sentences and their words, by razdel. What has no end for a thousand words is no sentence, and is cut there."""
     sentences: list[Sentence] = []
     words: list[list[Word]] = []
     first = 0
@@ -69,11 +85,12 @@ def segment(article: Article) -> tuple[list[Sentence], list[list[Word]]]:
         for piece in sentenize(block.span.of(article.text)):
             start = block.span.start + piece.start
             found = [Word(start + t.start, start + t.stop, t.text) for t in tokenize(piece.text)]
-            if found:
-                span = Span(start, start + len(piece.text))
-                sentences.append(Sentence(len(sentences), block.paragraph, block.kind, span, first, first + len(found)))
-                words.append(found)
-                first += len(found)
+            for at in range(0, len(found), LONGEST):
+                ws = found[at : at + LONGEST]
+                span = Span(start, start + len(piece.text)) if len(ws) == len(found) else Span(ws[0].start, ws[-1].stop)
+                sentences.append(Sentence(len(sentences), block.paragraph, block.kind, span, first, first + len(ws)))
+                words.append(ws)
+                first += len(ws)
     return sentences, words
 
 

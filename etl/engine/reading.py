@@ -17,6 +17,7 @@ from etl.vocabulary import load as load_vocabulary
 
 CHARACTERS = 40_000  # of one chunk: a few seconds of work, so that little is lost with it
 ARTICLES = 40
+LONGEST = 400_000  # characters of an article: a book has no place among them, and would be read for many minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
     try:
         return Outcome(key, pack(read_one(raw, vocabulary)))
     except SourceError as error:
-        return Outcome(key, None, error.message)
+        return Outcome(key, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
 
 
 def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:
@@ -81,10 +82,10 @@ def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:
     from etl.extract import extract
     from etl.parse import parse
 
+    if len(raw.text) > LONGEST:
+        raise SourceError(f"{len(raw.text):,} characters are too many for one article (at most {LONGEST:,})", raw.source_file)
     try:
         article = parse(raw, vocabulary)
         return extract(article, annotate(article), vocabulary)
-    except MemoryError:
-        raise
     except Exception as error:  # one odd article must not cost the whole archive
         raise SourceError(f"cannot be read: {type(error).__name__}: {error}", raw.source_file) from error
