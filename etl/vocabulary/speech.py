@@ -22,14 +22,14 @@ class SpeechVerb:
 
 @dataclass(frozen=True, slots=True)
 class SpeechNoun:
-    """speech_nouns.yml: a noun of speech; `source` attributes ('по данным'), `message` holds words ('говорится в письме')."""
+    """speech_nouns.yml: a noun of speech; `source` are the prepositions with which it attributes ('по данным'), `message` holds words ('говорится в письме')."""
 
     id: str
     words: tuple[str, ...]
     act: str
     takes: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
-    source: bool = False
+    source: tuple[str, ...] = ()
     message: bool = False
 
 

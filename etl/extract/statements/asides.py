@@ -151,11 +151,7 @@ def _sources(script: Script) -> Iterator[Aside]:
         i = len(before) - 1
         while i >= 0 and (before[i].pos in ("ADJ", "DET") or before[i].lemma in ("его", "её", "ее", "их", "свой")):
             i -= 1
-        if i < 0 or before[i].text.lower() not in ("по", "согласно", "из", "со"):
-            continue
-        if before[i].text.lower() in ("со", "из") and noun.token.lemma not in ("слово", "слова"):
-            continue
-        if before[i].text.lower() == "из":
+        if i < 0 or before[i].text.lower() not in noun.noun.source:
             continue
         yield _source(script, before[i], noun.token, noun.noun.act)
 

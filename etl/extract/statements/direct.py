@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.quotes import Quote
-from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
+from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_dash, is_finite
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
@@ -39,7 +39,7 @@ def attributed_inside(script: Script, quote: Quote) -> Draft | None:
     for k, token in enumerate(tokens):
         if token.start < start or not _opens_remark(script, tokens, k):
             continue
-        cue = _cue_in(script, tokens[k + 1 : k + 6])
+        cue = _remark(script, tokens[k + 1 : k + 4])
         if cue is None:
             continue
         stop = _remark_end(tokens, k + 1)
@@ -221,6 +221,24 @@ def _opens_remark(script: Script, tokens: tuple[Token, ...], k: int) -> bool:
     )
 
 
+def _remark(script: Script, zone: tuple[Token, ...]) -> Cue | None:
+    """The verb of a remark inside a quote stands at its beginning: '— сказал мэр', '— тут же возразил он', '— он улыбнулся'."""
+    for token in zone:
+        cue = _cue_in(script, (token,))
+        if cue and (cue.verbs or _person_follows(script, token)):
+            return cue
+        if token.pos not in ("ADV", "PART", "PRON") or cue:
+            return None
+    return None
+
+
+def _person_follows(script: Script, verb: Token) -> bool:
+    after = script.rest(verb)[:3]
+    return any(t.feats.get("Case") == "Nom" and t.feats.get("Animacy") == "Anim" for t in after) or (
+        bool(after) and after[0].pos == "PROPN"
+    )
+
+
 def _remark_end(tokens: tuple[Token, ...], k: int) -> int | None:
     """Offset where the speaker's words go on: behind the next dash that follows a mark."""
     for i in range(k, len(tokens) - 1):
@@ -279,10 +297,16 @@ def _stripped(script: Script, span: Span) -> Span:
 
 def _quoted_one(script: Script, cue: Cue) -> Voice | None:
     """'Цитирует министра агентство', 'приводит слова министра газета': the object, not the subject, speaks."""
-    for token in script.doc.children(cue.token, "obj", "nsubj", "iobj"):
+    for token in script.rest(cue.token)[:10]:
+        if token.text in (",", ".", ";") or is_dash(script.doc.text, token) or is_finite(token):
+            return None
         if token.lemma in script.words("passing_on"):
-            owner = next(iter(script.doc.children(token, "nmod")), None)
-            return Voice(owner) if owner else None
-        if token.feats.get("Case") == "Acc":
+            whose = next(
+                (t for t in script.rest(token)[:8] if t.feats.get("Case") == "Gen" and t.pos in ("NOUN", "PROPN", "PRON", "DET")),
+                None,
+            )
+            return Voice(whose) if whose else None
+        living = token.feats.get("Animacy") == "Anim" or token.pos == "PRON"
+        if living and token.feats.get("Case") in ("Acc", "Gen") and token.pos in ("NOUN", "PROPN", "PRON"):
             return Voice(token)
     return None

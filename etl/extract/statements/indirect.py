@@ -194,7 +194,7 @@ def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Министры подчеркнули «важность мира» и уехали': the verb's object is a quoted fragment."""
     verb = cue.takes("quote")
     opening = next(iter(script.rest(cue.token)), None)
-    if verb is None or opening is None or opening.text not in MARKS:
+    if verb is None or cue.form == "passive" or opening is None or opening.text not in MARKS:
         return None
     return verb, opening
 

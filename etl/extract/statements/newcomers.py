@@ -42,7 +42,9 @@ def _unknown(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Token]:
         token = counted(script, draft.voice.token) if draft.voice.token else None
         if speaker.actor is None and speaker.resolution == "unattributed" and token and token.i not in seen:
             seen.add(token.i)
-            if token.pos in ("NOUN", "NUM") and (token.feats.get("Animacy") == "Anim" or _institution(script, token)):
+            if token.pos in ("NOUN", "NUM", "PROPN") and (
+                token.text.isupper() or token.feats.get("Animacy") == "Anim" or _institution(script, token)
+            ):
                 yield token
 
 
@@ -52,7 +54,7 @@ def _reach(script: Script, token: Token) -> tuple[int, int]:
 
 def _tells_who(script: Script, token: Token, first: int, last: int) -> bool:
     """A group, or a person the phrase describes; a bare 'актриса' is somebody named elsewhere."""
-    return token.feats.get("Number") == "Plur" or last - first > 1
+    return token.feats.get("Number") == "Plur" or last - first > 1 or token.text.isupper()
 
 
 def _institution(script: Script, token: Token) -> bool:
@@ -65,4 +67,6 @@ def _kind(script: Script, token: Token) -> str:
     if _institution(script, token) and token.feats.get("Number") != "Plur":
         words = script.reading.vocabulary.organization_words.values()
         return next(w.kind for w in words if token.lemma in (w.name, *w.aliases))
+    if token.text.isupper():
+        return "organization"
     return "group" if token.feats.get("Number") == "Plur" else "person"

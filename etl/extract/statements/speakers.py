@@ -58,8 +58,8 @@ class Floor:
             return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
-        if token.lemma in SOURCES and (same := self._same_source(draft, mention)):
-            return same
+        if token.lemma in SOURCES and (source := self._same_source(draft, mention)):
+            return source
         if same := self._same_body(draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
         if mention:

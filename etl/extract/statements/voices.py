@@ -39,7 +39,7 @@ CARRIED_PASSIVES = (
 def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     """'Рассказал Daily News аналитик Пётр Ильин': a Latin name without case is the outlet spoken to when a nominative follows."""
     subject = _subject(script, cue.token) if cue.form == "finite" else None
-    if subject is None or not subject.text.isascii() or subject.i < cue.token.i:
+    if subject is None or subject.i < cue.token.i or not (subject.text.isascii() or _outlet(script, subject)):
         return None
     for token in script.rest(subject)[:6]:
         if token.pos in ("PUNCT", "VERB", "ADP") and token.text not in MARKS:
@@ -47,6 +47,11 @@ def person_after_outlet(script: Script, cue: Cue) -> Token | None:
         if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim":
             return token
     return None
+
+
+def _outlet(script: Script, token: Token) -> bool:
+    mention = script.reading.cast.by_head.get(token.i)
+    return mention is not None and script.reading.cast.by_key[mention.actor].kind == "media"
 
 
 def own_subject(script: Script, cue: Cue) -> Token | None:
