@@ -78,6 +78,8 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
         return (name if words.complement else stage.of_country(name, code)), code
     name = " ".join(w for w in (words.adjectives, words.nation, entry.name, words.complement) if w)
     alone = not words.complement and not words.nation
+    if alone and entry.complement and words.adjectives and code is None:
+        code = home  # «оппозиционные партии» are the country's
     return (stage.of_country(name, code) if alone else name), code
 
 

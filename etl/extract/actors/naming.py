@@ -13,7 +13,7 @@ from etl.extract.actors.phrases import (
     uncapitalised,
 )
 from etl.extract.actors.stage import Stage
-from etl.morphology import genitive, parses
+from etl.morphology import genitive, lemmas, parses
 from etl.records import Token
 from etl.vocabulary.entries import Country
 
@@ -46,6 +46,8 @@ def taken_apart(
     """The phrase around tokens begin…end, whose head is given."""
     first = left(stage.doc, head, begin)
     last = stage.reach(head, end, stop, prepositions)
+    if last == end and last < stage.doc.sentence(head).last and _place_in_genitive(stage, last) and last not in stop:
+        last += 1  # «полиции Гильменда», whatever the parser made of it
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     complement, inner, home = _complement(stage, end, last)
     others = _further_countries(stage, end, last)
@@ -53,6 +55,13 @@ def taken_apart(
         named = [h for i, h in sorted(stage.country_tokens.items()) if end <= i < last]
         return Phrase(first, last, adjectives, nation, "", named[0].entry.id, False, others)
     return Phrase(first, last, adjectives, nation, complement, code or inner, home)
+
+
+def _place_in_genitive(stage: Stage, i: int) -> bool:
+    place = stage.atlas.by_head.get(i) or next(
+        (p for p in stage.atlas.places if p.name.lower() in lemmas(stage.doc.tokens[i].text)), None
+    )
+    return place is not None and stage.doc.tokens[i].feats.get("Case") == "Gen" and stage.doc.tokens[i].pos == "PROPN"
 
 
 def _further_countries(stage: Stage, begin: int, end: int) -> tuple[Hit[Country], ...]:

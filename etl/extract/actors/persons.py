@@ -43,10 +43,10 @@ def _from_tagger(stage: Stage) -> list[Named]:
             continue
         if _in_a_place_name(stage, entity.first):
             continue
-        for first, last in _split(stage, entity.first, entity.last):
-            first, last = _trimmed(stage, first, last)
+        for begin, end in _split(stage, entity.first, entity.last):
+            first, last = _trimmed(stage, begin, end)
             if first < last and not _no_person(stage, first, last):
-                found.append(named(stage.doc, _widened(stage.doc, first), last))
+                found.append(named(stage.doc, _widened(stage, first), last))
     return found
 
 
@@ -116,13 +116,15 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
 
 
-def _widened(doc: Doc, first: int) -> int:
+def _widened(stage: Stage, first: int) -> int:
     """A name word the tagger left out before the name: «Аун Сан Су Чжи» tagged from «Сан» on."""
+    doc = stage.doc
     start = doc.sentence(doc.tokens[first]).first
     while first > start:
         before, t = doc.tokens[first - 1], doc.tokens[first]
         linked = (t.rel.startswith("flat") and t.head == before.i) or (before.rel.startswith("flat") and before.pos == "PROPN")
-        if not linked or before.pos != "PROPN" or not before.text[0].isupper():
+        elsewhere = _a_place(stage, before.i) or stage.lexicon.positions.at(doc, before.i) is not None
+        if not linked or elsewhere or before.pos != "PROPN" or not before.text[0].isupper():
             break
         first -= 1
     return first
