@@ -21,6 +21,8 @@ PRONOUNS = {
 }
 LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
 SOURCES = ("источник", "собеседник")  # bare, they mean the source without a name who spoke before
+BODIES = ("organization", "state_body")
+REPORTERS = ("корреспондент", "журналист", "репортер", "репортёр", "обозреватель")  # their outlet speaks
 NEAR = 4  # sentences over which the speaker before stays in the reader's mind
 
 
@@ -51,7 +53,9 @@ class Floor:
     def _speaker(self, draft: Draft) -> Speaker:
         if draft.voice.token is None:
             return self._silent(draft)
-        token = counted(self.script, draft.voice.token)
+        token = draft.voice.token
+        if self.script.reading.cast.by_head.get(token.i) is None:
+            token = counted(self.script, token)
         mention = self._named(token)
         if mention and mention.resolution == "named":
             shared = draft.voice.manner == "shared"
@@ -77,6 +81,8 @@ class Floor:
         """The mention the token heads; better the name that follows it: 'эксперт института Анна Лебедева'."""
         cast = self.script.reading.cast
         mention = cast.at(token)
+        if token.lemma in REPORTERS and (outlet := self._outlet_of(token)):
+            return outlet
         if token.pos == "PRON" or (mention and mention.resolution == "named"):
             return mention
         start = self.script.index(mention.span.stop) if mention else token.i + 1
@@ -90,6 +96,17 @@ class Floor:
                 break
         return mention
 
+    def _outlet_of(self, reporter: Token) -> Mention | None:
+        """'Корреспондент телеканала «Волна»' without a name: the outlet."""
+        cast = self.script.reading.cast
+        for token in self.script.doc.subtree(reporter):
+            mention = cast.by_head.get(token.i)
+            if mention and cast.by_key[mention.actor].kind == "person" and token.i > reporter.i:
+                return None
+            if mention and cast.by_key[mention.actor].kind == "media":
+                return mention
+        return None
+
     def _pronoun(self, draft: Draft, token: Token, mention: Mention | None) -> Speaker:
         """'Он' beside a verb of speech: whoever has the floor and fits; else whom the text means."""
         gender = PRONOUNS[token.text.lower()]
@@ -98,6 +115,8 @@ class Floor:
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
         if found := self._own_subject(draft, gender, plural) or self._holder(draft, gender, plural):
             return Speaker(found, token.span, "pronoun")
+        if plural and (body := self._last(draft, 1)) and self.script.reading.cast.by_key[body[0]].kind in BODIES:
+            return Speaker(body[0], token.span, "pronoun")  # 'Центр заявил … По их информации …'
         if mention and self._fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")
         return Speaker(None, token.span, "ambiguous")
@@ -132,11 +151,14 @@ class Floor:
         """'Ведомство', 'издание', bare: the body of that kind that spoke before."""
         words = self.script.reading.vocabulary.organization_words.values()
         kind = next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)
-        spoke = self._last(draft, NEAR)
-        if kind is None or spoke is None or self.script.doc.child(token, "nmod", "amod"):
+        if kind is None or self.script.doc.child(token, "nmod", "amod"):
             return None
-        known = self.script.reading.cast.by_key[spoke[0]].kind
-        return spoke[0] if known == kind or (kind == "media" and known == "organization") else None
+        cast = self.script.reading.cast
+        for actor, position in reversed(self.spoken):
+            known = cast.by_key[actor].kind
+            if self._start(draft) - position <= 3 * NEAR and (known == kind or (kind == "media" and known == "organization")):
+                return actor
+        return None
 
     def _description(self, draft: Draft, token: Token) -> Speaker:
         """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""
@@ -204,9 +226,9 @@ class Floor:
 
     def _is_subject(self, token: Token) -> bool:
         """The subject, or the name beside it: 'панихиду возглавил протоиерей Сергий Ильин'."""
-        head = self.script.doc.head(token)
-        beside = token.rel.startswith(("appos", "flat")) and head is not None and head.rel.startswith("nsubj")
-        return token.rel.startswith("nsubj") or beside
+        while token.rel.startswith(("appos", "flat")) and (head := self.script.doc.head(token)) and head.i < token.i:
+            token = head
+        return token.rel.startswith("nsubj")
 
     def _quoted(self, token: Token) -> bool:
         return any(token.span in q.span for q in self.script.quotes if q.span.stop - q.span.start > 60)
