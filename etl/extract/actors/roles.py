@@ -52,6 +52,8 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
         further = None
         if first - 1 > start and tokens[first - 1].text in (",", "и"):
             further = _ending_at(stage, start, first - 1, noun, None)
+        elif first > start:
+            further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
         if further and tokens[first - 1].text == "и":
             found = (further[0], last, further[2])  # «писатель и журналист» is one role
             stage.claimed.setdefault(noun.i, stage.claimed[name.i])
@@ -80,8 +82,17 @@ def _gap(stage: Stage, name: Token, start: int) -> int:
     while stop > start and AGE.fullmatch(tokens[stop - 1].text):
         stop -= 1
     dash = stop - 1 > start and tokens[stop - 1].text in ("-", "—", "–") and name.rel == "appos" and name.head < stop
+    comma = stop - 1 > start and tokens[stop - 1].text == "," and name.rel == "appos" and _comma_after(stage, name)
     opened = stop > start and tokens[stop - 1].text in OPENING and tokens[stop - 1].text != '"'
-    return stop - 1 if dash or opened else stop
+    return stop - 1 if dash or opened or comma else stop
+
+
+def _comma_after(stage: Stage, name: Token) -> bool:
+    """«Президент России, Иван Громов, …»: the name stands between commas."""
+    i = name.i
+    while i < stage.doc.sentence(name).last and stage.on_person(i):
+        i += 1
+    return i < stage.doc.sentence(name).last and stage.doc.tokens[i].text == ","
 
 
 def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mention | None) -> Cue | None:
@@ -96,7 +107,10 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
         if t.pos == "VERB" and t.feats.get("VerbForm") != "Part":
             break
         one = _one_of(stage, t)
-        if i in stage.claimed or not (one or is_person_noun(stage, t)) or not _agree(stage, one or t, name, mention):
+        if (i in stage.claimed and one is None) or not (one or is_person_noun(stage, t)):
+            continue
+        acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
+        if not acting and not _agree(stage, one or t, name, mention):
             continue
         if one is not None and _reach(stage, t, names, stop) == stop:
             return one.i, stop, one
@@ -129,7 +143,8 @@ def _a_name_of_its_own(stage: Stage, i: int) -> bool:
 
 def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
     """Where the office's phrase ends, a bracketed abbreviation before the name included."""
-    last = stage.reach(noun, noun.i + 1, names, PREPOSITIONS)
+    position = stage.lexicon.positions.at(stage.doc, noun.i)
+    last = stage.reach(noun, max(noun.i + 1, position.last if position else 0), names, PREPOSITIONS)
     bracket = stage.doc.tokens[last : last + 3]
     return stop if last + 3 == stop and bracket[0].text == "(" and bracket[2].text == ")" else last
 
