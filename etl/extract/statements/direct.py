@@ -225,7 +225,7 @@ def _remark(script: Script, zone: tuple[Token, ...]) -> Cue | None:
     """The verb of a remark inside a quote stands at its beginning: '— сказал мэр', '— тут же возразил он', '— он улыбнулся'."""
     for token in zone:
         cue = _cue_in(script, (token,))
-        if cue and (cue.verbs or _person_follows(script, token)):
+        if cue:
             return cue
         if token.pos not in ("ADV", "PART", "PRON") or cue:
             return None
@@ -233,10 +233,10 @@ def _remark(script: Script, zone: tuple[Token, ...]) -> Cue | None:
 
 
 def _person_follows(script: Script, verb: Token) -> bool:
-    after = script.rest(verb)[:3]
-    return any(t.feats.get("Case") == "Nom" and t.feats.get("Animacy") == "Anim" for t in after) or (
-        bool(after) and after[0].pos == "PROPN"
-    )
+    """'— возмущён отец мальчика', '— горячился он'."""
+    after = script.rest(verb)[:4]
+    named = any(t.feats.get("Case") == "Nom" and (t.feats.get("Animacy") == "Anim" or t.pos == "PRON") for t in after)
+    return named or (bool(after) and after[0].pos == "PROPN")
 
 
 def _remark_end(tokens: tuple[Token, ...], k: int) -> int | None:
@@ -260,7 +260,7 @@ def _cue_in(script: Script, zone: tuple[Token, ...]) -> Cue | None:
         if cue and cue.form in ("finite", "passive", "gerund"):
             return cue
         if is_finite(token) and token.pos in ("VERB", "ADJ") and token.feats.get("Person") not in ("1", "2"):
-            return Cue(token, (), "finite", False)
+            return Cue(token, (), "finite", False) if _person_follows(script, token) else None
     return None
 
 

@@ -43,11 +43,16 @@ class Floor:
     spoken: list[tuple[ActorKey, int]] = field(default_factory=list)  # with the position of the sentence
 
     def of(self, draft: Draft) -> Speaker:
-        """The draft's speaker, who then has the floor."""
+        """The draft's speaker, who then has the floor; a person who passes the words on has had it too."""
         found = self._speaker(draft)
         if found.actor:
             last = self.script.tokens(draft.contents[-1])
-            self.spoken.append((found.actor, max(draft.token.sentence, last[-1].sentence if last else 0)))
+            position = max(draft.token.sentence, last[-1].sentence if last else 0)
+            via = draft.via or (draft.told_in.voice.token if draft.told_in and draft.told_in.mode != "direct" else None)
+            link = self.script.reading.cast.at(via) if via else None
+            if link and self.script.reading.cast.by_key[link.actor].kind == "person":
+                self.spoken.append((link.actor, position))
+            self.spoken.append((found.actor, position))
         return found
 
     def _speaker(self, draft: Draft) -> Speaker:
@@ -73,9 +78,12 @@ class Floor:
     def _silent(self, draft: Draft) -> Speaker:
         """No words name the speaker: the one before goes on, if that was just now."""
         before = self._last(draft, 3)
-        if draft.voice.manner == "elided" and before:
-            return Speaker(before[0], None, "elided")
-        return Speaker(None, None, "unattributed")
+        if draft.voice.manner != "elided" or before is None:
+            return Speaker(None, None, "unattributed")
+        cue = self.script.cue_at.get(draft.token.i)
+        if cue and cue.form == "passive" and self.script.reading.cast.by_key[before[0]].kind in ("media", "group"):
+            return Speaker(None, None, "unattributed")  # 'говорится в сообщении': not the newspaper's
+        return Speaker(before[0], None, "elided")
 
     def _named(self, token: Token) -> Mention | None:
         """The mention the token heads; better the name that follows it: 'эксперт института Анна Лебедева'."""
@@ -189,7 +197,7 @@ class Floor:
 
     def _holder(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
         """Who has the floor: who spoke in this paragraph, whom it is about, who spoke shortly before, whom the text is about."""
-        spoke = self._last(draft, NEAR)
+        spoke = self._last_fitting(draft, gender, plural)
         doer = self._doer(draft, 3)
         here = self._paragraph(draft)
         order = [
@@ -241,6 +249,11 @@ class Floor:
     def _last(self, draft: Draft, reach: int) -> tuple[ActorKey, int] | None:
         """Who spoke last and in which sentence, not more than so many sentences before."""
         return self.spoken[-1] if self.spoken and self._start(draft) - self.spoken[-1][1] <= reach else None
+
+    def _last_fitting(self, draft: Draft, gender: str | None, plural: bool) -> tuple[ActorKey, int] | None:
+        """The last of the three latest speakers whom the words can mean."""
+        near = [s for s in reversed(self.spoken[-3:]) if self._start(draft) - s[1] <= NEAR]
+        return next((s for s in near if self._fits(s[0], gender, plural)), None)
 
     def _fits(self, key: ActorKey, gender: str | None, plural: bool) -> bool:
         actor = self.script.reading.cast.by_key[key]
