@@ -9,7 +9,7 @@ from etl.errors import VocabularyError
 from etl.vocabulary.entries import EventType
 
 CAST = {"@person", "@body", "@place", "@group"}  # what an article's cast and atlas know
-MARKS = {"+infinitive", "+active"}
+MARKS = {"+infinitive", "+active", "+passive"}
 
 
 def check_phrases(types: Mapping[str, EventType], classes: Container[str], collectives: Container[str], path: Path) -> None:
@@ -28,7 +28,7 @@ def check_phrases(types: Mapping[str, EventType], classes: Container[str], colle
 
 def asked(phrase: str) -> Iterator[str]:
     """The classes and marks of a phrase: '@troops' and '+active' of 'отправить >@troops +active'."""
-    words = (w for condition in phrase.split()[1:] for w in condition.lstrip("<>!").split("/"))
+    words = (w for condition in phrase.split()[1:] for w in condition.lstrip("<>!^=").split("/"))
     yield from (w for w in words if w[:1] in ("@", "+"))
 
 

@@ -7,28 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.extract.events.clause import is_passive, lemma_readings, objects, reach, subject
+from etl.extract.events.clause import lemma_readings
+from etl.extract.events.conditions import Condition
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
 from etl.records import Span, Token, hull
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import EventType, EventWords
 
-ACTOR_CLASSES = {
-    "@person": ("person",),
-    "@body": ("organization", "state_body", "media", "country"),
-    "@group": ("group",),
-}
 Name = tuple[frozenset[str], ...]  # the dictionary forms each word of an event noun may have
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A trigger with what must stand beside it; `conditions` as written in the vocabulary, e.g. ('>@troops', '!отставка')."""
+    """A trigger with what must stand beside it; `weight` is how much is asked."""
 
     type: str
     rule: str
-    conditions: tuple[str, ...] = ()
+    weight: int = 1
+    conditions: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,6 @@ class Lexicon:
 
     phrases: dict[str, tuple[Phrase, ...]]
     names: dict[str, tuple[tuple[str, Name], ...]]  # first word → (type, name)
-    classes: dict[str, frozenset[str]]
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
@@ -65,6 +61,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
 def _lexicon(types: tuple[EventType, ...], classes_of_words: tuple[EventWords, ...]) -> Lexicon:
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     names: dict[str, list[tuple[str, Name]]] = defaultdict(list)
+    classes = {f"@{w.id}": frozenset(w.words) for w in classes_of_words}
     for kind in types:
         for verb in kind.verbs:
             phrases[verb].append(Phrase(kind.id, f"{kind.id}-verb"))
@@ -73,11 +70,12 @@ def _lexicon(types: tuple[EventType, ...], classes_of_words: tuple[EventWords, .
             for first in name[0]:
                 names[first].append((kind.id, name))
         for phrase in kind.phrases:
-            first, *conditions = phrase.split()
+            first, *written = phrase.split()
+            conditions = tuple(Condition.of(w, classes) for w in written)
+            weight = 1 + sum(not c.forbidden for c in conditions)
             for word in first.split("/"):
-                phrases[word].append(Phrase(kind.id, f"{kind.id}-phrase", tuple(conditions)))
-    classes = {f"@{w.id}": frozenset(w.words) for w in classes_of_words}
-    return Lexicon({k: tuple(v) for k, v in phrases.items()}, {k: tuple(v) for k, v in names.items()}, classes)
+                phrases[word].append(Phrase(kind.id, f"{kind.id}-phrase", weight, conditions))
+    return Lexicon({k: tuple(v) for k, v in phrases.items()}, {k: tuple(v) for k, v in names.items()})
 
 
 def find_candidates(reading: Reading) -> list[Candidate]:
@@ -108,20 +106,20 @@ def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
                 spots = frozenset(t.i for t in following)
                 yield Candidate(kind, f"{kind}-noun", topmost(following), spots, spots, len(name))
         for phrase in words.phrases.get(form, ()):
-            matched = beside(reading, words, token, phrase)
+            matched = beside(reading, token, phrase)
             if matched is not None:
-                yield Candidate(phrase.type, phrase.rule, token, matched[0], matched[1], weight(phrase))
+                yield Candidate(phrase.type, phrase.rule, token, matched[0], matched[1], phrase.weight)
 
 
-def beside(reading: Reading, words: Lexicon, token: Token, phrase: Phrase) -> tuple[frozenset[int], frozenset[int]] | None:
+def beside(reading: Reading, token: Token, phrase: Phrase) -> tuple[frozenset[int], frozenset[int]] | None:
     """The words of a phrase around its trigger, and those of them that show; None if a condition is not fulfilled."""
     needed, shown = {token.i}, {token.i}
     for condition in phrase.conditions:
-        hits = fits(reading, words, token, condition)
+        hits = condition.met(reading, token)
         if hits is None:
             return None
         needed |= hits
-        shown |= hits if condition[0] not in "<>@" else set()
+        shown |= hits if condition.shows else set()
     return frozenset(needed), frozenset(shown)
 
 
@@ -129,63 +127,6 @@ def spelled(tokens: tuple[Token, ...], name: Name) -> bool:
     return len(tokens) == len(name) and all(not lemma_readings(t).isdisjoint(w) for t, w in zip(tokens, name, strict=True))
 
 
-def weight(phrase: Phrase) -> int:
-    return 1 + sum(not c.startswith("!") for c in phrase.conditions)
-
-
 def topmost(tokens: tuple[Token, ...]) -> Token:
     inside = {t.i for t in tokens}
     return next((t for t in tokens if t.head not in inside and t.pos in ("NOUN", "PROPN")), tokens[-1])
-
-
-def fits(reading: Reading, words: Lexicon, token: Token, condition: str) -> frozenset[int] | None:
-    """The words that fulfil a condition, None if it is not fulfilled."""
-    doc = reading.doc
-    if condition == "+active":
-        return None if is_passive(token) else frozenset()
-    if condition == "+infinitive":
-        hit = next((t.i for t in doc.children(token) if t.feats.get("VerbForm") == "Inf"), None)
-        return None if hit is None else frozenset({hit})
-    wanted = condition.lstrip("<>!").split("/")
-    hits = frozenset(t.i for t in where(reading, token, condition[0]) if any(is_a(reading, words, t, w) for w in wanted))
-    if condition[0] == "!":
-        return None if hits else frozenset()
-    return hits or None
-
-
-def where(reading: Reading, token: Token, mark: str) -> list[Token]:
-    """The words a condition asks of: the subject («<»), the objects («>»), or all that hangs on the trigger or follows it."""
-    doc = reading.doc
-    if mark == "<":
-        return [n for t in (subject(doc, token),) if t for n in counted(reading, t)]
-    if mark == ">":
-        return [n for t in objects(doc, token) for n in counted(reading, t)]
-    hanging = [t for t in reach(doc, token, infinitives=True) if t.i != token.i]
-    return hanging + following(reading, token)
-
-
-def counted(reading: Reading, token: Token) -> list[Token]:
-    """The word, what is coordinated with it, and of whom it is a number: «сотни рабочих», «группа рабочих и студентов»."""
-    below = reading.doc.children(token, "nmod", "conj", "appos")
-    return [token, *(t for t in below if t.rel != "nmod" or t.feats.get("Case") == "Gen")]
-
-
-def following(reading: Reading, token: Token) -> list[Token]:
-    """The next words up to a mark or verb: what the parser hangs elsewhere may still stand right behind the trigger."""
-    found: list[Token] = []
-    for t in reading.doc.tokens[token.i + 1 : token.i + 6]:
-        if t.sentence != token.sentence or t.pos in ("PUNCT", "CCONJ") or t.feats.get("VerbForm") == "Fin":
-            break
-        found.append(t)
-    return found
-
-
-def is_a(reading: Reading, words: Lexicon, token: Token, wanted: str) -> bool:
-    if wanted == "@place":
-        return token.i in reading.atlas.by_head
-    if wanted in ACTOR_CLASSES:
-        mention = reading.cast.by_head.get(token.i)
-        return mention is not None and reading.cast.by_key[mention.actor].kind in ACTOR_CLASSES[wanted]
-    if wanted == "@people" and token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
-        return True
-    return not lemma_readings(token).isdisjoint(words.classes.get(wanted, {wanted}))

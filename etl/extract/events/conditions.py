@@ -1,0 +1,107 @@
+"""What must stand beside the trigger of a phrase: the conditions of event_types.yml, read once and asked of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from etl.extract.events.clause import is_passive, lemma_readings, objects, reach, subject
+from etl.extract.reading import Reading
+from etl.records import Token
+
+ACTOR_CLASSES = {
+    "@person": ("person",),
+    "@body": ("organization", "state_body", "media", "country"),
+    "@group": ("group",),
+}
+MARKS = "<>^="
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`mark` says where to look (see `where`), the rest what may stand there; `forbidden`: none of it must."""
+
+    mark: str
+    forbidden: bool
+    words: frozenset[str]  # dictionary forms, those of the classes included
+    kinds: frozenset[str]  # kinds of actors
+    place: bool
+    living: bool
+    shows: bool  # whether the words belong to the trigger («открыли огонь»), or only say who, whom or where
+
+    @classmethod
+    def of(cls, written: str, classes: Mapping[str, frozenset[str]]) -> Condition:
+        """From a condition as the vocabulary writes it: '<@crowd', '!^знак/нота', '+active'."""
+        if written[0] == "+":
+            return cls(written, False, frozenset(), frozenset(), False, False, written == "+infinitive")
+        forbidden, asked = written[0] == "!", written.lstrip("!")
+        mark = asked[0] if asked[0] in MARKS else ""
+        wanted = asked.removeprefix(mark).split("/")
+        return cls(
+            mark,
+            forbidden,
+            frozenset().union(*(classes.get(w, frozenset({w})) for w in wanted)),
+            frozenset(kind for w in wanted for kind in ACTOR_CLASSES.get(w, ())),
+            "@place" in wanted,
+            "@people" in wanted,
+            not mark and asked[0] != "@",
+        )
+
+    def met(self, reading: Reading, token: Token) -> frozenset[int] | None:
+        """The words that fulfil it for this trigger, none for a mark or a prohibition; None if it is not fulfilled."""
+        if self.mark.startswith("+"):
+            return _grammar(reading, token, self.mark)
+        hits = frozenset(t.i for t in where(reading, token, self.mark) if self.is_met_by(reading, t))
+        if self.forbidden:
+            return None if hits else frozenset()
+        return hits or None
+
+    def is_met_by(self, reading: Reading, token: Token) -> bool:
+        if not lemma_readings(token).isdisjoint(self.words):
+            return True
+        if self.place and token.i in reading.atlas.by_head:
+            return True
+        if self.living and token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
+            return True
+        mention = reading.cast.by_head.get(token.i) if self.kinds else None
+        return mention is not None and reading.cast.by_key[mention.actor].kind in self.kinds
+
+
+def _grammar(reading: Reading, token: Token, mark: str) -> frozenset[int] | None:
+    """«+active», «+passive», «+infinitive»"""
+    if mark == "+infinitive":
+        hit = next((t.i for t in reading.doc.children(token) if t.feats.get("VerbForm") == "Inf"), None)
+        return None if hit is None else frozenset({hit})
+    return frozenset() if is_passive(token) == (mark == "+passive") else None
+
+
+def where(reading: Reading, token: Token, mark: str) -> list[Token]:
+    """The words a condition asks of: the subject («<»), the objects («>»), the word above («^»), what somebody becomes («=»),
+    or all that hangs on the trigger or follows it."""
+    doc = reading.doc
+    if mark == "<":
+        return [n for t in (subject(doc, token),) if t for n in counted(reading, t)]
+    if mark == ">":
+        return [n for t in objects(doc, token) for n in counted(reading, t)]
+    if mark == "^":
+        return [t for t in (doc.head(token),) if t]
+    if mark == "=":
+        return [t for t in doc.children(token) if t.feats.get("Case") == "Ins" and not doc.child(t, "case")]
+    hanging = [t for t in reach(doc, token, infinitives=True) if t.i != token.i]
+    return hanging + following(reading, token)
+
+
+def counted(reading: Reading, token: Token) -> list[Token]:
+    """The word, what is coordinated with it, and of whom it is a number: «сотни рабочих», «группа рабочих и студентов»."""
+    below = reading.doc.children(token, "nmod", "conj", "appos")
+    return [token, *(t for t in below if t.rel != "nmod" or t.feats.get("Case") == "Gen")]
+
+
+def following(reading: Reading, token: Token) -> list[Token]:
+    """The next words up to a mark or verb: what the parser hangs elsewhere may still stand right behind the trigger."""
+    found: list[Token] = []
+    for t in reading.doc.tokens[token.i + 1 : token.i + 6]:
+        if t.sentence != token.sentence or t.pos in ("PUNCT", "CCONJ") or t.feats.get("VerbForm") == "Fin":
+            break
+        found.append(t)
+    return found
