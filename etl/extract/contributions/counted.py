@@ -9,6 +9,7 @@ from etl.extract.contributions.offers import MEANS, Offer
 from etl.extract.contributions.owners import in_phrase, owner, senders, told_before
 from etl.extract.contributions.status import status
 from etl.extract.figures.measured import Measured
+from etl.extract.figures.populations import named_population
 from etl.extract.lands import Land
 from etl.morphology import lemmas
 from etl.records import Token
@@ -26,14 +27,14 @@ def counted_offers(frame: Frame, figures: list[Measured]) -> Iterator[Offer]:
             continue
         number = figure.counted.number
         value = number.least if number.comparator == "range" else number.value
-        for country, rule in _countries(figure, frame, last):
+        for country, rule in _countries(figure, cue, frame, last):
             if country is None or goes_out(country, cue, frame):
                 span = figure.counted.span(frame.doc)
                 last = Offer(country, means, value, number.comparator, status(cue, frame), span, rule)
                 yield last
 
 
-def _countries(figure: Measured, frame: Frame, last: Offer | None) -> list[tuple[str | None, str]]:
+def _countries(figure: Measured, cue: Token, frame: Frame, last: Offer | None) -> list[tuple[str | None, str]]:
     """The countries whose forces the figure counts, with the rule; several in «три страны направят по 100 военных»."""
     if _is_elliptic(figure, frame):
         land = in_phrase(figure, frame)
@@ -45,13 +46,9 @@ def _countries(figure: Measured, frame: Frame, last: Offer | None) -> list[tuple
         return [(None, "sum")]
     if land is not None:
         return [(land.code, "counted_forces")]
-    if _is_total(figure, frame):
+    if _is_total(figure, cue, frame):
         return [(None, "mission_total")]
-    before = (
-        told_before(figure, frame)
-        if last is None and figure.measure in ("personnel", "armoured_vehicles", "aircraft", "other")
-        else None
-    )
+    before = told_before(figure, frame) if last is None and figure.measure != "vehicles" else None
     if before is not None:
         return [(before.code, "told_before")]
     return [(last.country, "same_sender")] if last is not None else []
@@ -129,11 +126,27 @@ def is_part(before: tuple[Token, ...]) -> bool:
     return listed or any(said.endswith(p) for p in PARTS)
 
 
-def _is_total(figure: Measured, frame: Frame) -> bool:
-    """«всего будут отправлены 2,5 тыс. военных из стран – членов организации»."""
+def _is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«всего будут отправлены 2,5 тыс. военных из стран – членов организации», «НАТО направит 600 солдат»."""
+    if named_population(list(figure.counted.phrase), frame.reading.vocabulary)[0] == "security_forces":
+        return False  # a police operation at home
+    if _of_many(figure, frame) or _of_alliance(figure, cue, frame):
+        return True
     near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 12) : figure.counted.top + 4]
-    joint = frame.mission is not None or frame.has("alliances") is not None or _of_many(figure, frame)
-    return joint and (frame.has("totals", near) is not None or _of_many(figure, frame))
+    joint = frame.mission is not None or frame.has("alliances") is not None
+    return joint and (frame.has("totals", near) is not None or _by_mission(cue, frame))
+
+
+def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«15 тысяч миротворцев ООН», «альянс направит 600 военных»."""
+    subjects = frame.doc.children(cue, "nsubj")
+    return frame.has("alliances", (*figure.counted.phrase, *subjects)) is not None
+
+
+def _by_mission(cue: Token, frame: Frame) -> bool:
+    """«миссия насчитывает 12 тысяч военных», «в операции участвуют 5 тысяч военных»."""
+    below = [t for t in frame.doc.children(cue, "nsubj", "obl") if frame.is_one_of(t, "missions")]
+    return bool(below) and not any(x.kind == "adjective" for x in frame.lands)
 
 
 def _of_many(figure: Measured, frame: Frame) -> bool:

@@ -32,12 +32,18 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
     if force is None or is_part(frame.doc.tokens[frame.sentence.first : land.first]):
         return None
     cue = _governing(force, frame)
-    if cue is None and frame.mission is not None and frame.mission.sentence == frame.sentence.position and frame.cues:
+    if cue is None and frame.cues and frame.mission and frame.mission.sentence == force.sentence and _stands_free(force, frame):
         cue = frame.cue_of(force)
     if cue is None or frame.mission is not None:
         return cue
     moves = cue.pos == "VERB" and not frame.is_one_of(cue, "staying")
     return cue if (moves and frame.abroad(land.code)) or (frame.several and cue.pos == "VERB") else None
+
+
+def _stands_free(force: Token, frame: Frame) -> bool:
+    """Not «от произвола израильских солдат»: no other noun has these forces for its own."""
+    head = frame.doc.head(force)
+    return head is None or head.pos != "NOUN" or head in frame.cues or frame.is_one_of(head, "forces") or force.rel == "conj"
 
 
 def _governing(force: Token, frame: Frame) -> Token | None:
@@ -69,7 +75,7 @@ def takes_part(land: Land, frame: Frame) -> Token | None:
 
 def joins(land: Land, frame: Frame) -> Token | None:
     """«согласие высказали пять стран Армения, Таджикистан …», «Чили присоединится к операции»."""
-    if frame.mission is None or land.kind != "name" or not is_subject(land, frame):
+    if frame.mission is None or land.kind not in ("name", "people") or not is_subject(land, frame):
         return None
     cue = next((c for c in frame.cues if frame.is_one_of(c, "joining")), None)
     return cue if cue and (frame.cue_of(frame.doc.tokens[land.head]) or _is_listed(land, frame)) else None
@@ -80,9 +86,9 @@ def sends(land: Land, frame: Frame) -> Token | None:
     if not frame.abroad(land.code) and frame.mission is None:
         return None
     token = frame.doc.tokens[land.head]
-    verb = next((t for t in frame.doc.ancestors(token) if t.pos == "VERB"), None)
+    verb = next((t for t in frame.doc.ancestors(token) if t.pos in ("VERB", "ADJ")), None)
     verb = next((t for t in (verb, *frame.doc.children(verb, "xcomp")) if t in frame.cues), None) if verb else None
-    if verb is None or not (land.kind == "sender" or (land.kind == "name" and is_subject(land, frame))):
+    if verb is None or not (land.kind == "sender" or (land.kind in ("name", "people") and is_subject(land, frame))):
         return None
     sent = [t for t in frame.doc.children(verb, "obj", "nsubj") if frame.is_one_of(t, "forces")]
     return verb if sent else None
