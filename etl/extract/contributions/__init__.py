@@ -62,7 +62,7 @@ def _row(frame: Frame, row: list[Offer], reading: Reading, statements: tuple[Sta
         span=span,
         rule=first.rule,
         country=first.country,
-        mission=mission(frame, reading),
+        mission=mission(frame),
         personnel=value["personnel"],
         armoured_vehicles=value["armoured_vehicles"],
         vehicles=value["vehicles"],
