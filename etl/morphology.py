@@ -108,8 +108,12 @@ def genitive(phrase: str) -> str:
     Only its adjectives and its first noun change: «Министерство обороны» → «Министерства обороны».
     """
     words = phrase.split()
-    noun = next((i for i, w in enumerate(words) if not any(p.tag.POS in ("ADJF", "PRTF") for p in parses(w.lower()))), len(words))
+    noun = next((i for i, w in enumerate(words) if not _adjective(w)), len(words))
     return " ".join(_genitive(w) if i <= noun else w for i, w in enumerate(words))
+
+
+def _adjective(word: str) -> bool:
+    return word[0].isdigit() or any(p.tag.POS in ("ADJF", "PRTF") for p in parses(word.lower()))
 
 
 def _genitive(word: str) -> str:
@@ -194,7 +198,7 @@ def _name_parse(word: str, case: str, gender: str | None) -> str | None:
     fits.sort(key=lambda p: not {"Surn", "Name", "Patr"} & set(p.tag.grammemes))
     for parse in fits:
         form = parse.inflect({"nomn", "sing"})
-        if form is not None and ("anim" in parse.tag or not parse.is_known):
+        if form is not None and ("anim" in parse.tag or not parse.is_known or parse.tag.POS == "ADJF"):
             return str(form.word)
     return None
 

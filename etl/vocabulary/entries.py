@@ -159,6 +159,7 @@ class Collective:
     country: str
     kind: str = "group"
     complement: bool = False  # an actor only with words that say which ('страны ОДКБ')
+    named: bool = False  # only with a name or country beside it ('режим Асада', 'страны НАТО')
     union: bool = False  # only of an organisation of countries ('члены ОДКБ')
     singular: bool = False  # said in the singular ('режим', 'оппозиция')
     aliases: tuple[str, ...] = ()

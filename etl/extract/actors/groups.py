@@ -11,7 +11,6 @@ from etl.morphology import parses
 from etl.records import Token
 from etl.vocabulary.entries import Collective
 
-PROTESTERS = "protestuiushchie"
 ACTING = ("nsubj", "nsubj:pass", "iobj")
 TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "среди", "для"}
 
@@ -41,22 +40,24 @@ def find_collectives(stage: Stage) -> None:
 def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     """Whether the words say enough: «страны ОДКБ», not «страны»; «военные» only where they act."""
     entry, head = hit.entry, hit.head
-    if entry.singular and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в"):
+    if entry.singular and words.first and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в"):
         return False  # «под руководством», «в режиме»
-    if entry.id == "rezhim":
-        named = any(i in stage.claimed or stage.doc.tokens[i].pos == "PROPN" for i in range(head.i + 1, words.last))
-        return named or bool(words.country)
+    if entry.named and not words.country and not _names(stage, head, words):
+        return False  # «режим тишины», «члены организации»
+    if entry.union and not any(k in stage.vocabulary.memberships for k in _inside(stage, head, words)):
+        return False  # «члены экипажа»
     if entry.complement:
         if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and _people(up):
             return False  # «лидеры стран …» are the leaders
-        if entry.union and not any(k in stage.vocabulary.memberships for k in _inside(stage, head, words)):
-            return False  # «члены экипажа»
-        if (kind := stage.lexicon.kinds.at(stage.doc, hit.last)) and kind.last == words.last:
-            return False  # «члены организации»: which one is not said
-        return bool(words.complement or words.country or words.home or (words.adjectives and entry.name != "страны"))
+        return bool(words.complement or words.country or words.home or words.adjectives)
     if entry.country == "named" and not (words.complement or words.country or words.adjectives):
         return _acts(stage, head, words)
-    return not (head.rel == "conj" and entry.country == "never" and entry.id != PROTESTERS and (head.head in stage.claimed))
+    return True
+
+
+def _names(stage: Stage, head: Token, words: Phrase) -> bool:
+    """Whether a name stands in the complement."""
+    return any(stage.on(i) is not None or stage.doc.tokens[i].pos == "PROPN" for i in range(head.i + 1, words.last))
 
 
 def _inside(stage: Stage, head: Token, words: Phrase) -> set[str]:

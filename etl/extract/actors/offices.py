@@ -11,6 +11,7 @@ from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
+GOVERNMENT = "pravitelstvo"  # in bodies.yml: its head is the prime minister
 LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «украинский лидер» may be any of these
 HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
 
@@ -55,7 +56,7 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     if minister and minister.last <= last:
         return Office("ministr", frozenset({minister.entry.id}), country, False)
     body = next((stage.bodies[i] for i in range(end, last) if i in stage.bodies), None)
-    if body is not None and body[0] == "pravitelstvo" and position in HEADS:
+    if body is not None and body[0] == GOVERNMENT and position in HEADS:
         return Office("premer", frozenset(), country or body[1], False)
     if body is not None:
         return Office(position, frozenset({body[0]}), country or body[1], False)

@@ -84,7 +84,7 @@ def find_named(stage: Stage) -> None:
             continue
         head = _top(stage, first, last)
         text = _name(stage, first, last, head)
-        part = short.get(text.upper()) or _fuller(stage, text) or stage.actor(text, _kind(stage, first), stage.story_country)
+        part = short.get(text.upper()) or _fuller(stage, text) or stage.actor(text, _kind(stage, first))
         part.gender = part.gender or head.feats.get("Gender")
         for key in {abbreviation, *initials(text)} - {""}:
             short.setdefault(key, part)
@@ -197,7 +197,7 @@ def find_quoted(stage: Stage) -> None:
         if end is None or any(j in stage.claimed for j in range(i + 1, end)):
             continue
         head = _top(stage, i + 1, end)
-        part = stage.actor(_name(stage, i + 1, end, head), kind.entry.kind, stage.story_country)
+        part = stage.actor(_name(stage, i + 1, end, head), kind.entry.kind)
         stage.mention(part, left(stage.doc, kind.head, kind.first), end + 1, kind.head, "quoted name")
 
 

@@ -1,0 +1,54 @@
+"""Word forms: what a name or phrase is in the nominative or genitive."""
+
+import pytest
+
+from etl.morphology import genitive, name_candidates, name_gender, name_nominative, nominative, singular
+
+
+@pytest.mark.parametrize(
+    ("word", "case", "gender", "expected"),
+    [
+        ("Сейтовым", "Ins", "Masc", "Сейтов"),
+        ("Андреевой", "Gen", "Fem", "Андреева"),
+        ("Салеха", "Gen", "Masc", "Салех"),
+        ("Кравеля", "Gen", "Masc", "Кравель"),
+        ("Шойгу", "Gen", "Masc", "Шойгу"),
+        ("Буша-младшего", "Gen", "Masc", "Буш-младший"),
+        ("Салех", "Nom", "Masc", "Салех"),
+        ("Smith", "Gen", "Masc", "Smith"),
+    ],
+)
+def test_a_name_comes_back_to_the_nominative(word, case, gender, expected):
+    assert name_nominative(word, case, gender) == expected
+
+
+def test_a_form_of_a_surname_may_come_from_a_man_or_a_woman():
+    assert {"громов", "громова"} <= name_candidates("Громова")
+
+
+@pytest.mark.parametrize(("words", "gender"), [(["Ирина"], "Fem"), (["Иван", "Громов"], "Masc"), (["Саша"], None)])
+def test_first_names_tell_the_gender(words, gender):
+    assert name_gender(words) == gender
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Саудовская Аравия", "Саудовской Аравии"),
+        ("США", "США"),
+        ("Нидерланды", "Нидерландов"),
+        ("Министерство обороны", "Министерства обороны"),
+        ("58-я армия", "58-й армии"),
+    ],
+)
+def test_only_the_head_of_a_name_changes_in_the_genitive(phrase, expected):
+    assert genitive(phrase) == expected
+
+
+def test_ordinals_in_figures_keep_their_figure():
+    assert nominative("58-й", {"Case": "Gen", "Number": "Sing", "Gender": "Fem"}) == "58-я"
+
+
+@pytest.mark.parametrize(("word", "gender", "expected"), [("актеры", "Masc", "актер"), ("известные", "Fem", "известная")])
+def test_a_plural_word_has_its_singular(word, gender, expected):
+    assert singular(word, gender) == expected
