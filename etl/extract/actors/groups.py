@@ -19,7 +19,7 @@ def find_collectives(stage: Stage) -> None:
     """The vocabulary's collectives under their one name."""
     for token in stage.doc.tokens:
         hit = stage.lexicon.collectives.at(stage.doc, token.i)
-        if hit is None or not stage.free(hit.head.i) or hit.head.rel == "amod" or hit.head.pos == "VERB":
+        if hit is None or not stage.free(hit.head.i) or hit.head.rel == "amod" or _is_verb(hit.head):
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
@@ -35,6 +35,11 @@ def find_collectives(stage: Stage) -> None:
             second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), hit.entry.kind, other.entry.id)
             second.plural = True
             stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether it is a verb, or a participle that only describes; «протестующие захватили» has one that stands for people."""
+    return token.pos == "VERB" and token.rel.split(":")[0] not in ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
 def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:

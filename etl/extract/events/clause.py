@@ -77,7 +77,14 @@ def objects(doc: Doc, token: Token) -> tuple[Token, ...]:
         return tuple(t for t in doc.children(token, "nmod") if t.feats.get("Case") == "Gen" and not doc.child(t, "case"))
     if is_passive(token):
         return tuple(t for t in (subject(doc, token),) if t)
-    return doc.children(token, "obj", "iobj")
+    return doc.children(token, "obj", "iobj") or objects_of_the_next(doc, token)
+
+
+def objects_of_the_next(doc: Doc, token: Token) -> tuple[Token, ...]:
+    """'сторожа' of the first verb in «похитили и убили сторожа»"""
+    after = doc.child(token, "conj")
+    near = after is not None and after.pos == "VERB" and after.i - token.i == 2 and not is_passive(after)
+    return doc.children(after, "obj") if near and after is not None else ()
 
 
 def entered(doc: Doc, token: Token) -> tuple[Token, ...]:

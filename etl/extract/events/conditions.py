@@ -44,7 +44,7 @@ class Condition:
             frozenset(kind for w in wanted for kind in ACTOR_CLASSES.get(w, ())),
             "@place" in wanted,
             "@people" in wanted,
-            not mark and asked[0] != "@",
+            not forbidden and mark in ("", "<") and wanted[0][0] != "@",
         )
 
     def met(self, reading: Reading, token: Token) -> frozenset[int] | None:

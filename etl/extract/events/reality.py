@@ -58,10 +58,17 @@ def imagined(reading: Reading, candidate: Candidate) -> bool:
     return False
 
 
+def happens_by(reading: Reading, noun: Token, verb: Token) -> bool:
+    """Whether the verb tells that the noun takes place («штурм начнётся»), not what it leads to («арест повлияет на рынок»)."""
+    return not noun.rel.startswith("nsubj") or lemma(verb) in words_of(reading, "taking-place")
+
+
 def still_to_come(reading: Reading, candidate: Candidate) -> bool:
     """«отправят войска», «будут отправлены»; «суд начнется 5 мая» stands, since it has its day"""
     doc = reading.doc
     for verb in carriers(reading, candidate.head):
+        if verb is not candidate.head and not happens_by(reading, candidate.head, verb):
+            continue
         if verb.feats.get("Tense") == "Fut" or any(c.text.lower().startswith("буд") for c in doc.children(verb, "aux", "cop")):
             return not (below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head))
     return False
@@ -69,7 +76,9 @@ def still_to_come(reading: Reading, candidate: Candidate) -> bool:
 
 def only_due(reading: Reading, candidate: Candidate) -> bool:
     """«должны быть освобождены», «может быть захвачен»"""
-    auxiliaries = (c for verb in carriers(reading, candidate.head) for c in reading.doc.children(verb, "aux", "cop"))
+    head = candidate.head
+    verbs = (v for v in carriers(reading, head) if v is head or happens_by(reading, head, v))
+    auxiliaries = (c for verb in verbs for c in reading.doc.children(verb, "aux", "cop"))
     return any(c.feats.get("VerbForm") == "Inf" for c in auxiliaries)
 
 
@@ -83,6 +92,8 @@ def only_wanted(reading: Reading, candidate: Candidate) -> bool:
 
 def noun_only_wanted(reading: Reading, token: Token) -> bool:
     unreal = words_of(reading, "not-yet")
+    if leads_to(reading, token):
+        return False
     if any(lemma(c) in unreal for c in reading.doc.children(token, "amod", "acl")):
         return True
     below = token
@@ -96,6 +107,15 @@ def noun_only_wanted(reading: Reading, token: Token) -> bool:
             return not finite and not brought_about(reading, above)
         below = above
     return False
+
+
+def leads_to(reading: Reading, token: Token) -> bool:
+    """«арест может быть связан с делом»: what is possible is said of it, it is a fact itself"""
+    above = reading.doc.head(token)
+    if above is None or not token.rel.startswith("nsubj") or lemma(above) not in ("мочь", "смочь"):
+        return False
+    verb = reading.doc.child(above, "xcomp")
+    return verb is not None and not happens_by(reading, token, verb)
 
 
 def completes(reading: Reading, token: Token) -> bool:
@@ -128,8 +148,13 @@ def ordered(reading: Reading, candidate: Candidate) -> bool:
 def going_on_in_general(reading: Reading, candidate: Candidate) -> bool:
     """«полиция часто задерживает активистов», «они протестуют»: the present tells habits and states"""
     token = candidate.head
-    present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
-    return present and candidate.type not in UNDER_WAY
+    present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin" and token.feats.get("Aspect") != "Perf"
+    return present and candidate.type not in UNDER_WAY and not dated_to_the_day(reading, token)
+
+
+def dated_to_the_day(reading: Reading, token: Token) -> bool:
+    found = below(reading.doc, reading.calendar, token)
+    return found is not None and found.precision == "day"
 
 
 def tally(reading: Reading, candidate: Candidate) -> bool:
@@ -140,7 +165,8 @@ def tally(reading: Reading, candidate: Candidate) -> bool:
     doc = reading.doc
     whom = subject(doc, token) or doc.child(token, "obj")
     around = [] if whom is None else [whom, *doc.children(whom), doc.tokens[max(0, whom.i - 1)]]
-    return any(t.pos == "NUM" or t.text[0].isdigit() for t in (*around, *doc.children(token, "nummod")))
+    numbers = [t for t in (*around, *doc.children(token, "nummod")) if t.pos == "NUM" or t.text[0].isdigit()]
+    return any(lemma(t) != "один" for t in numbers)
 
 
 def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:
