@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.quotes import Quote
 from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_dash, is_finite
-from etl.extract.statements.voices import voice
+from etl.extract.statements.voices import owner, voice
 from etl.records import Span, Token
 
 ENDS = ".!?…"
@@ -74,12 +74,25 @@ def attributed_after(script: Script, quote: Quote) -> Draft | None:
     if cue and not dashed and (cue.form != "finite" or not cue.verbs or not _sentence_like(script, quote)):
         return None
     ended = "," in marks or quote.inner.of(script.doc.text)[-1:] in (*ENDS, ",")
+    if cue is None and dashed and ended and _sentence_like(script, quote):
+        return _signed(script, quote, zone)
     if cue is None or not (ended or any(is_finite(t) for t in script.tokens(quote.inner))):
         return None
     pieces = [quote.inner]
     if more := _goes_on(script, cue):
         pieces.append(more.inner)
     return _draft(script, "attributed_after", cue, pieces)
+
+
+def _signed(script: Script, quote: Quote, zone: tuple[Token, ...]) -> Draft | None:
+    """«Дорога закрыта», — из письма Ивана Петрова; a verb the tagger did not know: the name beside the quote."""
+    for token in zone:
+        if token.text in (",", ";", "."):
+            return None
+        mention = script.reading.cast.by_head.get(token.i)
+        if mention and token.feats.get("Case") in ("Nom", None):
+            return Draft("attributed_after", zone[0].span, zone[0], "assert", "direct", (quote.inner,), Voice(token))
+    return None
 
 
 def attributed_before(script: Script, quote: Quote) -> Draft | None:
@@ -104,10 +117,22 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
     )
     if cue:
         return _draft(script, "attributed_before", cue, [quote.inner])
+    return _introduced_otherwise(script, quote, before)
+
+
+def _introduced_otherwise(script: Script, quote: Quote, before: tuple[Token, ...]) -> Draft | None:
+    """No verb of speech before the colon: 'мэр был краток: «…»', 'жители услышали ответ: «…»' (whose, is open)."""
     verb = next((t for t in reversed(before) if is_finite(t)), None)
-    if verb:
-        return _draft(script, "attributed_before", Cue(verb, (), "finite", False), [quote.inner])
-    return None
+    if verb is None:
+        return None
+    who = voice(script, Cue(verb, (), "finite", False))
+    said = next((script.noun_at[t.i] for t in before[-3:] if t.i in script.noun_at), None)
+    if said:
+        whose = owner(script, said.token)
+        who = Voice(whose) if whose else NOBODY
+    elif who.manner != "own":
+        who = NOBODY
+    return Draft("attributed_before", verb.span, verb, "assert", "direct", (quote.inner,), who)
 
 
 def headed(script: Script, quote: Quote) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Quotation marks paired into quotes, nested ones too, over sentence borders but not over paragraphs."""
+"""Quotation marks paired into quotes, nested ones too, over sentence borders and, where one stays open, over paragraphs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from etl.records import Doc, Span
 OPENING = {"«": "»", "“": "”", "„": "“”"}
 CLOSING = "»”"
 STRAIGHT = '"'
+FURTHER = 4  # paragraphs that a quote may run on
 BEFORE_OPENING = ' \t\xa0\n([{«“„-–—/"'
 INSIDE_END = ".,!?…;: "
 
@@ -25,11 +26,33 @@ class Quote:
 
 def find_quotes(doc: Doc) -> tuple[Quote, ...]:
     """All quotes of the article in text order, an outer one before those it holds."""
-    return tuple(sorted(q for block in _paragraphs(doc) for q in _pair(doc.text, block)))
+    paragraphs = list(_paragraphs(doc))
+    found: list[Quote] = []
+    k = 0
+    while k < len(paragraphs):
+        reach = _reach(doc.text, paragraphs[k : k + 1 + FURTHER])
+        found += _pair(doc.text, Span(paragraphs[k].start, paragraphs[k + reach].stop))[0]
+        k += reach + 1
+    return tuple(sorted(found))
+
+
+def _reach(text: str, paragraphs: list[Span]) -> int:
+    """Over how many further paragraphs a quote runs that the first one leaves open and a later one closes."""
+    first, still_open = _pair(text, paragraphs[0])
+    if not still_open or any(q.span.start > still_open[0] for q in first):
+        return 0
+    for n in range(1, len(paragraphs)):
+        _, left = _pair(text, Span(paragraphs[0].start, paragraphs[n].stop))
+        _, alone = _pair(text, paragraphs[n])
+        if not left:
+            return n
+        if len(alone) or len(left) > len(still_open):
+            return 0
+    return 0
 
 
 def _paragraphs(doc: Doc) -> Iterator[Span]:
-    """Runs of sentences of one paragraph and kind; quotation marks never pair across them."""
+    """Runs of sentences of one paragraph and kind."""
     start = stop = -1
     key: tuple[int, str] | None = None
     for s in doc.sentences:
@@ -42,7 +65,8 @@ def _paragraphs(doc: Doc) -> Iterator[Span]:
         yield Span(start, stop)
 
 
-def _pair(text: str, block: Span) -> list[Quote]:
+def _pair(text: str, block: Span) -> tuple[list[Quote], list[int]]:
+    """The quotes of a stretch of text, and the opening marks that nothing closes."""
     open_marks: list[int] = []
     found: list[Quote] = []
     for i in range(block.start, block.stop):
@@ -57,7 +81,7 @@ def _pair(text: str, block: Span) -> list[Quote]:
                 found.append(_quote(text, start, i + 1, matching))
     if open_marks:
         found = _shared_end(text, open_marks[0], found)
-    return found
+    return found, open_marks
 
 
 def _opens(text: str, i: int, block: Span, open_marks: list[int]) -> bool:

@@ -77,7 +77,7 @@ class Floor:
 
     def _silent(self, draft: Draft) -> Speaker:
         """No words name the speaker: the one before goes on, if that was just now."""
-        before = self._last(draft, 3)
+        before = self._last(draft, 2)
         if draft.voice.manner != "elided" or before is None:
             return Speaker(None, None, "unattributed")
         cue = self.script.cue_at.get(draft.token.i)
