@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
@@ -20,6 +21,12 @@ class Land:
     kind: str
     first: int
     head: int
+
+
+@lru_cache(maxsize=4)
+def lands_of(vocabulary: Vocabulary) -> Lands:
+    """The names of countries, indexed once per vocabulary."""
+    return Lands(vocabulary)
 
 
 class Lands:

@@ -50,9 +50,9 @@ from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
 HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All vocabulary files, each as id → record in the file's order."""
+    """All vocabulary files, each as id → record in the file's order. Hashed by identity, so that indexes over it can be cached."""
 
     speech_acts: Mapping[str, SpeechAct] = field(default_factory=dict)
     speech_verbs: Mapping[str, SpeechVerb] = field(default_factory=dict)

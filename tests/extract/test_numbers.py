@@ -10,7 +10,7 @@ from tests.conftest import read
 
 def numbers(text: str) -> tuple[Number, ...]:
     reading = read(text)
-    return find_numbers(reading.doc, reading.vocabulary, reading.calendar)
+    return find_numbers(reading.doc, reading.vocabulary, reading.calendar, reading.doc.sentences)
 
 
 VALUES = [

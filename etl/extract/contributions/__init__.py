@@ -20,10 +20,12 @@ __all__ = ["find_contributions"]
 
 def find_contributions(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Contribution, ...]:
     """One row per country (and one for the mission's total), its means put together from all sentences."""
-    figures = measured(reading)
-    numbers = find_numbers(reading.doc, reading.vocabulary, reading.calendar)
+    told = frames(reading)
+    sentences = [frame.sentence for frame in told]
+    figures = measured(reading, sentences)
+    numbers = find_numbers(reading.doc, reading.vocabulary, reading.calendar, sentences)
     rows: list[tuple[Frame, list[Offer]]] = []
-    for frame in frames(reading):
+    for frame in told:
         here = [f for f in figures if f.counted.sentence == frame.sentence]
         counted = [*listed_offers(frame, numbers), *counted_offers(frame, here)]
         for offer in (*counted, *uncounted_offers(frame, {o.country for o in counted})):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.lands import Land, Lands
+from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
+from etl.extract.words import contribution_words
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 
@@ -39,7 +40,7 @@ class Frame:
         return self.doc.words(self.sentence)
 
     def listed(self, kind: str) -> frozenset[str]:
-        return frozenset(self.reading.vocabulary.contribution_words[kind].words)
+        return contribution_words(self.reading.vocabulary, kind)
 
     def has(self, kind: str, tokens: tuple[Token, ...] | None = None) -> Token | None:
         """The first token of the sentence (or of those given) whose dictionary form stands in this list."""
@@ -116,7 +117,7 @@ def _follows_force(preposition: Token, frame: Frame) -> bool:
 
 def frames(reading: Reading) -> tuple[Frame, ...]:
     """The sentences that tell of sending, joining, stationing or withdrawing forces."""
-    lands = Lands(reading.vocabulary)
+    lands = lands_of(reading.vocabulary)
     found: list[Frame] = []
     before: Sentence | None = None
     for sentence in reading.doc.sentences:
@@ -129,7 +130,7 @@ def frames(reading: Reading) -> tuple[Frame, ...]:
 
 def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands: Lands) -> Frame | None:
     doc = reading.doc
-    lists = {k: frozenset(w.words) for k, w in reading.vocabulary.contribution_words.items()}
+    lists = {k: contribution_words(reading.vocabulary, k) for k in reading.vocabulary.contribution_words}
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if any(said & lists["barred"] for _, said in words):
         return None
@@ -137,13 +138,14 @@ def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands:
     verbless = not any(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
-    if not cues and not verbless:
+    here = lands.within(doc, sentence)
+    if not (cues or verbless) or not (here or any(said & (lists["forces"] | lists["alliances"]) for _, said in words)):
         return None
     earlier = doc.words(before) if before else ()
     return Frame(
         reading=reading,
         sentence=sentence,
-        lands=lands.within(doc, sentence),
+        lands=here,
         before=lands.within(doc, before) if before else (),
         cues=cues,
         mission=next((t for t in (*doc.words(sentence), *earlier) if lemmas(t.text) & lists["missions"]), None),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from etl.extract.figures.bounds import bounds
 from etl.extract.figures.claims import as_of, claim
 from etl.extract.figures.counted import count
-from etl.extract.figures.cues import CueWords
+from etl.extract.figures.cues import cue_words
 from etl.extract.figures.measured import Context, Measured
 from etl.extract.figures.measures import measure
 from etl.extract.figures.owners import owner
 from etl.extract.figures.populations import population
 from etl.extract.figures.repeats import without_repeats
-from etl.extract.lands import Lands
+from etl.extract.lands import Lands, lands_of
 from etl.extract.numbers import find_numbers
 from etl.extract.places import place_for
 from etl.extract.reading import Reading
-from etl.records import EventReport, Figure, Part, Span, Statement, hull
+from etl.records import EventReport, Figure, Part, Sentence, Span, Statement, hull
 
 __all__ = ["find_figures", "measured"]
 
@@ -24,16 +26,17 @@ ANYWHERE = frozenset({"money", "countries", "other"})  # they happen nowhere, un
 
 def find_figures(reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> tuple[Figure, ...]:
     """The figures of one article in text order, each told once."""
-    lands = Lands(reading.vocabulary)
+    lands = lands_of(reading.vocabulary)
     figures = [_figure(found, reading, lands, statements, events) for found in measured(reading)]
     return without_repeats(tuple(figures), reading.doc)
 
 
-def measured(reading: Reading) -> list[Measured]:
-    """Every number of the article that measures something."""
+def measured(reading: Reading, sentences: Iterable[Sentence] | None = None) -> list[Measured]:
+    """Every number of the article, or of these sentences, that measures something."""
     doc, vocabulary = reading.doc, reading.vocabulary
-    words = CueWords(vocabulary)
-    counted = [count(n, doc, vocabulary) for n in find_numbers(doc, vocabulary, reading.calendar)]
+    words = cue_words(vocabulary)
+    numbers = find_numbers(doc, vocabulary, reading.calendar, doc.sentences if sentences is None else sentences)
+    counted = [count(n, doc, vocabulary) for n in numbers]
     cues = {c.sentence: words.within(doc, c.sentence) for c in counted}
     found: list[Measured] = []
     for one in counted:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from etl.extract.numbers import Number
+from etl.extract.words import figure_words
 from etl.morphology import lemmas, parses
 from etl.records import Doc, Sentence, Span, Token, hull
 from etl.vocabulary import Vocabulary
@@ -135,7 +136,7 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
             return unit.id
         if any(w.split()[-1] in said and set(w.split()[:-1]) <= modifiers for w in unit.words):
             return unit.id
-    animals = frozenset(vocabulary.figure_words["animals"].words)
+    animals = figure_words(vocabulary, "animals")
     if any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3])) if noun else False:
         return None
     if noun is not None and is_people(noun):

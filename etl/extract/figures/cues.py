@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.morphology import lemmas, parses
 from etl.records import Doc, Sentence, Token
@@ -21,6 +22,12 @@ class Cue:
     measure: str
     kind: str
     last: int  # position of its last token
+
+
+@lru_cache(maxsize=4)
+def cue_words(vocabulary: Vocabulary) -> CueWords:
+    """The cues, indexed once per vocabulary."""
+    return CueWords(vocabulary)
 
 
 class CueWords:

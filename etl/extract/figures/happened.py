@@ -84,7 +84,7 @@ def tally(c: Context) -> Answer:
     """«число жертв превысило 50 человек», «количество погибших достигло 20», «число военных вырастет до 4 тысяч»."""
     if not c.human:
         return None
-    for cue in c.cues:
+    for cue in sorted(c.cues, key=lambda q: q.measure not in HUMAN):
         near = 0 < c.counted.number.opens - cue.token.i <= BEFORE_TALLY
         if near and cue.measure in (*HUMAN, "personnel") and cue.kind != "phrase" and _is_tallied(c, cue):
             return cue.measure, cue

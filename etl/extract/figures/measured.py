@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from etl.extract.figures.counted import Counted
 from etl.extract.figures.cues import Cue
+from etl.extract.words import figure_words
 from etl.records import Doc, Token
 from etl.vocabulary import Vocabulary
 
@@ -56,7 +57,7 @@ class Context:
         return self.doc.tokens[low + 1 : high]
 
     def listed(self, kind: str) -> frozenset[str]:
-        return frozenset(self.vocabulary.figure_words[kind].words)
+        return figure_words(self.vocabulary, kind)
 
 
 Answer = tuple[str, Cue | None] | None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import lru_cache
+
 from etl.extract.figures.cues import is_participle
 from etl.extract.figures.measured import HUMAN, Measured
 from etl.morphology import lemmas
@@ -56,14 +59,26 @@ def of_the_whole(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
 
 def named_population(tokens: list[Token], vocabulary: Vocabulary) -> Named:
     """The first population whose words stand among the tokens: «мирных жителей» → civilians. `all` is nobody's name."""
-    for group in vocabulary.populations.values():
-        for phrase in group.words if group.id != "all" else ():
-            wanted = phrase.split()
-            for i in range(len(tokens) - len(wanted) + 1):
-                piece = tokens[i : i + len(wanted)]
-                if all(w in lemmas(t.text) for w, t in zip(wanted, piece, strict=True)):
-                    return group.id, hull([t.span for t in piece])
-    return None, None
+    said, phrases = [lemmas(t.text) for t in tokens], _phrases(vocabulary)
+    found: list[tuple[int, int, int, str]] = []
+    for i, word in ((i, w) for i, words in enumerate(said) for w in words if w in phrases):
+        for rank, group, phrase in phrases[word]:
+            if len(phrase) <= len(said) - i and all(w in said[i + k] for k, w in enumerate(phrase)):
+                found.append((rank, i, len(phrase), group))
+    if not found:
+        return None, None
+    _, i, length, group = min(found)
+    return group, hull([t.span for t in tokens[i : i + length]])
+
+
+@lru_cache(maxsize=4)
+def _phrases(vocabulary: Vocabulary) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    """The phrases by their first words, with their rank in the file."""
+    index: dict[str, list[tuple[int, str, tuple[str, ...]]]] = defaultdict(list)
+    groups = (g for g in vocabulary.populations.values() if g.id != "all")
+    for rank, (group, phrase) in enumerate((g.id, tuple(p.split())) for g in groups for p in g.words):
+        index[phrase[0]].append((rank, group, phrase))
+    return dict(index)
 
 
 def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.morphology import lemmas, parses
 from etl.records import Token
@@ -69,8 +70,13 @@ def _pair(token: Token, vocabulary: Vocabulary) -> Atom | None:
 
 def number_word(text: str, pos: str, vocabulary: Vocabulary) -> NumberWord | None:
     """The number word of this form. «семью» counts only where it is tagged as a number or can be nothing else."""
-    forms = lemmas(text)
-    entry = next((n for n in vocabulary.numbers.values() for w in n.words if w in forms), None)
+    words = _words(vocabulary)
+    entry = next((words[form] for form in lemmas(text) if form in words), None)
     if entry is None or entry.kind != "cardinal" or pos in ("NUM", "DET", "ADJ"):
         return entry
     return entry if parses(text.lower())[0].tag.POS in ("NUMR", "ADJF") else None
+
+
+@lru_cache(maxsize=4)
+def _words(vocabulary: Vocabulary) -> dict[str, NumberWord]:
+    return {word: entry for entry in vocabulary.numbers.values() for word in entry.words}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.extract.numbers.number import Number
+from etl.extract.words import figure_words
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
@@ -32,12 +34,12 @@ Found = tuple[str, int, int] | None
 def words_before(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Found:
     """«более 4 тыс.», «по меньшей мере, 12», «более чем в два раза», «не менее чем 5»."""
     tokens = [t for t in doc.tokens[max(sentence.first, number.first - 8) : number.first] if t.text != ","]
-    filler = set(vocabulary.figure_words["filler"].words)
+    filler = figure_words(vocabulary, "filler")
     for skipped in range(3):
         before = tokens[: len(tokens) - skipped]
         if skipped and not {t.text.lower() for t in tokens[len(tokens) - skipped :]} <= filler | {"€", "$", "£"}:
             return None
-        match = _longest(before, [(c.id, w) for c in vocabulary.comparators.values() for w in c.before])
+        match = _longest(before, vocabulary)
         if match:
             comparator, opens = match
             if comparator == "up_to" and doc.tokens[opens].text.lower() == "до" and _is_level(opens, doc, sentence, vocabulary):
@@ -46,19 +48,26 @@ def words_before(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocab
     return None
 
 
-def _longest(before: list[Token], choices: list[tuple[str, str]]) -> tuple[str, int] | None:
-    """The longest of the phrases that ends this row of tokens, and where it begins."""
-    said = [t.text.lower().replace("ё", "е") for t in before]
-    fits = [(len(p), c, p) for c, w in choices if (p := w.replace(",", "").split()) == said[len(said) - len(p) :]]
-    if not fits:
-        return None
-    length, comparator, _ = max(fits)
-    return comparator, before[len(before) - length].i
+def _longest(before: list[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:
+    """The longest comparator that ends this row of tokens, and where it begins."""
+    said = tuple(t.text.lower().replace("ё", "е") for t in before)
+    phrases = _phrases(vocabulary)
+    for length in range(min(len(said), max(map(len, phrases))), 0, -1):
+        comparator = phrases.get(said[len(said) - length :])
+        if comparator:
+            return comparator, before[len(before) - length].i
+    return None
+
+
+@lru_cache(maxsize=4)
+def _phrases(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
+    """The words before a number that say how it is meant, commas left out."""
+    return {tuple(w.replace(",", "").split()): c.id for c in vocabulary.comparators.values() for w in c.before}
 
 
 def _is_level(opens: int, doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> bool:
     """«число погибших выросло до 50»: «до» names the level reached."""
-    growth = set(vocabulary.figure_words["growth"].words)
+    growth = figure_words(vocabulary, "growth")
     return any(lemmas(t.text) & growth for t in doc.tokens[max(sentence.first, opens - REACH) : opens])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from etl.extract.numbers.number import Number
 from etl.extract.reading import Calendar
+from etl.extract.words import figure_words
 from etl.morphology import lemmas, parses
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
@@ -32,7 +33,7 @@ class Place:
         return self.doc.tokens[i] if i < self.sentence.last else None
 
     def words(self, kind: str) -> frozenset[str]:
-        return frozenset(self.vocabulary.figure_words[kind].words)
+        return figure_words(self.vocabulary, kind)
 
     @property
     def digits(self) -> str:

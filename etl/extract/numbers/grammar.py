@@ -34,12 +34,16 @@ def quantities(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator
     """The numbers of a sentence in text order, without their comparators."""
     atoms = {t.i: piece for t in doc.words(sentence) if (piece := atom(t, vocabulary))}
     line = Line(doc, sentence, atoms)
-    i = sentence.first
-    while i < sentence.last:
-        number = next((found for rule in RULES if (found := rule(line, i))), None)
-        if number:
-            yield number
-        i = number.last if number else i + 1
+    done = sentence.first
+    for i in sorted(atoms):
+        # «от 10 до 15» begins a word before its number.
+        opening = i - 1 if line.word(i - 1) == "от" else i
+        for start in (opening, i):
+            number = next((found for rule in RULES if start >= done and (found := rule(line, start))), None)
+            if number:
+                yield number
+                done = number.last
+                break
 
 
 def span_of_two(line: Line, i: int) -> Number | None:

@@ -1,0 +1,19 @@
+"""Word lists of the vocabulary as sets, made once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from etl.vocabulary import Vocabulary
+
+
+@lru_cache(maxsize=400)
+def figure_words(vocabulary: Vocabulary, kind: str) -> frozenset[str]:
+    """A list of figure_words.yml."""
+    return frozenset(vocabulary.figure_words[kind].words)
+
+
+@lru_cache(maxsize=400)
+def contribution_words(vocabulary: Vocabulary, kind: str) -> frozenset[str]:
+    """A list of contribution_words.yml."""
+    return frozenset(vocabulary.contribution_words[kind].words)
