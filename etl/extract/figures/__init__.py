@@ -90,10 +90,11 @@ def _figure(
 
 def _quote(found: Measured, reading: Reading) -> Span:
     """Number and noun; where there is no noun, the predicate too: «пострадали 748»."""
-    span = found.counted.span(reading.doc)
+    span, text = found.counted.span(reading.doc), reading.doc.text
     if found.counted.noun is None and found.cue and found.cue.token.sentence == found.counted.sentence.position:
-        return hull([span, found.cue.token.span])
-    return span
+        span = hull([span, found.cue.token.span])
+    opened = span.of(text).count("«") > span.of(text).count("»")
+    return Span(span.start, span.stop + 1) if opened and text[span.stop : span.stop + 1] == "»" else span
 
 
 def _event(found: Measured, events: tuple[EventReport, ...]) -> int | None:

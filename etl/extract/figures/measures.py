@@ -48,13 +48,20 @@ def measure(context: Context) -> Measured | None:
         answer = rule(context)
         if answer:
             found, cue = answer
-            whole = context.previous if rule in (part_of, added, same_currency) else None
+            whole = context.previous if rule in (part_of, added, same_currency) or _is_share(context) else None
             unit = context.counted.unit or ("people" if found in HUMAN else None)
             if rule is same_currency and whole:
                 unit = whole.unit
             result = Measured(found, unit, rule.__name__, context.counted, cue, whole)
             return None if _is_idle_one(result, context) else result
     return None
+
+
+def _is_share(c: Context) -> bool:
+    """«2 300 человек (половина — в столице)»: a share of the people counted just before."""
+    before = c.previous
+    same = before is not None and before.counted.sentence == c.counted.sentence and before.unit == "people"
+    return same and c.counted.number.fraction
 
 
 def _is_idle_one(found: Measured, c: Context) -> bool:

@@ -17,6 +17,8 @@ Named = tuple[str | None, Span | None]
 def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
     """The population and the words that name it."""
     words = hull([t.span for t in found.counted.phrase]) if found.counted.phrase else None
+    if found.unit == "fraction" and found.whole is not None:
+        return population(found.whole, doc, vocabulary)[0], words
     if found.unit == "families":
         return "civilians", words
     if found.unit != "people":
