@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.statements.attribution import ENDS, cue_in, direct_draft, sentence_like, zone_after
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.quotes import Quote
-from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_dash, is_finite
+from etl.extract.statements.remarks import attributed_inside, lines_of_dialogue
+from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import owner, voice
 from etl.records import Span, Token
 
-ENDS = ".!?…"
-
 
 def spoken(script: Script) -> Iterator[Draft]:
-    """Every quote that is speech, by the first rule that finds its attribution."""
+    """Every quote that is speech, by the first rule that finds its attribution, and the lines of dialogues."""
     for quote in script.quotes:
         if quote.depth and not _introduced(script, quote):
             continue
@@ -22,6 +22,7 @@ def spoken(script: Script) -> Iterator[Draft]:
             if draft := rule(script, quote):
                 yield draft
                 break
+    yield from lines_of_dialogue(script)
 
 
 def introduced(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Span]:
@@ -30,26 +31,6 @@ def introduced(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Span]:
         k = script.index(draft.contents[0].start) - 2
         if draft.mode == "direct" and k >= 0 and script.doc.tokens[k].text == ":":
             yield Span(script.doc.tokens[k].start, draft.contents[-1].stop + 1)
-
-
-def attributed_inside(script: Script, quote: Quote) -> Draft | None:
-    """«Дорога закрыта, — сказал мэр. — Объезд открыт»."""
-    pieces, cues, start = [], [], quote.inner.start
-    tokens = script.tokens(quote.inner)
-    for k, token in enumerate(tokens):
-        if token.start < start or not _opens_remark(script, tokens, k):
-            continue
-        cue = _remark(script, tokens[k + 1 : k + 4])
-        if cue is None:
-            continue
-        stop = _remark_end(tokens, k + 1)
-        pieces.append(Span(start, tokens[k - 1].start if tokens[k - 1].text == "," else tokens[k - 1].stop))
-        cues.append(cue)
-        start = stop if stop is not None else quote.inner.stop
-    if not cues:
-        return None
-    pieces.append(Span(start, quote.inner.stop))
-    return _draft(script, "attributed_inside", cues[0], pieces)
 
 
 def attributed_after(script: Script, quote: Quote) -> Draft | None:
@@ -67,21 +48,21 @@ def attributed_after(script: Script, quote: Quote) -> Draft | None:
     dashed = any(m in DASHES for m in marks)
     if not dashed and marks != [","]:
         return None
-    zone = _zone(script, tokens[k])
-    cue = _cue_in(script, zone if dashed else zone[:1])
+    zone = zone_after(script, tokens[k])
+    cue = cue_in(script, zone if dashed else zone[:1])
     if cue and not dashed and _colon_before(script, quote):
         return None
-    if cue and not dashed and (cue.form != "finite" or not cue.verbs or not _sentence_like(script, quote)):
+    if cue and not dashed and (cue.form != "finite" or not cue.verbs or not sentence_like(script, quote)):
         return None
     ended = "," in marks or quote.inner.of(script.doc.text)[-1:] in (*ENDS, ",")
-    if cue is None and dashed and ended and _sentence_like(script, quote):
+    if cue is None and dashed and ended and sentence_like(script, quote):
         return _signed(script, quote, zone)
     if cue is None or not (ended or any(is_finite(t) for t in script.tokens(quote.inner))):
         return None
     pieces = [quote.inner]
     if more := _goes_on(script, cue):
         pieces.append(more.inner)
-    return _draft(script, "attributed_after", cue, pieces)
+    return direct_draft(script, "attributed_after", cue, pieces)
 
 
 def _signed(script: Script, quote: Quote, zone: tuple[Token, ...]) -> Draft | None:
@@ -104,7 +85,7 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
     colon = tokens[k].text == ":"
     if not colon and tokens[k].text not in DASHES:
         return None
-    if not colon or not _sentence_like(script, quote):
+    if not colon or not sentence_like(script, quote):
         return None
     before = script.before(tokens[k])
     cue = next(
@@ -116,7 +97,7 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
         None,
     )
     if cue:
-        return _draft(script, "attributed_before", cue, [quote.inner])
+        return direct_draft(script, "attributed_before", cue, [quote.inner])
     return _introduced_otherwise(script, quote, before)
 
 
@@ -139,7 +120,7 @@ def headed(script: Script, quote: Quote) -> Draft | None:
     """'Иван Петров: «Дорога закрыта»', '«Дорога закрыта»: Иван Петров открыл объезд': a name, a colon and no verb of speech."""
     before, after = script.index(quote.span.start) - 1, script.index(quote.span.stop)
     tokens = script.doc.tokens
-    if not _sentence_like(script, quote):
+    if not sentence_like(script, quote):
         return None
     if before >= 0 and tokens[before].text == ":":
         zone: tuple[Token, ...] = tuple(reversed(script.before(tokens[before])))
@@ -170,8 +151,8 @@ def exclaimed(script: Script, quote: Quote) -> Draft | None:
         return Draft("exclaimed", noun.token.span, noun.token, noun.noun.act, "direct", (quote.inner,), who)
     cue = script.cue_at.get(tokens[k].i)
     spoken_on = marks or not quote.inner.of(script.doc.text)[:1].islower()
-    if spoken_on and cue and cue.takes("quote") and cue.form in ("finite", "gerund") and _sentence_like(script, quote):
-        return _draft(script, "exclaimed", cue, [quote.inner])
+    if spoken_on and cue and cue.takes("quote") and cue.form in ("finite", "gerund") and sentence_like(script, quote):
+        return direct_draft(script, "exclaimed", cue, [quote.inner])
     return None
 
 
@@ -200,7 +181,7 @@ def standing_alone(script: Script, quote: Quote) -> Draft | None:
     after = script.doc.text[quote.span.stop : last.span.stop].strip(" .!?…")
     bracketed = after.startswith("(") and after.endswith(")")  # «…» (цитата по агентству)
     alone = quote.span.start == first.span.start and (not after or bracketed)
-    if not alone or not _sentence_like(script, quote) or first.kind == "title":
+    if not alone or not sentence_like(script, quote) or first.kind == "title":
         return None
     return Draft(
         "standing_alone", Span(quote.span.start, quote.span.start + 1), tokens[0], "assert", "direct", (quote.inner,), ELIDED
@@ -228,67 +209,6 @@ def _introduced(script: Script, quote: Quote) -> bool:
     return _colon_before(script, quote)
 
 
-def _sentence_like(script: Script, quote: Quote) -> bool:
-    tokens = [t for t in script.tokens(quote.inner) if t.pos != "PUNCT"]
-    text = quote.inner.of(script.doc.text)
-    return (
-        bool(tokens)
-        and text[:1].isupper() | (not text[:1].isalpha()) | text[:1].islower()
-        and (any(is_finite(t) or t.feats.get("Mood") == "Imp" for t in tokens) or len(tokens) > 3 or text[-1:] in ENDS)
-    )
-
-
-def _opens_remark(script: Script, tokens: tuple[Token, ...], k: int) -> bool:
-    return (
-        0 < k < len(tokens) - 1
-        and tokens[k].text in DASHES
-        and (tokens[k - 1].text == "," or set(tokens[k - 1].text) <= set(ENDS) or tokens[k - 1].text in ("»", '"', ")"))
-    )
-
-
-def _remark(script: Script, zone: tuple[Token, ...]) -> Cue | None:
-    """The verb of a remark inside a quote stands at its beginning: '— сказал мэр', '— тут же возразил он', '— он улыбнулся'."""
-    for token in zone:
-        cue = _cue_in(script, (token,))
-        if cue:
-            return cue
-        if token.pos not in ("ADV", "PART", "PRON") or cue:
-            return None
-    return None
-
-
-def _person_follows(script: Script, verb: Token) -> bool:
-    """'— возмущён отец мальчика', '— горячился он'."""
-    after = script.rest(verb)[:4]
-    named = any(t.feats.get("Case") == "Nom" and (t.feats.get("Animacy") == "Anim" or t.pos == "PRON") for t in after)
-    return named or (bool(after) and after[0].pos == "PROPN")
-
-
-def _remark_end(tokens: tuple[Token, ...], k: int) -> int | None:
-    """Offset where the speaker's words go on: behind the next dash that follows a mark."""
-    for i in range(k, len(tokens) - 1):
-        if tokens[i].text in DASHES and (tokens[i - 1].text in (",", ":") or set(tokens[i - 1].text) <= set(ENDS)):
-            return tokens[i + 1].start
-    return None
-
-
-def _zone(script: Script, first: Token) -> tuple[Token, ...]:
-    return (first, *script.rest(first))[:12]
-
-
-def _cue_in(script: Script, zone: tuple[Token, ...]) -> Cue | None:
-    """The verb that introduces the words; any finite verb of the third person will do beside quotation marks and a dash."""
-    for token in zone:
-        if token.text in (",", ";") or token.text in DASHES:
-            return None
-        cue = script.cue_at.get(token.i)
-        if cue and cue.form in ("finite", "passive", "gerund"):
-            return cue
-        if is_finite(token) and token.pos in ("VERB", "ADJ") and token.feats.get("Person") not in ("1", "2"):
-            return Cue(token, (), "finite", False) if _person_follows(script, token) else None
-    return None
-
-
 def _goes_on(script: Script, cue: Cue) -> Quote | None:
     """«…», — сказал мэр. — «…»: the second quote after a dash belongs to the first."""
     for quote in script.quotes:
@@ -298,40 +218,4 @@ def _goes_on(script: Script, cue: Cue) -> Quote | None:
             joined = tokens[k].text in DASHES and (tokens[k - 1].text == "," or set(tokens[k - 1].text) <= set(ENDS))
             near = tokens[k].sentence - cue.token.sentence <= 1
             return quote if joined and near else None
-    return None
-
-
-def _draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Draft:
-    verb = cue.takes("quote") or (cue.verbs[0] if cue.verbs else None)
-    who = voice(script, cue)
-    if verb and verb.passes_on:
-        who = _quoted_one(script, cue) or who
-    kept = tuple(p for p in (_stripped(script, p) for p in pieces) if any(ch.isalnum() for ch in p.of(script.doc.text)))
-    return Draft(rule, cue.token.span, cue.token, verb.act if verb else "assert", "direct", kept, who)
-
-
-def _stripped(script: Script, span: Span) -> Span:
-    text = script.doc.text
-    start, stop = span.start, span.stop
-    while start < stop and (text[start].isspace() or text[start] in DASHES):
-        start += 1
-    while stop > start and (text[stop - 1].isspace() or text[stop - 1] == ","):
-        stop -= 1
-    return Span(start, stop)
-
-
-def _quoted_one(script: Script, cue: Cue) -> Voice | None:
-    """'Цитирует министра агентство', 'приводит слова министра газета': the object, not the subject, speaks."""
-    for token in script.rest(cue.token)[:10]:
-        if token.text in (",", ".", ";") or is_dash(script.doc.text, token) or is_finite(token):
-            return None
-        if token.lemma in script.words("passing_on"):
-            whose = next(
-                (t for t in script.rest(token)[:8] if t.feats.get("Case") == "Gen" and t.pos in ("NOUN", "PROPN", "PRON", "DET")),
-                None,
-            )
-            return Voice(whose) if whose else None
-        living = token.feats.get("Animacy") == "Anim" or token.pos == "PRON"
-        if living and token.feats.get("Case") in ("Acc", "Gen") and token.pos in ("NOUN", "PROPN", "PRON"):
-            return Voice(token)
     return None

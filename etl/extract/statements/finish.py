@@ -8,7 +8,7 @@ from etl.extract.statements.acts import act
 from etl.extract.statements.addressee import addressee
 from etl.extract.statements.occasion import Occasions
 from etl.extract.statements.script import Draft, Script, is_finite
-from etl.extract.statements.speakers import Floor, Speaker
+from etl.extract.statements.speakers import Speaker, Speakers
 from etl.records import Mention, Part, Span, Statement, hull
 
 
@@ -20,9 +20,9 @@ def finished(script: Script, drafts: tuple[Draft, ...]) -> tuple[Statement, ...]
 def _statements(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Statement]:
     text = script.doc.text
     occasions = Occasions(script, drafts)
-    floor = Floor(script)
+    speakers = Speakers(script)
     for draft in drafts:
-        speaker = floor.of(draft)
+        speaker = speakers.of(draft)
         occasion = occasions.of(draft, speaker.actor)
         to = addressee(script, draft, tuple(occasions.telling(draft)))
         via = _via(script, draft, speaker)

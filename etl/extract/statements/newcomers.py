@@ -10,7 +10,7 @@ from slugify import slugify
 from etl.extract.actors.phrases import left, phrase, right, uncapitalised
 from etl.extract.reading import Cast
 from etl.extract.statements.script import Draft, Script
-from etl.extract.statements.speakers import Floor, counted
+from etl.extract.statements.speakers import Speakers, counted
 from etl.records import Actor, Mention, Span, Token
 
 ATTRIBUTES = frozenset({"из", "от", "по", "при"})
@@ -36,9 +36,9 @@ def introduced_cast(script: Script, drafts: tuple[Draft, ...]) -> Cast:
 
 def _unknown(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Token]:
     """The nouns that name a speaker and mean nobody known, each once."""
-    floor, seen = Floor(script), set()
+    speakers, seen = Speakers(script), set()
     for draft in drafts:
-        speaker = floor.of(draft)
+        speaker = speakers.of(draft)
         token = counted(script, draft.voice.token) if draft.voice.token else None
         if speaker.actor is None and speaker.resolution == "unattributed" and token and token.i not in seen:
             seen.add(token.i)

@@ -1,0 +1,90 @@
+"""The reporter's remark inside somebody's words: «Дорога закрыта, — сказал мэр. — Объезд открыт», and lines of dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.statements.attribution import ENDS, cue_in, direct_draft
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.quotes import Quote
+from etl.extract.statements.script import DASHES, Draft, Script
+from etl.records import Sentence, Span, Token
+
+
+def attributed_inside(script: Script, quote: Quote) -> Draft | None:
+    """«Дорога закрыта, — сказал мэр. — Объезд открыт»."""
+    return _with_remarks(script, quote.inner, "attributed_inside")
+
+
+def lines_of_dialogue(script: Script) -> Iterator[Draft]:
+    """A paragraph that opens with a dash: '— Дорога закрыта, — сказал мэр. — Объезд открыт.'"""
+    for span in _dashed_paragraphs(script):
+        draft = None if _quoted(script, span) else _with_remarks(script, span, "line_of_dialogue")
+        if draft:
+            yield draft
+
+
+def _quoted(script: Script, span: Span) -> bool:
+    """Most of the line stands in quotation marks, which have their own rules."""
+    return any(q.span.overlaps(span) and q.span.stop - q.span.start > (span.stop - span.start) / 2 for q in script.quotes)
+
+
+def _dashed_paragraphs(script: Script) -> Iterator[Span]:
+    """The paragraphs that begin with a dash, without it."""
+    sentences = script.doc.sentences
+    for k, sentence in enumerate(sentences):
+        opens = k == 0 or _key(sentences[k - 1]) != _key(sentence)
+        tokens = script.doc.words(sentence)
+        if opens and len(tokens) > 1 and tokens[0].text in DASHES:
+            last = next((s for s in reversed(sentences) if _key(s) == _key(sentence)), sentence)
+            yield Span(tokens[1].start, last.span.stop)
+
+
+def _key(sentence: Sentence) -> tuple[int, str]:
+    return sentence.paragraph, sentence.kind
+
+
+def _with_remarks(script: Script, span: Span, rule: str) -> Draft | None:
+    pieces, cues, start = [], [], span.start
+    tokens = script.tokens(span)
+    for k, token in enumerate(tokens):
+        if token.start < start or not _opens_remark(tokens, k):
+            continue
+        cue = _remark(script, tokens[k + 1 : k + 4])
+        if cue is None:
+            continue
+        stop = _remark_end(tokens, k + 1)
+        pieces.append(Span(start, tokens[k - 1].start if tokens[k - 1].text == "," else tokens[k - 1].stop))
+        cues.append(cue)
+        start = stop if stop is not None else span.stop
+    if not cues:
+        return None
+    pieces.append(Span(start, span.stop))
+    return direct_draft(script, rule, cues[0], pieces)
+
+
+def _opens_remark(tokens: tuple[Token, ...], k: int) -> bool:
+    return (
+        0 < k < len(tokens) - 1
+        and tokens[k].text in DASHES
+        and (tokens[k - 1].text == "," or set(tokens[k - 1].text) <= set(ENDS) or tokens[k - 1].text in ("»", '"', ")"))
+    )
+
+
+def _remark(script: Script, zone: tuple[Token, ...]) -> Cue | None:
+    """The verb of a remark inside a quote stands at its beginning: '— сказал мэр', '— тут же возразил он', '— он улыбнулся'."""
+    for token in zone:
+        cue = cue_in(script, (token,))
+        if cue:
+            return cue
+        if token.pos not in ("ADV", "PART", "PRON") or cue:
+            return None
+    return None
+
+
+def _remark_end(tokens: tuple[Token, ...], k: int) -> int | None:
+    """Offset where the speaker's words go on: behind the next dash that follows a mark."""
+    for i in range(k, len(tokens) - 1):
+        if tokens[i].text in DASHES and (tokens[i - 1].text in (",", ":") or set(tokens[i - 1].text) <= set(ENDS)):
+            return tokens[i + 1].start
+    return None
