@@ -47,12 +47,28 @@ def draw(places: list[dict[str, Any]]) -> Map:
     for place in places:
         weights[place["country_id"]] += place["events"]
     country = weights.most_common(1)[0][0]
-    outline = _countries().get(country, ())
     here = [place for place in places if place["country_id"] == country] or places
-    points = [point for ring in _main_rings(outline) for point in ring] or [(p["longitude"], p["latitude"]) for p in here]
-    view = _View.around(points)
-    others = [ring for code, rings in _countries().items() if code != country for ring in rings if view.sees(ring)]
-    return Map(WIDTH, view.height, view.path(outline), view.path(others), _dots(places, view))
+    view, outline, others = _outlined(country) or _around_places(here)
+    return Map(WIDTH, view.height, outline, others, _dots(places, view))
+
+
+@lru_cache(maxsize=64)
+def _outlined(country: str) -> tuple[_View, str, str] | None:
+    """A country's view, its own path and those of its neighbours; None if there is no outline of it."""
+    outline = _countries().get(country)
+    if not outline:
+        return None
+    view = _View.around([point for ring in _main_rings(outline) for point in ring])
+    return view, view.path(outline), view.path(_others_in(view, country))
+
+
+def _around_places(places: list[dict[str, Any]]) -> tuple[_View, str, str]:
+    view = _View.around([(place["longitude"], place["latitude"]) for place in places])
+    return view, "", view.path(_others_in(view, ""))
+
+
+def _others_in(view: _View, country: str) -> list[Ring]:
+    return [ring for code, rings in _countries().items() if code != country for ring in rings if view.sees(ring)]
 
 
 def _dots(places: list[dict[str, Any]], view: _View) -> tuple[Dot, ...]:

@@ -5,7 +5,7 @@ with chosen as (
   select a.id from actors a
   where :actor = '' or a.rowid in (select rowid from actors_fts where actors_fts match escape_fts(:actor))
   order by a.mentions desc
-  limit 40
+  limit 25
 ),
 here as (
   select distinct m.sentence_id, m.actor_id
