@@ -67,7 +67,8 @@ def stripped(script: Script, span: Span) -> Span:
 def _quoted_one(script: Script, cue: Cue) -> Voice | None:
     """'Цитирует министра агентство', 'приводит слова министра газета': the object, not the subject, speaks."""
     for token in script.rest(cue.token)[:10]:
-        if token.text in (",", ".", ";") or is_dash(script.doc.text, token) or is_finite(token):
+        ends = token.text in (",", ";") or (token.text == "." and not script.doc.text[token.stop : token.stop + 1].isalpha())
+        if ends or is_dash(script.doc.text, token) or is_finite(token):
             return None
         if token.lemma in script.words("passing_on"):
             whose = next(

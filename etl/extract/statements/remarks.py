@@ -76,10 +76,16 @@ def _remark(script: Script, zone: tuple[Token, ...]) -> Cue | None:
     for token in zone:
         cue = cue_in(script, (token,))
         if cue:
-            return cue
-        if token.pos not in ("ADV", "PART", "PRON") or cue:
+            return None if _complemented(script, token) else cue
+        if token.pos not in ("ADV", "PART", "PRON") or token.feats.get("Person") == "1":
             return None
     return None
+
+
+def _complemented(script: Script, verb: Token) -> bool:
+    """'— объяснили, что рисунка нет в списке': a verb with its own clause is no remark."""
+    after = script.rest(verb)[:2]
+    return len(after) == 2 and after[0].text == "," and after[1].lemma in ("что", "чтобы")
 
 
 def _remark_end(tokens: tuple[Token, ...], k: int) -> int | None:

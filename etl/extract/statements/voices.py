@@ -232,7 +232,9 @@ def _subject(script: Script, verb: Token) -> Token | None:
             return head if head and head.pos in ("NOUN", "PROPN", "PRON") else None
         if _could_speak(token):
             found.append(token)
-    return next((t for t in found if _agrees(t, verb)), found[0] if found else None)
+    agreeing = [t for t in found if _agrees(t, verb)] or found
+    living = [t for t in agreeing if t.pos == "NOUN" and t.feats.get("Animacy") == "Anim"]
+    return next(iter(living if len(agreeing) > 1 and living else agreeing), None)
 
 
 def _could_speak(token: Token) -> bool:
