@@ -15,13 +15,15 @@ _MOST_LABELS = 16  # more would cover each other
 _COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#882255", "#666666"]
 
 
-def _day_axis(title: str) -> Spec:
+def _day_axis(title: str, points: list[Row]) -> Spec:
+    days = sorted(point["day"] for point in points)
+    long = days[0][:4] != days[-1][:4]
     return {
         "field": "day",
         "type": "temporal",
         "title": title,
         "scale": {"padding": 40},
-        "axis": {"format": "%d.%m", "tickMinStep": 86_400_000, "grid": True},
+        "axis": {"format": "%m.%Y" if long else "%d.%m", "tickMinStep": 86_400_000, "tickCount": 8, "labelOverlap": True},
     }
 
 
@@ -102,10 +104,9 @@ def crisis(claims: list[Row], days: list[Row]) -> Spec | None:
     points = _points(claims)
     if not points:
         return None
-    span = sorted({point["day"] for point in points})
-    near = [{"day": row["date"], "events": row["events"]} for row in days if span[0][:7] <= row["date"][:7] <= span[-1][:7]]
+    near = [{"day": row["date"], "events": row["events"]} for row in days]
     measures = sorted({point["measure"] for point in points}, key=lambda measure: _weight(measure, points))
-    x = _day_axis("")
+    x = _day_axis("", points)
     stacked = [
         {
             "title": {"text": measure, "anchor": "start", "fontSize": 13},
@@ -153,7 +154,7 @@ def claims_over_time(claims: list[Row]) -> Spec | None:
         "width": "container",
         "height": 260,
         "data": data,
-        "encoding": {"x": _day_axis(gettext("As of"))},
+        "encoding": {"x": _day_axis(gettext("As of"), points)},
     } | {"layer": _claim_layers(points)}
 
 

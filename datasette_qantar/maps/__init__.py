@@ -17,6 +17,7 @@ Ring = tuple[Point, ...]
 
 OUTLINES = Path(__file__).parent / "countries-50m.json"
 WIDTH = 760
+MOST_DOTS = 120
 MARGIN = 0.08  # of the shown country's extent, around it
 
 
@@ -58,12 +59,12 @@ def _outlined(country: str) -> tuple[_View, str, str] | None:
     outline = _countries().get(country)
     if not outline:
         return None
-    view = _View.around([point for ring in _main_rings(outline) for point in ring])
+    view = _View.around(max(outline, key=len))  # far islands would make the rest tiny
     return view, view.path(outline), view.path(_others_in(view, country))
 
 
 def _around_places(places: list[dict[str, Any]]) -> tuple[_View, str, str]:
-    view = _View.around([(place["longitude"], place["latitude"]) for place in places])
+    view = _View.around(tuple((place["longitude"], place["latitude"]) for place in places))
     return view, "", view.path(_others_in(view, ""))
 
 
@@ -74,18 +75,18 @@ def _others_in(view: _View, country: str) -> list[Ring]:
 def _dots(places: list[dict[str, Any]], view: _View) -> tuple[Dot, ...]:
     most = max(place["events"] for place in places)
     dots: list[Dot] = []
-    for rank, place in enumerate(sorted(places, key=lambda place: -place["events"])):
+    for rank, place in enumerate(sorted(places, key=lambda place: -place["events"])[:MOST_DOTS]):
         x, y = view.at((place["longitude"], place["latitude"]))
         if 0 <= x <= WIDTH and 0 <= y <= view.height:
             crowded = any(abs(dot.x - x) < 90 and abs(dot.y - y) < 14 for dot in dots if dot.labelled)
-            radius = round(4 + 12 * math.sqrt(place["events"] / most), 1)
+            radius = round(3 + 12 * math.sqrt(place["events"] / most), 1)
             dots.append(Dot(round(x, 1), round(y, 1), radius, place, x > WIDTH * 0.8, rank < 14 and not crowded))
     return tuple(dots)
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """An equirectangular projection, true at its middle latitude."""
+    """An equirectangular projection, true at its middle latitude. West of its far side the world begins again in the east."""
 
     west: float
     north: float
@@ -94,7 +95,8 @@ class _View:
     height: int
 
     @classmethod
-    def around(cls, points: list[Point]) -> _View:
+    def around(cls, ring: Ring) -> _View:
+        points = _unrolled(ring, -180)
         longitudes, latitudes = [p[0] for p in points], [p[1] for p in points]
         wide, high = max(max(longitudes) - min(longitudes), 2.0), max(max(latitudes) - min(latitudes), 1.0)
         west, north = min(longitudes) - wide * MARGIN, max(latitudes) + high * MARGIN
@@ -102,11 +104,20 @@ class _View:
         scale = WIDTH / (wide * (1 + 2 * MARGIN) * squeeze)
         return cls(west, north, scale, squeeze, min(round(high * (1 + 2 * MARGIN) * scale), 2 * WIDTH))
 
+    @property
+    def far_side(self) -> float:
+        """The longitude opposite the middle of the view."""
+        return self.west + WIDTH / self.scale / self.squeeze / 2 - 180
+
     def at(self, point: Point) -> Point:
+        longitude = point[0] + 360 if point[0] < self.far_side else point[0]
+        return self._flat((longitude, point[1]))
+
+    def _flat(self, point: Point) -> Point:
         return (point[0] - self.west) * self.squeeze * self.scale, (self.north - point[1]) * self.scale
 
     def sees(self, ring: Ring) -> bool:
-        xs, ys = zip(*(self.at(point) for point in ring), strict=True)
+        xs, ys = zip(*(self._flat(point) for point in _unrolled(ring, self.far_side)), strict=True)
         return max(xs) >= 0 and min(xs) <= WIDTH and max(ys) >= 0 and min(ys) <= self.height
 
     def path(self, rings: Any) -> str:
@@ -114,18 +125,23 @@ class _View:
 
     def _ring(self, ring: Ring) -> str:
         """Rounded to the unit, without repeats, and drawn no farther than just outside the frame."""
-        clamped = [(_clamp(x, WIDTH), _clamp(y, self.height)) for x, y in (self.at(point) for point in ring)]
+        flat = (self._flat(point) for point in _unrolled(ring, self.far_side))
+        clamped = [(_clamp(x, WIDTH), _clamp(y, self.height)) for x, y in flat]
         steps = [point for i, point in enumerate(clamped) if i == 0 or point != clamped[i - 1]]
         return "M" + "L".join(f"{x} {y}" for x, y in steps) + "Z" if len(steps) > 2 else ""
 
 
+def _unrolled(ring: Ring, far_side: float) -> Ring:
+    """A ring in one piece: one that crosses the 180th meridian goes on beyond it, one on the far side comes round."""
+    longitudes = [point[0] for point in ring]
+    if max(longitudes) - min(longitudes) > 300:
+        return tuple((x + 360 if x < 0 else x, y) for x, y in ring)
+    around = 360 if (max(longitudes) + min(longitudes)) / 2 < far_side else 0
+    return tuple((x + around, y) for x, y in ring)
+
+
 def _clamp(value: float, most: int) -> int:
     return round(min(max(value, -60), most + 60))
-
-
-def _main_rings(rings: tuple[Ring, ...]) -> list[Ring]:
-    """The largest outline: far islands and overseas lands would make the rest of the country tiny."""
-    return [max(rings, key=len)] if rings else []
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ from datasette_qantar.pages.page import Ask, Content, page
 async def home(ask: Ask) -> Content:
     counts = await ask.row("counts")
     claims = await ask.rows("crisis_claims")
-    days = await ask.rows("event_days")
+    spoken_of = [claim["as_of"][:7] for claim in claims if claim["as_of"]] or [""]
+    days = await ask.rows("event_days", **{"from": min(spoken_of), "to": max(spoken_of)})
     accuracy = [row for row in await ask.rows("accuracy") if row["unseen"]]
     return Content(
         claims,
