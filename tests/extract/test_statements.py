@@ -97,6 +97,13 @@ DIRECT = [
         "attributed_after",
     ),
     ("«Мы строим мост «Восток», — сказал Иван Петров.", "Мы строим мост «Восток", "сказал", "Иван Петров", "attributed_after"),
+    (
+        "— Мост закрыт, — сказал Иван Петров. — Объезд есть",
+        "Мост закрыт … Объезд есть",
+        "сказал",
+        "Иван Петров",
+        "line_of_dialogue",
+    ),
     ("«Мост закрыт», — цитирует Ивана Петрова агентство Reuters.", "Мост закрыт", "цитирует", "Иван Петров", "attributed_after"),
 ]
 
@@ -159,6 +166,8 @@ NO_STATEMENTS = [
     "Матч обещает быть интересным.",
     "Иван Петров ушёл в отставку.",
     "Партия «Заря» — крупнейшая в стране.",
+    "Напомним, что мост закрыли весной.",
+    "- Иван Петров открыл мост",
 ]
 
 
@@ -245,6 +254,7 @@ QUOTES = [
     ('Он сказал: "Мы ждали "Зарю" год".', ['"Мы ждали "Зарю" год"', '"Зарю"']),
     ("«Мы ждали «Зарю», — сказал он.", ["«Мы ждали «Зарю»", "«Зарю»"]),
     ("„Мы ждали“, — сказал он.", ["„Мы ждали“"]),
+    ('Он писал: "Мы ждали.\nМы ждём".', ['"Мы ждали.\nМы ждём"']),
     ('"Да. Нет", - сказал он. "Может быть".', ['"Да. Нет"', '"Может быть"']),
 ]
 
@@ -253,3 +263,19 @@ QUOTES = [
 def test_quotation_marks_pair_also_when_nested_or_straight(text: str, quotes: list[str]) -> None:
     _, doc = annotated(text)
     assert [q.span.of(text) for q in find_quotes(doc)] == quotes
+
+
+def test_a_source_for_the_same_words_is_told_once() -> None:
+    [found] = heard("По словам Ивана Петрова, мост закрыт, сообщает Reuters.")
+    assert (found["speaker"], found["via"]) == ("Иван Петров", "Reuters")
+
+
+def test_what_is_quoted_word_for_word_stays_with_its_speaker() -> None:
+    found = heard("По словам Ивана Петрова, «полиция сообщила, что мост закрыт».")
+    assert found[0]["speaker"] == "Иван Петров"
+    assert found[0]["content"].startswith("«полиция сообщила")
+
+
+def test_bare_source_never_means_a_person_known_by_name() -> None:
+    found = heard("Иван Петров уехал. «Мост закрыт», — сказал источник.")
+    assert found[-1]["speaker"] != "Иван Петров"

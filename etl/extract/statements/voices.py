@@ -222,7 +222,7 @@ RULES = (
 
 
 def _subject(script: Script, verb: Token) -> Token | None:
-    """The verb's subject; of two, which only a parser's mistake makes, the one that agrees with it."""
+    """The verb's subject; of two, which only a parser's mistake makes, the one that agrees with it, a living one first."""
     found = []
     for token in script.doc.children(verb, "nsubj"):
         if token.rel == "nsubj:pass" and verb.feats.get("VerbForm") == "Part":
@@ -233,8 +233,8 @@ def _subject(script: Script, verb: Token) -> Token | None:
         if _could_speak(token):
             found.append(token)
     agreeing = [t for t in found if _agrees(t, verb)] or found
-    living = [t for t in agreeing if t.pos == "NOUN" and t.feats.get("Animacy") == "Anim"]
-    return next(iter(living if len(agreeing) > 1 and living else agreeing), None)
+    living = [t for t in agreeing if t.feats.get("Animacy") == "Anim"]
+    return next(iter(living or agreeing), None)
 
 
 def _could_speak(token: Token) -> bool:
