@@ -168,8 +168,8 @@ def _shouting(script: Script, noun: Token) -> Voice:
         if above.pos in ("VERB", "AUX"):
             form = {"Conv": "gerund", "Part": "participle", "Inf": "infinitive"}.get(above.feats.get("VerbForm", ""), "finite")
             found = voice(script, Cue(above, (), form, False))
-            return found if found.token else NOBODY
-    return NOBODY
+            return found if found.token else ELIDED
+    return ELIDED
 
 
 def standing_alone(script: Script, quote: Quote) -> Draft | None:

@@ -27,7 +27,9 @@ class Floor:
         link = self.script.reading.cast.at(via) if via else None
         if link and self.script.reading.cast.by_key[link.actor].kind == "person":
             self.spoken.append((link.actor, position))
-        self.spoken.append((speaker, position))
+        inner = draft.told_in is not None and (draft.told_in.mode == "direct" or draft.rule == "noun_of_speech")
+        # 'Мэр осудил приказ министра стрелять': the minister's order does not take the floor from the mayor.
+        self.spoken.insert(len(self.spoken) - 1 if inner else len(self.spoken), (speaker, position))
 
     def last(self, draft: Draft, reach: int) -> tuple[ActorKey, int] | None:
         """Who spoke last and in which sentence, not more than so many sentences before."""

@@ -74,6 +74,8 @@ class Speakers:
         before = self.floor.last(draft, 2)
         if draft.voice.manner != "elided" or before is None:
             return Speaker(None, None, "unattributed")
+        if draft.act == "slogan" and self.cast.by_key[before[0]].kind != "group":
+            return Speaker(None, None, "unattributed")
         cue = self.script.cue_at.get(draft.token.i)
         if cue and cue.form == "passive" and self.cast.by_key[before[0]].kind in ("media", "group"):
             return Speaker(None, None, "unattributed")  # 'говорится в сообщении': not the newspaper's
@@ -196,7 +198,7 @@ def _told_gender(draft: Draft, token: Token) -> str | None:
 
 def counted(script: Script, token: Token) -> Token:
     """Whom a noun of quantity counts: 'жители' for 'сотни жителей'; any other token itself."""
-    if token.lemma not in script.words("quantities"):
+    if token.lemma not in script.words("quantities") and token.pos != "NUM":
         return token
     below = (t for t in script.doc.children(token, "nmod", "nsubj", "obj") if t.feats.get("Case") == "Gen" and t.i > token.i)
     return next(below, token)
