@@ -1,5 +1,5 @@
-"""From sources to a database, as a stream: articles are listed, those not yet known are read by an engine, and their extractions
-kept on disk; resolution and loading then go over them one at a time.
+"""From sources to a database, as a stream: articles are listed, those not yet known are read by an engine, and what was read is
+kept on disk; resolution and loading then go over it an article at a time.
 
     sources ──list──▶ Listing ──engine──▶ Store ──resolve──▶ Facts ──load──▶ SQLite
 """
@@ -18,11 +18,10 @@ from pathlib import Path
 from etl.engine import Engine, Task, chunks
 from etl.engine.here import Here
 from etl.errors import SourceError
-from etl.load import Build, load
+from etl.load import Build, write
 from etl.progress import Progress, silent
 from etl.recipe import recipe
-from etl.records import Extraction
-from etl.resolve import resolve
+from etl.resolve import merge
 from etl.resolve.facts import Alias, Facts
 from etl.sources import read_sources
 from etl.store import BrokenStore, Listing, Store, discard, store_beside
@@ -78,7 +77,7 @@ class _Build:
         self.started = self.lap = time.monotonic()
         self.vocabulary = load_vocabulary(task.vocabulary)
         self.report = Report()
-        self.lost: dict[bytes, str] = {}  # what could not be read this time, and perhaps can another
+        self.failed: dict[bytes, str] = {}  # key → why it could not be read
 
     def run(self, sources: list[Path], fresh: bool) -> Report:
         store = Store(store_beside(self.output), self.task.recipe, names(self.vocabulary.authority.values()))
@@ -109,26 +108,27 @@ class _Build:
     def _read(self, listing: Listing, store: Store) -> None:
         waiting = listing.count_waiting()
         for outcomes in self.engine.outcomes(chunks(listing.waiting()), self.task) if waiting else ():
-            store.put((o.key, o.record, o.error) for o in outcomes if o.lasting)
-            self.lost |= {o.key: o.error or "" for o in outcomes if not o.lasting}
+            store.put((o.key, o.member, o.sheets, o.error) for o in outcomes if o.lasting)
+            self.failed |= {o.key: o.error for o in outcomes if o.error and not o.lasting}
             self.report.read += len(outcomes)
             self.progress("read", self.report.read, waiting)
         self._measure("read")
 
     def _take_stock(self, listing: Listing, store: Store) -> int:
         """How many articles there are, those aside that could not be read: they are among the refused now."""
-        failed = store.failed() | self.lost
-        refused = [SourceError(failed[a.key], a.source) for a in listing.kept() if a.key in failed] if failed else []
+        self.failed |= store.failed()
+        unread = (a for a in listing.kept() if a.key in self.failed) if self.failed else ()
+        refused = [SourceError(f"{a.id}: {self.failed[a.key]}", a.source) for a in unread]
         self.report.refused += refused
         return len(listing) - len(refused)
 
     def _resolve(self, listing: Listing, store: Store) -> Facts:
-        facts = resolve(self._extractions("resolve", listing, store), self.vocabulary)
+        facts = merge(map(store.member, self._keys("resolve", listing)), self.vocabulary)
         twice = {a.id: a for a in listing.kept() if a.also_in}
         taken = {alias.id for alias in facts.aliases}
         was = (Alias(id, "articles", a.id) for a in twice.values() for id in a.was if id not in taken)
         self._measure("resolve")
-        return replace(facts, also_in={id: a.also_in for id, a in twice.items()}, aliases=(*facts.aliases, *was))
+        return replace(facts, also_in={id: "\n".join(a.also_in) for id, a in twice.items()}, aliases=(*facts.aliases, *was))
 
     def _write(self, facts: Facts, digest: str, listing: Listing, store: Store) -> None:
         seconds = round(time.monotonic() - self.started, 2)
@@ -142,15 +142,15 @@ class _Build:
             input_digest=digest,
             recipe=self.task.recipe.whole,
         )
-        load(self.output, self._extractions("load", listing, store), facts, self.vocabulary, account)
+        write(self.output, map(store.sheets, self._keys("load", listing)), facts, self.vocabulary, account)
         self._measure("load")
 
-    def _extractions(self, stage: str, listing: Listing, store: Store) -> Iterator[Extraction]:
-        """Those of the kept articles, in the order of their ids, one at a time."""
+    def _keys(self, stage: str, listing: Listing) -> Iterator[bytes]:
+        """Those of the articles that could be read, in the order of their ids."""
         done = 0
         for article in listing.kept():
-            if article.key not in self.lost and isinstance(extraction := store.get(article.key), Extraction):
-                yield extraction
+            if article.key not in self.failed:
+                yield article.key
                 done += 1
                 self.progress(stage, done, self.report.articles)
 

@@ -1,6 +1,6 @@
 """What an extraction depends on besides its article: the code of the reading rooms, the vocabulary, the models' versions.
 
-    code          parse, annotate, extract, and what they import
+    code          parse, annotate, extract, what is made of an extraction for resolution and loading, and what these import
     vocabulary    every file but merging.yml, which only resolution reads, and but actors.yml, which counts entry by entry:
                   see `etl.store.authority`
     libraries     the taggers and dictionaries, and the numpy they run on
@@ -21,7 +21,17 @@ from pathlib import Path
 from etl.vocabulary import HERE
 
 ETL = Path(__file__).parent
-ROOMS = ("__init__.py", "records.py", "errors.py", "morphology.py", "written_dates.py", "parse", "annotate", "extract", "vocabulary")
+ROOMS = (
+    "__init__.py",
+    "records.py",
+    "errors.py",
+    "morphology.py",
+    "written_dates.py",
+    "parse",
+    "annotate",
+    "extract",
+    "vocabulary",
+)
 AUTHORITY = "actors.yml"
 ACCURACY = "accuracy.yml"  # what builds tell of themselves
 RESOLUTION_ONLY = ("merging.yml",)

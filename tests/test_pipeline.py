@@ -83,7 +83,7 @@ def test_a_broken_store_or_entry_is_read_again(folder, first):
     store = store_beside(folder / "q.db")
     (folder / "q.db").unlink()
     with sqlite3.connect(store) as db:
-        db.execute("UPDATE entries SET record = x'00' WHERE rowid <= 3")
+        db.execute("UPDATE entries SET sheets = x'00' WHERE rowid <= 3")
     db.close()
     assert build([folder / "articles.jsonl"], folder / "q.db").read == 3
     (folder / "q.db").unlink()
@@ -135,7 +135,7 @@ def test_an_article_that_breaks_the_reading_is_refused_each_time_and_read_once(t
     monkeypatch.setattr("etl.parse.parse", fragile)
     for read in (4, 0):
         report = build([written(tmp_path, ARTICLES[:4])], tmp_path / "q.db")
-        assert [str(e) for e in report.refused] == ["articles.jsonl: cannot be read: ZeroDivisionError: division by zero"]
+        assert [str(e) for e in report.refused] == ["articles.jsonl: a03: cannot be read: ZeroDivisionError: division by zero"]
         assert (report.articles, report.read, report.unchanged) == (3, read, not read)
 
 

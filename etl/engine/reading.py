@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Protocol
 
 from etl.errors import EngineError, SourceError
+from etl.load.article import article_sheets
 from etl.recipe import Recipe, recipe
 from etl.records import Extraction, RawArticle
+from etl.resolve.members import member
 from etl.store.packing import pack
 from etl.vocabulary import HERE, Vocabulary
 from etl.vocabulary import load as load_vocabulary
@@ -22,10 +24,11 @@ LONGEST = 400_000  # characters of an article: a book has no place among them, a
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an article: its packed extraction, or why there is none."""
+    """What became of an article: what resolution and loading need of it, packed, or why there is nothing."""
 
     key: bytes
-    record: bytes | None
+    member: bytes | None
+    sheets: bytes | None
     error: str | None = None
     lasting: bool = True  # False: another time it may be read
 
@@ -71,9 +74,10 @@ def read_chunk(chunk: Chunk, task: Task) -> list[Outcome]:
 
 def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
     try:
-        return Outcome(key, pack(read_one(raw, vocabulary)))
+        extraction = read_one(raw, vocabulary)
+        return Outcome(key, pack(member(extraction, vocabulary)), pack(article_sheets(extraction)))
     except SourceError as error:
-        return Outcome(key, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
+        return Outcome(key, None, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
 
 
 def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:

@@ -7,24 +7,23 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from operator import itemgetter
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from etl.accuracy import measured
-from etl.load.article import ArticleRows, Row, Rows
+from etl.load.article import VALUES, Sheets, article_sheets
+from etl.load.binding import COLUMNS, bound
 from etl.load.corpus import merged_rows, vocabulary_rows
 from etl.records import Extraction
 from etl.resolve.facts import Facts
-from etl.schema import TABLES, Table
 from etl.schema.ddl import create_tables, finish
 from etl.vocabulary import Vocabulary
 
-BATCH = 100  # articles whose rows are kept together before they are written
+UNSAFE = {"synchronous": "OFF", "journal_mode": "OFF", "cache_size": -64_000}  # a file that is not whole is thrown away
 
 COUNTS = """
 UPDATE actors SET
@@ -34,14 +33,7 @@ UPDATE actors SET
 """
 
 
-def _inserts(table: Table) -> tuple[str, Callable[[Row], tuple[object, ...]]]:
-    """The statement, and what takes the values for it out of a row."""
-    names = [c.name for c in table.columns]
-    columns = ", ".join(f'"{n}"' for n in names)
-    return f'INSERT INTO "{table.name}" ({columns}) VALUES ({", ".join("?" * len(names))})', itemgetter(*names)
-
-
-INSERTS = {table.name: _inserts(table) for table in TABLES}
+INSERTS = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})" for table, columns in COLUMNS.items()}
 
 
 class LoadError(Exception):
@@ -62,22 +54,28 @@ class Build:
 
 
 def load(path: Path, extractions: Iterable[Extraction], facts: Facts, vocabulary: Vocabulary, build: Build) -> None:
-    """Write the database to `path`. Extractions come in the order in which their rows shall stand.
+    """Write the database to `path`. Extractions come in the order in which their rows shall stand."""
+    write(path, map(article_sheets, extractions), facts, vocabulary, build)
+
+
+def write(path: Path, articles: Iterable[Sheets], facts: Facts, vocabulary: Vocabulary, build: Build) -> None:
+    """The same, of rows that are made already.
 
     Raises LoadError if a row refers to one that is missing; then, as on any error, `path` stays as it was.
     """
     with replacing(path) as new:
         db = Database(sqlite3.connect(new))
-        db.execute("PRAGMA synchronous = OFF")  # a file that is not whole is thrown away
+        for name, value in UNSAFE.items():
+            db.execute(f"PRAGMA {name} = {value}")
         with db.atomic():
             create_tables(db)
-            for rows in (*vocabulary_rows(vocabulary), *merged_rows(facts, vocabulary)):
-                _insert(db, *rows)
-            for batch in _batches(extractions, facts):
-                for table, found in batch.items():
-                    _insert(db, table, found)
-            _insert(db, "builds", [asdict(build)])
-            _insert(db, "accuracy", [asdict(row) | {"unseen": int(row.unseen)} for row in measured()])
+            for table, rows in (*vocabulary_rows(vocabulary), *merged_rows(facts, vocabulary)):
+                _insert(db, table, map(VALUES[table], rows))
+            for sheets in articles:
+                for table, values in bound(sheets, facts):
+                    _insert(db, table, values)
+            _insert(db, "builds", [VALUES["builds"](asdict(build))])
+            _insert(db, "accuracy", [VALUES["accuracy"](asdict(row) | {"unseen": int(row.unseen)}) for row in measured()])
             _index(db)
         db.execute("ANALYZE")
         db.close()
@@ -107,22 +105,9 @@ def _sweep(path: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _batches(extractions: Iterable[Extraction], facts: Facts) -> Iterator[Rows]:
-    batch: Rows = {}
-    for n, extraction in enumerate(extractions, 1):
-        for table, rows in ArticleRows(extraction, facts).all().items():
-            batch.setdefault(table, []).extend(rows)
-        if n % BATCH == 0:
-            yield batch
-            batch = {}
-    yield batch
-
-
-def _insert(db: Database, table: str, rows: list[Row]) -> None:
+def _insert(db: Database, table: str, rows: Iterable[tuple[object, ...]]) -> None:
     """Plainly: sqlite-utils looks at every value for lists to be stored as JSON, and takes five times as long."""
-    if rows:
-        statement, values = INSERTS[table]
-        db.conn.executemany(statement, map(values, rows))
+    db.conn.executemany(INSERTS[table], rows)
 
 
 def _index(db: Database) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 
 from etl.load.article import Row, number
@@ -56,9 +55,9 @@ def _place(place: Place, vocabulary: Vocabulary) -> Row:
 
 
 def _actor(actor: MergedActor) -> Row:
-    row = dataclasses.asdict(actor)
-    names = [name for name, _ in row.pop("names")]
-    return row | {"country_id": row.pop("country"), "spellings": "\n".join(names), "articles": 0, "mentions": 0, "statements": 0}
+    row: Row = {n: getattr(actor, n) for n in ("id", "name", "name_en", "kind", "wikidata_id")}
+    row |= {"country_id": actor.country, "spellings": "\n".join(name for name, _ in actor.names)}
+    return row | {"articles": 0, "mentions": 0, "statements": 0}
 
 
 def _memberships(facts: Facts, vocabulary: Vocabulary) -> Iterator[Row]:

@@ -9,19 +9,22 @@ from etl.resolve.actors import who_is_who
 from etl.resolve.copies import find_copies
 from etl.resolve.events import Telling, same_events
 from etl.resolve.facts import Alias, Facts
-from etl.resolve.members import member
+from etl.resolve.members import Member, member
 from etl.resolve.series import Comparison, find_series
 from etl.vocabulary import Vocabulary
 
 
 def resolve(extractions: Iterable[Extraction], vocabulary: Vocabulary) -> Facts:
     """Merge what the articles say of the same actors, events and quantities. The order of the articles does not matter."""
-    members = []
+    return merge((member(x, vocabulary) for x in extractions), vocabulary)
+
+
+def merge(found: Iterable[Member], vocabulary: Vocabulary) -> Facts:
+    """The same, of what resolution needs of them."""
+    members = list(found)
     places: dict[str, set[Place]] = {}
-    for extraction in extractions:
-        members.append(member(extraction, vocabulary))
-        for place in extraction.places:
-            places.setdefault(place.key, set()).add(place)
+    for place in (p for m in members for p in m.places):
+        places.setdefault(place.key, set()).add(place)
     gazetteer = {key: _one_place(found) for key, found in places.items()}
     copies = find_copies(members)
     actors, actor_of, actor_aliases = who_is_who((a for m in members for a in m.actors), vocabulary)

@@ -68,4 +68,4 @@ class Facts:
     event_of: Mapping[str, str] = field(default_factory=dict)  # event report id → event id
     series_of: Mapping[str, str] = field(default_factory=dict)  # figure id → series id
     copy_of: Mapping[str, str] = field(default_factory=dict)  # article id → id of the earlier article
-    also_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article id → other sources of the same article
+    also_in: Mapping[str, str] = field(default_factory=dict)  # article id → other sources of the same article, one a line

@@ -1,11 +1,14 @@
-"""What resolution needs of each article, and no more: a corpus of extractions need not fit into memory, its members do."""
+"""What resolution needs of each article, and no more: a corpus of extractions need not fit into memory, its members do.
+
+Made where the article is read, and kept with what was read: resolution alone starts from here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from etl.records import Actor, EventReport, Extraction, Figure
+from etl.records import Actor, EventReport, Extraction, Figure, Place
 from etl.resolve.ids import digest, fact_ids, slug
 from etl.resolve.wording import Wording, wording
 from etl.vocabulary import Vocabulary
@@ -53,6 +56,7 @@ class Member:
     article: str
     order: Order
     wording: Wording
+    places: tuple[Place, ...]
     actors: tuple[ActorMember, ...]
     events: tuple[EventMember, ...]
     figures: tuple[FigureMember, ...]
@@ -67,18 +71,16 @@ def member(extraction: Extraction, vocabulary: Vocabulary) -> Member:
         article.id,
         (published, article.id, 0),
         wording(article.text),
+        extraction.places,
         tuple(_actors(extraction, published, vocabulary)),
-        tuple(
-            EventMember(_event_id(id, r), (published, article.id, r.anchor), article.id, id, r, digest(r.span.of(article.text)))
-            for id, r in reports
-        ),
+        tuple(_event(id, r, published, extraction) for id, r in reports),
         tuple(
             FigureMember(
                 _figure_id(id, f, year := _year(f, extraction)),
                 (published, article.id, f.anchor),
                 article.id,
                 id,
-                f,
+                replace(f, parts=()),
                 report_at.get(f.event) if f.event is not None else None,
                 year,
             )
@@ -116,6 +118,13 @@ def _actor_id(article: str, actor: Actor, vocabulary: Vocabulary) -> str:
     if actor.kind != "person" and actor.country:
         return f"{slug(actor.name)}-{actor.country.lower()}"
     return f"{slug(actor.name)}-{digest(article, actor.key)}"
+
+
+def _event(id: str, report: EventReport, published: str, extraction: Extraction) -> EventMember:
+    article = extraction.article
+    order = (published, article.id, report.anchor)
+    told = digest(report.span.of(article.text))
+    return EventMember(_event_id(id, report), order, article.id, id, replace(report, parts=()), told)
 
 
 def _event_id(report_id: str, report: EventReport) -> str:

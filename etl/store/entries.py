@@ -11,19 +11,25 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from etl.load.article import Sheets
 from etl.recipe import Recipe
-from etl.records import Extraction, RawArticle
+from etl.records import RawArticle
+from etl.resolve.members import Member
 from etl.store.authority import Beginnings, Names, changed, touches
 from etl.store.packing import unpack
 
+FORMAT = 1  # of the tables below
 KEPT = 30  # days after which an entry that no build asked for goes
 PATIENCE = 60.0  # seconds to wait for another build that is writing
 
+Entry = tuple[bytes, bytes | None, bytes | None, str | None]  # key, member, sheets; or key and error
+
 TABLES = """
 CREATE TABLE IF NOT EXISTS entries (
-    key BLOB PRIMARY KEY, authority TEXT NOT NULL, day INTEGER NOT NULL, checksum BLOB NOT NULL, record BLOB, error TEXT
+    key BLOB PRIMARY KEY, authority TEXT NOT NULL, day INTEGER NOT NULL, checksum BLOB NOT NULL,
+    member BLOB, sheets BLOB, error TEXT
 );
-CREATE INDEX IF NOT EXISTS failures ON entries (key, error) WHERE record IS NULL;
+CREATE INDEX IF NOT EXISTS failures ON entries (key, error) WHERE error IS NOT NULL;
 CREATE TABLE IF NOT EXISTS authorities (digest TEXT PRIMARY KEY, names TEXT NOT NULL);
 """
 
@@ -33,7 +39,7 @@ class BrokenStore(Exception):
 
 
 class Store:
-    """Extractions of one recipe. A context manager; every write is a transaction."""
+    """What was read by one recipe. A context manager; every write is a transaction."""
 
     def __init__(self, path: Path, recipe: Recipe, names: Names) -> None:
         self.path, self.recipe = path, recipe
@@ -42,6 +48,9 @@ class Store:
         self._names = names
         with self._whole():
             self._db = sqlite3.connect(path, timeout=PATIENCE)
+            if self._db.execute("PRAGMA user_version").fetchone()[0] not in (0, FORMAT):
+                raise BrokenStore(f"{path}: made by another version")
+            self._db.execute(f"PRAGMA user_version = {FORMAT}")
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(TABLES)
@@ -62,11 +71,12 @@ class Store:
     def holds(self, key: bytes, raw: RawArticle) -> bool:
         """Whether there is a whole entry that the present authority would not change. A damaged one is thrown away."""
         with self._whole(), self._db:
-            row = self._db.execute("SELECT authority, day, checksum, record, error FROM entries WHERE key = ?", (key,)).fetchone()
+            asked = "SELECT authority, day, checksum, member, sheets, error FROM entries WHERE key = ?"
+            row = self._db.execute(asked, (key,)).fetchone()
             if row is None:
                 return False
-            authority, day, checksum, record, error = row
-            if checksum != _checksum(key, record, error) or self._changed(authority, raw):
+            authority, day, checksum = row[:3]
+            if checksum != _checksum(key, *row[3:]) or self._changed(authority, raw):
                 self._db.execute("DELETE FROM entries WHERE key = ?", (key,))
                 return False
             if (authority, day) != (self.recipe.authority, self._today):
@@ -74,25 +84,33 @@ class Store:
                 self._db.execute("UPDATE entries SET authority = ?, day = ? WHERE key = ?", found)
             return True
 
-    def put(self, found: Iterable[tuple[bytes, bytes | None, str | None]]) -> None:
-        """Keep packed extractions, or the errors in their place: all of them or, if the process is killed, none."""
-        rows = [(k, self.recipe.authority, self._today, _checksum(k, record, error), record, error) for k, record, error in found]
+    def put(self, found: Iterable[Entry]) -> None:
+        """Keep what was read: all of it or, if the process is killed, nothing."""
+        rows = [(entry[0], self.recipe.authority, self._today, _checksum(*entry), *entry[1:]) for entry in found]
         with self._whole(), self._db:
-            self._db.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
-    def get(self, key: bytes) -> Extraction | str:
-        """The extraction, or the error in its place. Raises BrokenStore if it is damaged or gone."""
+    def member(self, key: bytes) -> Member:
+        """What resolution needs of an article. Raises BrokenStore if it is damaged or gone."""
+        member: Member = unpack(self._kept(key)[0])
+        return member
+
+    def sheets(self, key: bytes) -> Sheets:
+        """The rows of an article. Raises BrokenStore if they are damaged or gone."""
+        sheets: Sheets = unpack(self._kept(key)[1])
+        return sheets
+
+    def _kept(self, key: bytes) -> tuple[bytes, bytes]:
         with self._whole():
-            row = self._db.execute("SELECT checksum, record, error FROM entries WHERE key = ?", (key,)).fetchone()
-        if row is None or row[0] != _checksum(key, *row[1:]):
+            row = self._db.execute("SELECT checksum, member, sheets, error FROM entries WHERE key = ?", (key,)).fetchone()
+        if row is None or row[3] is not None or row[0] != _checksum(key, *row[1:]):
             raise BrokenStore(f"{self.path}: an entry is damaged or gone")
-        extraction: Extraction | str = unpack(row[1]) if row[1] is not None else row[2]
-        return extraction
+        return row[1], row[2]
 
     def failed(self) -> dict[bytes, str]:
-        """The errors that stand in the place of extractions, by key."""
+        """Why articles could not be read, by key."""
         with self._whole():
-            return dict(self._db.execute("SELECT key, error FROM entries WHERE record IS NULL"))
+            return dict(self._db.execute("SELECT key, error FROM entries WHERE error IS NOT NULL"))
 
     def forget(self) -> None:
         """Throw away what no build has asked for in a month."""
@@ -128,8 +146,9 @@ def discard(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _checksum(key: bytes, record: bytes | None, error: str | None) -> bytes:
+def _checksum(key: bytes, member: bytes | None, sheets: bytes | None, error: str | None) -> bytes:
     found = hashlib.blake2b(key, digest_size=16)
-    found.update(record if record is not None else b"")
-    found.update((error or "").encode())
+    for part in (member, sheets, error.encode() if error is not None else None):
+        found.update(b"-" if part is None else b"%d:" % len(part))
+        found.update(part or b"")
     return found.digest()

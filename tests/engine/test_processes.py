@@ -10,7 +10,9 @@ from etl.engine import Task, chunks, read_one
 from etl.engine.here import Here
 from etl.engine.processes import DIED, Processes
 from etl.errors import EngineError
+from etl.load.article import article_sheets
 from etl.recipe import Recipe, recipe
+from etl.resolve.members import member
 from etl.store.packing import unpack
 from etl.vocabulary import load
 from tests.engine.articles import DEADLY, article, articles, read_or_die
@@ -30,7 +32,9 @@ def test_processes_give_what_this_process_gives():
     found = articles(8)
     here = flat(Here().outcomes(one_each(found), TASK))
     assert flat(Processes(2).outcomes(one_each(found), TASK)) == here
-    assert [unpack(here[key].record) for key, _ in found] == [read_one(raw, load()) for _, raw in found]
+    extractions = [read_one(raw, load()) for _, raw in found]
+    assert [unpack(here[key].member) for key, _ in found] == [member(x, load()) for x in extractions]
+    assert [unpack(here[key].sheets) for key, _ in found] == [article_sheets(x) for x in extractions]
 
 
 def test_a_killed_process_costs_a_second_try_and_no_article():
@@ -44,7 +48,7 @@ def test_an_article_that_kills_every_process_is_refused_and_its_neighbours_are_r
     found = articles(20)
     found.insert(7, (b"bad", article(DEADLY)))
     outcomes = flat(Processes(2, read_or_die).outcomes(iter([found[:10], found[10:]]), TASK))
-    assert {k for k, o in outcomes.items() if o.record is None} == {b"bad"}
+    assert {k for k, o in outcomes.items() if o.member is None} == {b"bad"}
     assert (outcomes[b"bad"].error, outcomes[b"bad"].lasting) == (DIED, False)
     assert len(outcomes) == 21
 

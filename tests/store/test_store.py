@@ -7,16 +7,20 @@ from dataclasses import replace
 
 import pytest
 
+from etl.load.article import article_sheets
 from etl.recipe import Recipe
+from etl.resolve.members import member
 from etl.store import BrokenStore, Store, discard
 from etl.store.entries import KEPT
 from etl.store.packing import pack, unpack
+from etl.vocabulary import load
 from tests.engine.articles import article
-from tests.making import extraction
+from tests.making import actor, event, extraction, figure
 
 RECIPE = Recipe("code", "authority", "all")
 RAW = article("a")
-X = extraction("a")
+X = extraction("a", actors=(actor("Иван Петров"),), events=(event(),), figures=(figure(),))
+MEMBER, SHEETS = member(X, load()), article_sheets(X)
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def opened(path, recipe=RECIPE, names=None):
 def filled(path):
     with opened(path) as store:
         key = store.key(RAW)
-        store.put([(key, pack(X), None)])
+        store.put([(key, pack(MEMBER), pack(SHEETS), None)])
     return key
 
 
@@ -39,14 +43,15 @@ def test_what_was_put_in_comes_out(path):
     key = filled(path)
     with opened(path) as store:
         assert store.holds(key, RAW)
-        assert store.get(key) == X
+        assert store.member(key) == MEMBER
+        assert store.sheets(key) == SHEETS
 
 
 def test_an_error_is_kept_in_the_place_of_an_extraction(path):
     with opened(path) as store:
         key = store.key(RAW)
-        store.put([(key, None, "cannot be read")])
-        assert store.get(key) == "cannot be read"
+        store.put([(key, None, None, "cannot be read")])
+        assert store.holds(key, RAW)
         assert store.failed() == {key: "cannot be read"}
 
 
@@ -61,16 +66,17 @@ def test_other_code_has_other_keys(path):
         assert store.key(RAW) != newer.key(RAW)
 
 
-def test_a_damaged_entry_is_not_believed_and_read_again(path):
+@pytest.mark.parametrize("column", ["member", "sheets"])
+def test_a_damaged_entry_is_not_believed_and_read_again(path, column):
     key = filled(path)
     with sqlite3.connect(path) as db:
-        record = bytearray(db.execute("SELECT record FROM entries").fetchone()[0])
-        record[len(record) // 2] ^= 1
-        db.execute("UPDATE entries SET record = ?", (bytes(record),))
+        found = bytearray(db.execute(f"SELECT {column} FROM entries").fetchone()[0])
+        found[len(found) // 2] ^= 1
+        db.execute(f"UPDATE entries SET {column} = ?", (bytes(found),))
     db.close()
     with opened(path) as store:
         with pytest.raises(BrokenStore):
-            store.get(key)
+            getattr(store, column)(key)
         assert not store.holds(key, RAW)
 
 
@@ -148,7 +154,7 @@ def test_an_article_is_read_again_if_it_may_have_a_name_that_changed(path, text,
     raw = article("a", text)
     with opened(path) as store:
         key = store.key(raw)
-        store.put([(key, pack(X), None)])
+        store.put([(key, pack(MEMBER), pack(SHEETS), None)])
     with opened(path, Recipe("code", "newer", "all"), names) as store:
         assert store.holds(key, raw) is not again
     with opened(path, Recipe("code", "third", "all"), names) as store:

@@ -1,0 +1,46 @@
+"""Nothing that an extraction depends on is missing from its recipe."""
+
+import ast
+import shutil
+from pathlib import Path
+
+import pytest
+
+from etl.recipe import ETL, ROOMS, recipe
+from etl.vocabulary import HERE
+
+FILES = [f for room in ROOMS for f in ([ETL / room] if room.endswith(".py") else sorted((ETL / room).rglob("*.py")))]
+
+
+def imported(file: Path) -> set[Path]:
+    """The modules of ours that a file imports, as files; a name out of a package is looked for in it."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("etl"):
+            below = ETL.joinpath(*node.module.split(".")[1:])
+            for name in node.names:
+                places = (
+                    below / f"{name.name}.py",
+                    below / name.name / "__init__.py",
+                    below.with_suffix(".py"),
+                    below / "__init__.py",
+                )
+                found.add(next(p for p in places if p.is_file()))
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(ETL)))
+def test_what_a_room_imports_is_in_the_recipe(file):
+    assert imported(file) <= set(FILES)
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [("measures.yml", "extraction"), ("actors.yml", "authority"), ("merging.yml", None), ("places.csv", "extraction")],
+)
+def test_a_changed_file_of_the_vocabulary_changes_what_depends_on_it(tmp_path, name, changes):
+    folder = shutil.copytree(HERE, tmp_path / "words")
+    (folder / name).write_text((folder / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    one, other = recipe(HERE), recipe(folder)
+    assert one.whole != other.whole
+    assert {part for part in ("extraction", "authority") if getattr(one, part) != getattr(other, part)} == ({changes} - {None})
