@@ -54,7 +54,17 @@ def at_the_opening(doc: Doc, calendar: Calendar, token: Token) -> DateMention | 
     if opening is None or opening.span.start > token.start or not opening.date:
         return None
     verb = doc.head(doc.tokens[opening.head])
-    return None if verb is not None and reported(doc, verb, token) else opening
+    return None if verb is not None and (reported(doc, verb, token) or describes_someone(doc, token)) else opening
+
+
+def describes_someone(doc: Doc, token: Token) -> bool:
+    """«В субботу приехал министр, который ушёл в отставку»: what a clause tells of a person is not of that day"""
+    clause = clause_verb(doc, token)
+    if clause is None or not clause.rel.startswith("acl"):
+        return False
+    described = doc.head(clause)
+    living = described is not None and described.feats.get("Animacy") == "Anim"
+    return living and any(t.lemma == "который" for t in reach(doc, clause))
 
 
 def reported(doc: Doc, verb: Token, token: Token) -> bool:

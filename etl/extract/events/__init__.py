@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.dates.when import PRECISION
 from etl.extract.events.clause import clause_span
+from etl.extract.events.incident import join_incidents
 from etl.extract.events.merging import Telling, merged
 from etl.extract.events.reality import happened
 from etl.extract.events.triggers import Candidate, find_candidates
@@ -20,6 +21,7 @@ def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Ev
     """Find triggers, drop what did not happen, gather circumstances, merge what is told twice."""
     candidates = [c for c in find_candidates(reading) if happened(reading, c)]
     events = merged(reading, [telling(reading, c, statements) for c in candidates])
+    join_incidents(reading, events)
     return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))
 
 

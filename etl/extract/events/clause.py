@@ -68,7 +68,9 @@ def shares_subject(head: Token, token: Token) -> bool:
 
 
 def subject_above(doc: Doc, head: Token, token: Token) -> Token | None:
-    return doc.child(head, "nsubj") if head.pos in ("VERB", "ADJ") and is_passive(head) == is_passive(token) else None
+    """«получил травмы и был задержан» share it, whatever their voice; what only depends on a verb must be of its voice"""
+    shared = token.rel == "conj" or is_passive(head) == is_passive(token)
+    return doc.child(head, "nsubj") or doc.child(head, "nsubj:pass") if head.pos in ("VERB", "ADJ") and shared else None
 
 
 def objects(doc: Doc, token: Token) -> tuple[Token, ...]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from etl.extract.events.clause import entered, lemma, objects, support
 from etl.extract.events.triggers import Candidate
-from etl.extract.events.when import Time
+from etl.extract.events.when import Time, in_passing
 from etl.extract.events.where import WIDTH
 from etl.extract.reading import Reading
-from etl.records import ActorKey, PlaceKey, Span
+from etl.records import ActorKey, PlaceKey, Span, Token
 
 # Marks of another event of the same kind: «новые протесты», «предыдущая демонстрация».
 ANOTHER = frozenset({"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"})
@@ -18,6 +18,8 @@ ANOTHER = frozenset({"новый", "другой", "предыдущий", "сл
 DONE_TO = {"seizure", "arson", "looting", "killing", "detention", "release", "dismissal", "appointment", "deployment"}
 DONE_TO |= {"recapture", "evacuation", "visit"}
 TO_PEOPLE = {"killing", "detention", "release", "dismissal", "appointment"}  # where a verb that names whom tells a new one
+TO_SOMEONE = {"seizure", "evacuation"}  # whose people, too, may be called now this, now that
+MANY = "*"  # stands for people only counted
 ACTS = {"decree", "deployment", "agreement", "protest", "appointment", "address", "security_operation"}
 
 
@@ -45,7 +47,14 @@ def merged(reading: Reading, tellings: list[Telling]) -> list[Telling]:
             join(reading, nearest(same, telling), telling)
         else:
             events.append(telling)
-    return [fullest(reading, e) for e in events]
+    return [fullest(reading, e) for e in events if not in_general(reading, e)]
+
+
+def in_general(reading: Reading, event: Telling) -> bool:
+    """«уровень самоубийств», «сообщения о ссорах»: nouns in passing without a day, a place or anybody tell of no one event"""
+    tellings = (event, *event.also)
+    told = any(narrated(reading, t) or t.time.own or t.place_basis == "named" or t.participants for t in tellings)
+    return not told and all(t.candidate.head.pos == "NOUN" and in_passing(reading, t.candidate.head) for t in tellings)
 
 
 def repeats(reading: Reading, telling: Telling) -> bool:
@@ -116,7 +125,7 @@ def many_at_another_place(reading: Reading, one: Telling, other: Telling) -> boo
 
 def objects_differ(reading: Reading, one: Telling, other: Telling) -> bool:
     """«захватили мэрию … о захвате аэропорта»"""
-    if one.candidate.type not in DONE_TO:
+    if one.candidate.type not in DONE_TO or other.candidate.head.rel == "nmod":
         return False
     here = frozenset(o for t in (one, *one.also) for o in done_to(reading, t))
     there = done_to(reading, other)
@@ -184,12 +193,22 @@ def done_to(reading: Reading, telling: Telling) -> frozenset[str]:
     head = telling.candidate.head
     for t in objects(reading.doc, head) or entered(reading.doc, head):
         mention = reading.cast.by_head.get(t.i)
+        person = mention is not None and reading.cast.by_key[mention.actor].kind != "group"
         if telling.candidate.type in TO_PEOPLE:
-            if mention is not None and reading.cast.by_key[mention.actor].kind != "group":
+            if mention is not None and person:
                 found.add(mention.actor)
+            elif numbered(reading, t):
+                found.add(MANY)
+        elif telling.candidate.type in TO_SOMEONE and t.feats.get("Animacy") == "Anim" and not person:
+            continue  # «похитили инженеров», «египтяне похищены»
         elif mention is not None or t.pos == "NOUN":
             found.add(mention.actor if mention else lemma(t))
     return frozenset(found)
+
+
+def numbered(reading: Reading, token: Token) -> bool:
+    """«задержаны около 60 сторонников»: not the one person told of elsewhere"""
+    return any(lemma(c) != "один" for c in (*reading.doc.children(token, "nummod"), *([token] if token.pos == "NUM" else [])))
 
 
 def own_date(telling: Telling) -> str | None:

@@ -70,8 +70,15 @@ def still_to_come(reading: Reading, candidate: Candidate) -> bool:
         if verb is not candidate.head and not happens_by(reading, candidate.head, verb):
             continue
         if verb.feats.get("Tense") == "Fut" or any(c.text.lower().startswith("буд") for c in doc.children(verb, "aux", "cop")):
-            return not (below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head))
+            dated = below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head)
+            return not dated or only_expected(reading, verb)
     return False
+
+
+def only_expected(reading: Reading, verb: Token) -> bool:
+    """«ожидается, что 5 мая начнётся суд»"""
+    above = reading.doc.head(verb)
+    return above is not None and verb.rel.startswith(("ccomp", "csubj")) and lemma(above) in words_of(reading, "not-yet")
 
 
 def only_due(reading: Reading, candidate: Candidate) -> bool:
@@ -131,7 +138,9 @@ def brought_about(reading: Reading, infinitive: Token) -> bool:
     head = reading.doc.head(infinitive)
     while head is not None and infinitive.rel == "conj":
         infinitive, head = head, reading.doc.head(head)
-    return head is not None and lemma(head) in words_of(reading, "bringing-about")
+    if head is None or head.feats.get("Tense") == "Fut" or lemma(head) not in words_of(reading, "bringing-about"):
+        return False
+    return not governs(head) or brought_about(reading, head)
 
 
 def asked(reading: Reading, candidate: Candidate) -> bool:
@@ -188,7 +197,8 @@ def person_it_happened_to(reading: Reading, candidate: Candidate) -> bool:
     """«задержанные», «протестующие»: a participle that stands for people"""
     token = candidate.head
     if token.feats.get("VerbForm") == "Part" or token.pos == "ADJ":
-        return token.rel.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
+        among = reading.doc.child(token, "case") is not None  # «среди задержанных»
+        return among or token.rel.split(":")[0] in ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
     return False
 
 

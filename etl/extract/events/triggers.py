@@ -105,7 +105,7 @@ def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
             if token.pos != "VERB" and spelled(following, name):
                 spots = frozenset(t.i for t in following)
                 yield Candidate(kind, f"{kind}-noun", topmost(following), spots, spots, len(name))
-        for phrase in words.phrases.get(form, ()):
+        for phrase in words.phrases.get(form, ()) if token.pos != "PROPN" else ():
             matched = beside(reading, token, phrase)
             if matched is not None:
                 yield Candidate(phrase.type, phrase.rule, token, matched[0], matched[1], phrase.weight)

@@ -1,0 +1,47 @@
+"""«Инцидент произошёл в среду в Твери»: a sentence that only dates and places what was told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.events.clause import lemma, support
+from etl.extract.events.merging import Telling, join
+from etl.extract.events.triggers import Candidate
+from etl.extract.events.when import time_of
+from etl.extract.events.where import place_of
+from etl.extract.reading import Reading
+from etl.records import Token
+
+# Types one calls an incident or a tragedy.
+HARM = frozenset(
+    {"accident", "explosion", "shooting", "killing", "clash", "seizure", "arson", "looting", "riot", "disaster", "other"}
+)
+
+
+def join_incidents(reading: Reading, events: list[Telling]) -> None:
+    """Give the day and place such a sentence tells to the event it means."""
+    for noun in incidents(reading):
+        if meant := event_meant(events, noun):
+            candidate = Candidate(meant.candidate.type, "incident", noun, frozenset({noun.i}), frozenset({noun.i}), 1)
+            place, basis, span = place_of(reading, noun, meant.candidate.type)
+            named = basis == "named"
+            told = Telling(
+                candidate, noun.span, time_of(reading, noun), place if named else None, basis if named else None, span, (), ()
+            )
+            join(reading, meant, told)
+
+
+def incidents(reading: Reading) -> Iterator[Token]:
+    """'трагедия' for «трагедия случилась вечером»"""
+    words, verbs = (frozenset(reading.vocabulary.event_words[name].words) for name in ("incident", "taking-place"))
+    for token in reading.doc.tokens:
+        if token.pos == "NOUN" and lemma(token) in words and token.rel.startswith("nsubj"):
+            verb = support(reading.doc, token)
+            if verb is not None and lemma(verb) in verbs:
+                yield token
+
+
+def event_meant(events: list[Telling], noun: Token) -> Telling | None:
+    """The first event of harm the article tells before it."""
+    before = [e for e in events if e.candidate.type in HARM and any(t.candidate.head.i < noun.i for t in (e, *e.also))]
+    return min(before, key=lambda e: (e.candidate.type == "other", min(t.candidate.head.i for t in (e, *e.also))), default=None)
