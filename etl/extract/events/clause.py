@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.extract.dates.governing import clause_verb, heads_clause, reach
 from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
@@ -28,7 +30,12 @@ def lemma(token: Token) -> str:
 
 def lemma_readings(token: Token) -> frozenset[str]:
     """All dictionary forms a noun may have: «выборов» of «выбор» and of «выборы»; of other words the tagger's."""
-    return frozenset({lemma(token)}) | (lemmas(token.text) if token.pos in ("NOUN", "PROPN") else frozenset())
+    return _readings(token.text, token.lemma, token.pos in ("NOUN", "PROPN"))
+
+
+@lru_cache(maxsize=1 << 16)
+def _readings(text: str, tagged: str, noun: bool) -> frozenset[str]:
+    return frozenset({tagged.replace("ё", "е")}) | (lemmas(text) if noun else frozenset())
 
 
 def is_passive(token: Token) -> bool:

@@ -47,11 +47,16 @@ class Condition:
             not forbidden and mark in ("", "<") and wanted[0][0] != "@",
         )
 
-    def met(self, reading: Reading, token: Token) -> frozenset[int] | None:
-        """The words that fulfil it for this trigger, none for a mark or a prohibition; None if it is not fulfilled."""
+    def met(self, reading: Reading, token: Token, around: dict[str, list[Token]]) -> frozenset[int] | None:
+        """The words that fulfil it for this trigger, none for a mark or a prohibition; None if it is not fulfilled.
+
+        `around` keeps what was found around this trigger for the conditions to come, by mark.
+        """
         if self.mark.startswith("+"):
             return _grammar(reading, token, self.mark)
-        hits = frozenset(t.i for t in where(reading, token, self.mark) if self.is_met_by(reading, t))
+        if self.mark not in around:
+            around[self.mark] = where(reading, token, self.mark)
+        hits = frozenset(t.i for t in around[self.mark] if self.is_met_by(reading, t))
         if self.forbidden:
             return None if hits else frozenset()
         return hits or None

@@ -15,6 +15,7 @@ from etl.records import Span, Token, hull
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import EventType, EventWords
 
+TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 Name = tuple[frozenset[str], ...]  # the dictionary forms each word of an event noun may have
 
 
@@ -52,6 +53,10 @@ class Lexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     names: dict[str, tuple[tuple[str, Name], ...]]  # first word → (type, name)
 
+    def knows(self, token: Token) -> bool:
+        """Whether any phrase or noun begins with this word."""
+        return any(form in self.phrases or form in self.names for form in lemma_readings(token))
+
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return _lexicon(tuple(vocabulary.event_types.values()), tuple(vocabulary.event_words.values()))
@@ -81,7 +86,8 @@ def _lexicon(types: tuple[EventType, ...], classes_of_words: tuple[EventWords, .
 def find_candidates(reading: Reading) -> list[Candidate]:
     """All triggers in text order; where one needs the word that is another's trigger, the more demanding one stands."""
     words = lexicon(reading.vocabulary)
-    found = [c for token in reading.doc.tokens for c in best(at(reading, words, token))]
+    tokens = (t for t in reading.doc.tokens if t.pos in TELLING and words.knows(t))
+    found = [c for token in tokens for c in best(at(reading, words, token))]
     return [c for c in found if not any(eclipses(o, c) for o in found if o is not c)]
 
 
@@ -99,6 +105,7 @@ def best(candidates: Iterator[Candidate]) -> list[Candidate]:
 
 
 def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
+    around: dict[str, list[Token]] = {}
     for form in lemma_readings(token):
         for kind, name in words.names.get(form, ()):
             following = reading.doc.tokens[token.i : token.i + len(name)]
@@ -106,16 +113,18 @@ def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
                 spots = frozenset(t.i for t in following)
                 yield Candidate(kind, f"{kind}-noun", topmost(following), spots, spots, len(name))
         for phrase in words.phrases.get(form, ()) if token.pos != "PROPN" else ():
-            matched = beside(reading, token, phrase)
+            matched = beside(reading, token, phrase, around)
             if matched is not None:
                 yield Candidate(phrase.type, phrase.rule, token, matched[0], matched[1], phrase.weight)
 
 
-def beside(reading: Reading, token: Token, phrase: Phrase) -> tuple[frozenset[int], frozenset[int]] | None:
+def beside(
+    reading: Reading, token: Token, phrase: Phrase, around: dict[str, list[Token]]
+) -> tuple[frozenset[int], frozenset[int]] | None:
     """The words of a phrase around its trigger, and those of them that show; None if a condition is not fulfilled."""
     needed, shown = {token.i}, {token.i}
     for condition in phrase.conditions:
-        hits = condition.met(reading, token)
+        hits = condition.met(reading, token, around)
         if hits is None:
             return None
         needed |= hits
