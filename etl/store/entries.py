@@ -18,7 +18,7 @@ from etl.resolve.members import Member
 from etl.store.authority import Beginnings, Names, changed, touches
 from etl.store.packing import unpack
 
-FORMAT = 1  # of the tables below
+FORMAT = 2  # of the tables below
 KEPT = 30  # days after which an entry that no build asked for goes
 PATIENCE = 60.0  # seconds to wait for another build that is writing
 
