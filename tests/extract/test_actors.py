@@ -172,3 +172,8 @@ def test_every_mention_is_a_verbatim_span_of_a_known_actor():
         assert mention.span.of(text).strip() == mention.span.of(text)
         head = reading.doc.tokens[mention.head]
         assert head.span in mention.span
+
+
+def test_a_country_s_name_that_runs_past_a_phrase_does_not_break_the_reading():
+    names = {a.name for a in read("Власти Антигуа и Барбуды обвинили США в нарушении договора.").cast.actors}
+    assert any(name.startswith("власти Антигуа") for name in names)

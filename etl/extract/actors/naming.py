@@ -101,7 +101,7 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return _said_before(stage, content[0]), None, False
     if len(tokens) == 1 and tokens[0].lemma in ("город", "столица") and (city := stage.city_before(tokens[0])):
         return genitive(city.name), city.country, False
-    named = [h for i, h in stage.country_tokens.items() if begin <= i and h.first >= begin and h.last <= end]
+    named = [h for h in stage.country_tokens.values() if begin <= h.first and h.last <= end]
     code = named[0].entry.id if len(named) == 1 else None
     if code and named[0].first == begin and named[0].last == end:
         return "", code, False
