@@ -35,7 +35,7 @@ class Hit(Generic[E]):
     alias: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Phrasebook(Generic[E]):
     """Entries by the words of their names. The longest name wins."""
 
@@ -55,15 +55,22 @@ class Phrasebook(Generic[E]):
     def at(self, doc: Doc, i: int) -> Hit[E] | None:
         """The longest name that begins at this token."""
         token = doc.tokens[i]
-        found: list[tuple[tuple[str, ...], E]] = [p for k in _keys(token.text) for p in self.by_word.get(k, ())]
+        found = _beginning_with(self, token.text)
         if not found:
             return None
         stop = doc.sentence(token).last
-        for words, entry in sorted(found, key=lambda p: -len(p[0])):
+        for words, entry in found:
             last = i + len(words)
-            if last <= stop and all(spells(t, w) for t, w in zip(doc.tokens[i:last], words, strict=True)):
+            if last <= stop and all(spells(t.text, w) for t, w in zip(doc.tokens[i + 1 : last], words[1:], strict=True)):
                 return Hit(entry, i, last, top(doc, i, last), " ".join(words))
         return None
+
+
+@lru_cache(maxsize=400_000)
+def _beginning_with(book: Phrasebook[E], text: str) -> tuple[tuple[tuple[str, ...], E], ...]:
+    """The names that may begin with this token, the longest first: looked up once per word form, since most words begin none."""
+    found = (p for k in _keys(text) for p in book.by_word.get(k, ()))
+    return tuple(sorted((p for p in found if spells(text, p[0][0])), key=lambda p: -len(p[0])))
 
 
 @lru_cache(maxsize=100_000)
@@ -73,9 +80,9 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(sorted({plain.lower(), *lemmas(plain)} | ({plain.rstrip("аеуом").lower()} if plain[:2].isupper() else set())))
 
 
-def spells(token: Token, word: str) -> bool:
-    """Whether the token is a form of the pattern's word; capitals in the pattern must stand in the text."""
-    text = token.text.replace("ё", "е")
+def spells(token: str, word: str) -> bool:
+    """Whether the token's text is a form of the pattern's word; capitals in the pattern must stand in the text."""
+    text = token.replace("ё", "е")
     if word.isupper() and len(word) > 1:
         ending = text[len(word) :]
         return text.startswith(word) and len(ending) < 3 and (not ending or ending.islower())

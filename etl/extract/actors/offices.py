@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.actors.phrases import joined, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
@@ -132,5 +133,11 @@ def is_person_noun(stage: Stage, t: Token) -> bool:
     hit = stage.lexicon.positions.at(stage.doc, t.i)
     if hit is not None and hit.head.i == t.i:
         return True
-    tags = [p.tag for p in parses(t.text.lower()) if p.tag.POS == "NOUN"]
+    return _means_a_person(t.text.lower())
+
+
+@lru_cache(maxsize=100_000)
+def _means_a_person(word: str) -> bool:
+    """A living being by the dictionary, and no name."""
+    tags = [p.tag for p in parses(word) if p.tag.POS == "NOUN"]
     return any("anim" in tag and not {"Name", "Surn", "Patr"} & set(tag.grammemes) for tag in tags)

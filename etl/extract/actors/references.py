@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
@@ -69,18 +70,16 @@ def by_generic_office(stage: Stage, token: Token) -> bool:
 
 def by_office(stage: Stage, token: Token) -> bool:
     """«министр» where the article has one minister; «писатель» where it called somebody a writer."""
+    if not is_person_noun(stage, token):
+        return False
     hit = stage.lexicon.positions.at(stage.doc, token.i)
     if hit is not None and hit.head.i == token.i:
         bare = Office(hit.entry.id, frozenset(), None, True)
         holders = {k for k, held in stage.offices.items() if any(o.agrees(bare) for o in held)}
     else:
         words = lemmas(token.text)
-        holders = {
-            r.actor for r in stage.roles if any(words & lemmas(w) for piece in r.role.split() for w in (piece, *piece.split("-")))
-        }
+        holders = {r.actor for r in stage.roles if not words.isdisjoint(_words(r.role))}
     gender = _gender(stage, token, verb_only=True)
-    if not is_person_noun(stage, token):
-        return False
     return refer(
         stage,
         token,
@@ -89,6 +88,12 @@ def by_office(stage: Stage, token: Token) -> bool:
         "role",
         reach=99,
     )
+
+
+@lru_cache(maxsize=10_000)
+def _words(role: str) -> frozenset[str]:
+    """Dictionary forms of a role's words and their parts: «певец-актер» is an «актер»."""
+    return frozenset(lemma for piece in role.split() for w in (piece, *piece.split("-")) for lemma in lemmas(w))
 
 
 def by_country(stage: Stage, token: Token) -> bool:
