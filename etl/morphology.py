@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Any
 
 from pymorphy3 import MorphAnalyzer
+from pymorphy3.units import DictionaryAnalyzer, KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer
 
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+NOMINATIVE, NOMINATIVE_SINGULAR, GENITIVE = frozenset({"nomn"}), frozenset({"nomn", "sing"}), frozenset({"gent"})
 # Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Men whose names end in -а are declined like women's.
@@ -33,6 +35,48 @@ def analyzer() -> MorphAnalyzer:
 def parses(word: str) -> tuple[Any, ...]:
     """What pymorphy3 knows of a word form, the likeliest parse first."""
     return tuple(analyzer().parse(word))
+
+
+BY_ENDING = (KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer)  # they guess which known word it is declined like
+
+
+def inflect(parse: Any, grammemes: frozenset[str]) -> str | None:
+    """The parse's word in the form the grammemes ask for, the one pymorphy3 would choose; None if there is no such form.
+
+    pymorphy3 builds the whole lexeme at each call. Which form is chosen depends only on the paradigm, so that is found once,
+    and of the word only its ending is exchanged.
+    """
+    (method, _, *place), *guesses = parse.methods_stack
+    if isinstance(method, DictionaryAnalyzer) and all(isinstance(g[0], BY_ENDING) for g in guesses):
+        paradigm, form = place
+        chosen = _chosen(paradigm, form, grammemes)
+        if chosen is None:
+            return None
+        (prefix, _, ending), (new_prefix, _, new_ending) = _forms(paradigm)[form], _forms(paradigm)[chosen]
+        if prefix == new_prefix:
+            return f"{parse.word.removesuffix(ending)}{new_ending}"
+    inflected = parse.inflect(grammemes)
+    return inflected.word if inflected else None
+
+
+@lru_cache(maxsize=10_000)
+def _forms(paradigm: int) -> list[tuple[str, Any, str]]:
+    """Prefix, tag and ending of each form."""
+    return list(analyzer().dictionary.build_paradigm_info(paradigm))
+
+
+@lru_cache(maxsize=100_000)
+def _chosen(paradigm: int, form: int, grammemes: frozenset[str]) -> int | None:
+    """Of a paradigm's forms that have all the grammemes the one that is most like the given one."""
+    tags = [tag for _, tag, _ in _forms(paradigm)]
+    fit = [i for i, tag in enumerate(tags) if grammemes <= tag.grammemes]
+    if not fit:
+        grammemes = frozenset(analyzer().TagClass.fix_rare_cases(grammemes))
+        fit = [i for i, tag in enumerate(tags) if grammemes <= tag.grammemes]
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    wanted = tags[form].updated_grammemes(grammemes)
+    return max(fit, key=lambda i: len(wanted & tags[i].grammemes) - 0.1 * len(wanted ^ tags[i].grammemes))
 
 
 @lru_cache(maxsize=100_000)
@@ -60,12 +104,13 @@ def fitting(word: str, feats: Mapping[str, str]) -> list[Any]:
     """The parses ordered by how well they agree with the tagger's case, number and gender."""
     case, number, gender = (m.get(feats.get(f, "")) for m, f in ((CASES, "Case"), (NUMBERS, "Number"), (GENDERS, "Gender")))
 
-    def disagreement(parse: Any) -> tuple[bool, bool, bool]:
+    def disagreement(parse: Any) -> tuple[bool, bool, bool, bool]:
         tag = parse.tag
         return (
             bool(case) and tag.case not in (case, {"loct": "loc2", "gent": "gen2"}.get(case or "")),
             bool(number) and tag.number not in (number, None),
             bool(gender) and number != "plur" and tag.gender not in (gender, None),
+            "Supr" in tag,  # «высшего» is «высший», not «высочайший»
         )
 
     return sorted(parses(word), key=disagreement)
@@ -78,9 +123,8 @@ def _nominative(word: str, case: str, number: str, gender: str) -> str:
         wanted = {"nomn", NUMBERS.get(number, parse.tag.number or "sing")}
         if parse.tag.POS in ("ADJF", "PRTF") and gender in GENDERS and number != "Plur":
             wanted.add(GENDERS[gender])
-        form = parse.inflect(wanted)
-        if form is not None:
-            return str(form.word)
+        if form := inflect(parse, frozenset(wanted)):
+            return form
     return word.lower()
 
 
@@ -123,8 +167,8 @@ def _genitive(word: str) -> str:
         return word
     nominatives = [p for p in parses(word) if "nomn" in p.tag]
     nominatives.sort(key=lambda p: "sing" not in p.tag)
-    form = nominatives[0].inflect({"gent"}) if nominatives else None
-    return cased_like(form.word, word) if form else word
+    form = inflect(nominatives[0], GENITIVE) if nominatives else None
+    return cased_like(form, word) if form else word
 
 
 @lru_cache(maxsize=20_000)
@@ -137,9 +181,8 @@ def name_candidates(word: str) -> frozenset[str]:
         if parse.tag.POS not in ("NOUN", "ADJF") or "plur" in parse.tag:
             continue
         known = known or (parse.is_known and bool({"Surn", "Name"} & set(parse.tag.grammemes)))
-        form = parse.inflect({"nomn", "sing"})
-        if form is not None:
-            found.add(form.word.replace("ё", "е"))
+        if form := inflect(parse, NOMINATIVE_SINGULAR):
+            found.add(form.replace("ё", "е"))
     if not known:
         found |= {re.sub(f"(?:{e})$", "", plain) for e in FOREIGN_ENDINGS.values() if len(plain) > 4}
         found |= {re.sub("(?:ы|у|ой|е)$", "а", plain), re.sub("(?:и|ю|ей|е)$", "я", plain), re.sub("(?:я|ю|ем|е)$", "ь", plain)}
@@ -171,10 +214,9 @@ def singular(word: str, gender: str = "Masc") -> str:
     """A plural noun, surname or adjective in the nominative singular: «актеры» → «актер», «Царнаевы» → «Царнаев»."""
     for parse in parses(word.lower()):
         if "plur" in parse.tag and parse.tag.POS in ("NOUN", "ADJF"):
-            wanted = {"nomn", "sing"} | ({GENDERS[gender]} if parse.tag.POS == "ADJF" else set())
-            form = parse.inflect(wanted)
-            if form is not None:
-                return cased_like(form.word, word)
+            wanted = NOMINATIVE_SINGULAR | ({GENDERS[gender]} if parse.tag.POS == "ADJF" else set())
+            if form := inflect(parse, wanted):
+                return cased_like(form, word)
     return word
 
 
@@ -197,9 +239,9 @@ def _name_parse(word: str, case: str, gender: str | None) -> str | None:
         fits = [p for p in fits if p.tag.gender == GENDERS.get(gender) or "ms-f" in p.tag]
     fits.sort(key=lambda p: not {"Surn", "Name", "Patr"} & set(p.tag.grammemes))
     for parse in fits:
-        form = parse.inflect({"nomn", "sing"})
-        if form is not None and ("anim" in parse.tag or not parse.is_known or parse.tag.POS == "ADJF"):
-            return str(form.word)
+        form = inflect(parse, NOMINATIVE_SINGULAR)
+        if form and ("anim" in parse.tag or not parse.is_known or parse.tag.POS == "ADJF"):
+            return form
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from etl.morphology import parses
+from etl.morphology import NOMINATIVE, inflect, parses
 from etl.records import Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
@@ -36,14 +36,25 @@ def nominatives(word: str) -> frozenset[str]:
         found.add(village[1] + "о")
     for parse in parses(plain):
         found.add(fold(parse.normal_form))
-        if form := parse.inflect({"nomn"}):
-            found.add(fold(form.word))
+        if form := inflect(parse, NOMINATIVE):
+            found.add(fold(form))
     return frozenset(found)
 
 
+@lru_cache(maxsize=50_000)
 def _forms(word: str) -> list[str]:
     """The nominatives, the form itself first."""
     return sorted(nominatives(word), key=lambda form: (form != fold(word), form))
+
+
+@lru_cache(maxsize=4)
+def longest_names(vocabulary: Vocabulary) -> dict[str, int]:
+    """First word → words in the longest known name that begins with it: most words begin none."""
+    longest: dict[str, int] = {}
+    for name in (*vocabulary.country_names, *vocabulary.place_names):
+        words = name.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def matches(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Match]:
@@ -57,7 +68,9 @@ def matches(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Match]
 
 
 def _longest(words: tuple[Token, ...], vocabulary: Vocabulary) -> Match | None:
-    for length in range(len(words), 0, -1):
+    lengths = longest_names(vocabulary)
+    most = max(lengths.get(form, 0) for form in _forms(words[0].text))
+    for length in range(min(most, len(words)), 0, -1):
         for key in map(" ".join, product(*(_forms(w.text) for w in words[:length]))):
             country, places = vocabulary.country_names.get(key), vocabulary.place_names.get(key, ())
             if country or places:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.extract.places.known import is_somebody
 from etl.extract.places.naming import place_word
 from etl.morphology import lemmas
@@ -30,6 +32,7 @@ def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
     return place_word(noun, vocabulary) is not None and not pointing & lemmas(noun.text)
 
 
+@lru_cache(maxsize=4)
 def names_of_organisations(vocabulary: Vocabulary) -> frozenset[str]:
     """Names that the tagger takes for lands: «Евросоюз», «ЕС»."""
     listed = (a for a in vocabulary.authority.values() if a.kind in ("organization", "media", "person"))
