@@ -3,12 +3,14 @@
 # make build     qantar.db from seeds/
 # make evaluate  how much of the annotated facts the build holds (GOLD=tests/gold)
 # make gate      the same on research corpora, against pinned floors (CORPORA=folder)
+# make benchmark what a build costs beside naive natasha (ARTICLES=folder or file); the tables go into etl/benchmark/README.md
 # make lock      renew the pinned versions and hashes
 # make clean     remove the environment and the database
 
 PORT ?= 8001
 GOLD ?= tests/gold
 CORPORA ?= corpora
+ARTICLES ?= seeds
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
     $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
@@ -16,7 +18,7 @@ BIN := .venv/bin
 SOURCES := $(shell find etl seeds -type f -not -name '*.pyc')
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: serve test build evaluate gate lock clean
+.PHONY: serve test build evaluate gate benchmark lock clean
 
 serve: qantar.db
 	$(BIN)/qantar serve qantar.db --port $(PORT)
@@ -33,6 +35,9 @@ evaluate: qantar.db
 
 gate: .venv/installed
 	$(BIN)/qantar gate $(CORPORA)
+
+benchmark: .venv/installed-dev
+	$(BIN)/qantar benchmark $(ARTICLES) --write etl/benchmark/README.md
 
 test: .venv/installed-dev
 	$(BIN)/ruff check

@@ -16,6 +16,7 @@ COMMANDS = {
     "measure": "etl.commands.measure",
     "gate": "etl.commands.gate",
     "export": "etl.commands.export",
+    "benchmark": "etl.commands.benchmark",
 }
 DESCRIPTION = "What Russian-language news articles say, as a database you can check."
 EXAMPLES = """\
