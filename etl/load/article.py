@@ -45,7 +45,8 @@ class _Rows:
 
     def article(self) -> None:
         a = self.x.article
-        label = a.title or _first_words(a.text) or a.id
+        opening = self._starts[0] if self._starts else 0  # behind a declared date
+        label = a.title or _first_words(a.text[opening:]) or a.id
         row = {
             name: getattr(a, name) for name in ("id", "title", "lead", "outlet", "author", "url", "published", "published_basis")
         }

@@ -27,12 +27,11 @@ class Claim:
         return self.figure.as_of if self.figure.as_of and len(self.figure.as_of) == 10 else None
 
     @property
-    def least(self) -> float | None:
-        return next((x for x in (self.figure.value_low, self.figure.value, self.figure.value_high) if x is not None), None)
-
-    @property
-    def most(self) -> float | None:
-        return next((x for x in (self.figure.value_high, self.figure.value, self.figure.value_low) if x is not None), None)
+    def stated(self) -> tuple[float, ...]:
+        """The numbers the text itself gives: «около 400» states 400, «от 10 до 15» both, «десятки» none."""
+        f = self.figure
+        bounds = (f.value_low, f.value_high) if f.value is None and f.bounds_basis == "text" else (f.value,)
+        return tuple(x for x in bounds if x is not None)
 
 
 def agreement(claims: Sequence[Claim]) -> str:

@@ -80,7 +80,7 @@ def _series(quantity: Quantity, members: Sequence[FigureMember], comparison: Com
         event=quantity.event,
         period=next(iter(years)) if len(years) == 1 else None,
         claims=len(original),
-        lowest=min((x for c in claims if (x := c.least) is not None), default=None),
-        highest=max((x for c in claims if (x := c.most) is not None), default=None),
+        lowest=min((x for c in claims for x in c.stated), default=None),
+        highest=max((x for c in claims for x in c.stated), default=None),
         agreement=agreement(claims),
     )

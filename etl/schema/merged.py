@@ -48,8 +48,16 @@ FIGURE_SERIES = Table(
         ref("event_id", "events", "The event they belong to", "Событие, к которому относятся"),
         day("period", "The year the claims speak of", "Год, о котором речь"),
         whole("claims", "Number of claims, copies not counted", "Число утверждений, копии не в счёт"),
-        number("lowest", "Lowest value claimed", "Наименьшее названное значение"),
-        number("highest", "Highest value claimed", "Наибольшее названное значение"),
+        number(
+            "lowest",
+            "Lowest number the texts give; empty if they give none («tens»)",
+            "Наименьшее число, названное в текстах; пусто, если числа нет («десятки»)",
+        ),
+        number(
+            "highest",
+            "Highest number the texts give; empty if they give none",
+            "Наибольшее число, названное в текстах; пусто, если числа нет",
+        ),
         choice(
             "agreement",
             ("single", "agree", "growth", "conflict", "unclear"),

@@ -111,3 +111,16 @@ def test_a_copy_is_no_independent_claim():
 def test_a_series_knows_its_lowest_and_highest_claim():
     (found,) = series(figure(16), more_than(18, NEXT))
     assert (found.lowest, found.highest, found.claims, found.period) == (16, 18, 2, "2022")
+
+
+@pytest.mark.parametrize(
+    ("claim", "lowest", "highest"),
+    [
+        (figure(400, comparator="about", value_low=360.0, value_high=440.0, bounds_basis="convention"), 400, 400),
+        (figure(None, value_low=10.0, value_high=15.0, bounds_basis="text", comparator="range"), 10, 15),
+        (figure(None, value_low=20.0, value_high=None, bounds_basis="convention", comparator="vague"), None, None),
+    ],
+)
+def test_lowest_and_highest_are_numbers_of_the_text_and_none_of_ours(claim, lowest, highest):
+    (found,) = series(claim)
+    assert (found.lowest, found.highest) == (lowest, highest)

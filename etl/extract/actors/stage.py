@@ -84,7 +84,7 @@ class Stage:
         self.mentions.append(Mention(part.key, span, head.i, resolution, rule))
         if head.pos == "NOUN" and head.lemma not in part.introduced:
             part.introduced.append(head.lemma)
-        if resolution == "named":
+        if resolution == "named" and rule != "office and name":  # «президент … Токаева» is no spelling of the name
             text = " ".join(span.of(self.doc.text).split())
             if text not in part.names:
                 part.names.append(text)
