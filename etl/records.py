@@ -9,11 +9,13 @@ Dates are ISO 8601 prefixes (`2022`, `2022-01`, `2022-01-05`). An ActorKey or Pl
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 ActorKey = str
 PlaceKey = str
 
@@ -185,11 +187,14 @@ class Doc:
     def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
         """Direct dependents in text order, of the named relations if any are named; `nsubj` also takes `nsubj:pass`."""
         below = self._children.get(token.i, ())
-        return tuple(t for t in below if t.rel in rels or t.rel.partition(":")[0] in rels) if rels else below
+        return tuple(t for t in below if _is_one_of(t.rel, rels)) if below and rels else below
 
     def child(self, token: Token, *rels: str) -> Token | None:
         """The first direct dependent of these relations."""
-        return next(iter(self.children(token, *rels)), None)
+        for t in self._children.get(token.i, ()):
+            if not rels or _is_one_of(t.rel, rels):
+                return t
+        return None
 
     def head(self, token: Token) -> Token | None:
         head = self._heads[token.i]
@@ -230,6 +235,21 @@ class Doc:
     def at(self, start: int) -> Token | None:
         """The token that begins at this offset."""
         return self._starts.get(start)
+
+    def once(self, find: Callable[..., T], *given: Any) -> T:
+        """What `find(doc, *given)` finds in the annotations, found at the first call: for what several extractors read from."""
+        if (find, given) not in self._found:
+            self._found[find, given] = find(self, *given)
+        found: T = self._found[find, given]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[Any, Any]:
+        return {}
+
+
+def _is_one_of(rel: str, rels: tuple[str, ...]) -> bool:
+    return rel in rels or (":" in rel and rel.partition(":")[0] in rels)
 
 
 # ── extract ──

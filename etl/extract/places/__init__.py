@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from slugify import slugify
-
+from etl.extract.keys import key_of
 from etl.extract.places.choice import choose, countries_told
 from etl.extract.places.found import Found
 from etl.extract.places.known import known
@@ -44,12 +43,12 @@ def _place(found: Found, told: dict[str, int], vocabulary: Vocabulary) -> Place:
     """The record of what was found; of several places with one name the one in the story's country, else none of them."""
     if found.country_itself:
         name = vocabulary.countries[found.country_itself].name
-        return Place(slugify(name), name, "country", found.country_itself)
+        return Place(key_of(name), name, "country", found.country_itself)
     key = choose(found.candidates, told, vocabulary)
     if key:
         place = vocabulary.places[key]
         return Place(key, place.name, place.kind, place.country)
-    return Place(slugify(found.name), found.name, found.kind, found.country)
+    return Place(key_of(found.name), found.name, found.kind, found.country)
 
 
 def _both(first: Place, second: Place) -> Place:

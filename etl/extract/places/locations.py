@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from slugify import slugify
-
+from etl.extract.keys import key_of
 from etl.extract.reading import Location
 from etl.morphology import lemmas, parses
 from etl.records import Doc, Place, PlaceKey, PlaceMention, Token
 from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import PlacePronoun
 from etl.vocabulary.names import fold
 
 LANDS, STREET = 4, 5  # widths of places beside town, site, region, country
@@ -38,7 +39,7 @@ def locations(
             continue
         elif code := country_of_adjective(token, vocabulary):
             country = vocabulary.countries[code]
-            key = slugify(country.name)
+            key = key_of(country.name)
             places.setdefault(key, Place(key, country.name, "country", code))
             found.append(Location(token.i, key, how_adjective(doc, token, vocabulary), widths.of(key), token.span))
         elif meant := pointed_at(doc, token, found, places, vocabulary):
@@ -114,9 +115,13 @@ def _elsewhere(doc: Doc, link: Token) -> bool:
 def how_adjective(doc: Doc, token: Token, vocabulary: Vocabulary) -> str:
     """«в казахстанских городах» locates, «в казахстанском министерстве» only belongs."""
     noun = doc.head(token)
-    words = {w for p in vocabulary.place_words.values() for w in p.words}
-    words |= {w for p in vocabulary.place_pronouns.values() for w in p.words}
-    return how(doc, noun) if noun is not None and lemmas(noun.text) & words else "of"
+    return how(doc, noun) if noun is not None and lemmas(noun.text) & common_nouns(vocabulary) else "of"
+
+
+@lru_cache(maxsize=4)
+def common_nouns(vocabulary: Vocabulary) -> frozenset[str]:
+    """What a place may be called instead of its name: «город», «республика»."""
+    return frozenset(w for p in (*vocabulary.place_words.values(), *vocabulary.place_pronouns.values()) for w in p.words)
 
 
 def is_animate(token: Token) -> bool:
@@ -131,8 +136,7 @@ def pointed_at(
     """The place meant by «в городе», «власти страны», «в разных городах» (the country they lie in)."""
     if token.pos != "NOUN" or token.text[0].isupper() or not before:
         return None
-    forms = lemmas(token.text)
-    pronoun = next((p for p in vocabulary.place_pronouns.values() if forms & set(p.words)), None)
+    pronoun = _pronoun(token.text, vocabulary)
     if pronoun is None or _has_own_name(doc, token):
         return None
     if token.feats.get("Number") == "Plur":
@@ -142,6 +146,12 @@ def pointed_at(
     if pronoun.means == "country":
         return _country_around(before, places)
     return next((x.place for x in reversed(before) if places[x.place].kind == pronoun.means), None)
+
+
+@lru_cache(maxsize=20_000)
+def _pronoun(form: str, vocabulary: Vocabulary) -> PlacePronoun | None:
+    forms = lemmas(form)
+    return next((p for p in vocabulary.place_pronouns.values() if forms & set(p.words)), None)
 
 
 def _has_own_name(doc: Doc, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.morphology import lemmas, nominative
 from etl.records import Doc, Entity, Token
@@ -45,7 +46,12 @@ def place_word(token: Token, vocabulary: Vocabulary) -> PlaceWord | None:
     """The vocabulary's entry for a common noun like «город», «область», «аэропорт»."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
-    forms = lemmas(token.text)
+    return _entry(token.text, vocabulary)
+
+
+@lru_cache(maxsize=20_000)
+def _entry(form: str, vocabulary: Vocabulary) -> PlaceWord | None:
+    forms = lemmas(form)
     return next((w for w in vocabulary.place_words.values() if forms & set(w.words)), None)
 
 

@@ -28,8 +28,8 @@ def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
 
 def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
     """«ущелье», «район»; but not «государство», «столица», which only point at a place."""
-    pointing = {w for p in vocabulary.place_pronouns.values() if p.means == "country" or p.id == "stolitsa" for w in p.words}
-    return place_word(noun, vocabulary) is not None and not pointing & lemmas(noun.text)
+    pointing = (w for p in vocabulary.place_pronouns.values() if p.means == "country" or p.id == "stolitsa" for w in p.words)
+    return place_word(noun, vocabulary) is not None and lemmas(noun.text).isdisjoint(pointing)
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.morphology import parses
 from etl.records import Doc, Token
@@ -37,17 +38,27 @@ class NounCue:
 
 def find_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[Cue, ...]:
     """Every verb of speech, whether or not it will turn out to carry a statement."""
-    verbs: dict[str, tuple[SpeechVerb, ...]] = {}
-    for verb in vocabulary.speech_verbs.values():
-        for word in verb.words:
-            verbs[word] = (*verbs.get(word, ()), verb)
-    return tuple(_cues(doc, verbs))
+    return tuple(_cues(doc, _verbs(vocabulary)))
 
 
 def find_noun_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[NounCue, ...]:
     """Every noun of speech."""
-    nouns = {word: noun for noun in vocabulary.speech_nouns.values() for word in noun.words}
+    nouns = _nouns(vocabulary)
     return tuple(NounCue(t, nouns[t.lemma]) for t in doc.tokens if t.pos in NOMINAL and t.lemma in nouns)
+
+
+@lru_cache(maxsize=4)
+def _verbs(vocabulary: Vocabulary) -> Mapping[str, tuple[SpeechVerb, ...]]:
+    verbs: dict[str, tuple[SpeechVerb, ...]] = {}
+    for verb in vocabulary.speech_verbs.values():
+        for word in verb.words:
+            verbs[word] = (*verbs.get(word, ()), verb)
+    return verbs
+
+
+@lru_cache(maxsize=4)
+def _nouns(vocabulary: Vocabulary) -> Mapping[str, SpeechNoun]:
+    return {word: noun for noun in vocabulary.speech_nouns.values() for word in noun.words}
 
 
 def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from slugify import slugify
-
 from etl.extract.actors.phrases import left, phrase, right, uncapitalised
+from etl.extract.keys import key_of
 from etl.extract.reading import Cast
 from etl.extract.statements.script import Draft, Script
 from etl.extract.statements.speakers import Speakers, counted
@@ -26,7 +25,7 @@ def introduced_cast(script: Script, drafts: tuple[Draft, ...]) -> Cast:
         if not _tells_who(script, token, first, last):
             continue
         name = uncapitalised(script.doc, phrase(script.doc, first, last, token), script.doc.tokens[first])
-        key = slugify(name) or "x"
+        key = key_of(name) or "x"
         actors.setdefault(key, Actor(key, name, _kind(script, token), None, None, (name,)))
         span = Span(script.doc.tokens[first].start, script.doc.tokens[last - 1].stop)
         mentions.append(Mention(key, span, token.i, "named", "speaks"))

@@ -54,7 +54,8 @@ class Occasions:
     def telling(self, draft: Draft) -> Iterator[Token]:
         """The words of the cue's sentence that nobody says, and those of the statement that passes this one on."""
         sentence = self.script.sentence(draft.token)
-        said = [c for d in self.drafts for c in d.contents if d is draft or draft.mode == "direct" or draft.cue not in c]
+        near = [(d, c) for d in self.drafts for c in d.contents if c.overlaps(sentence.span)]
+        said = [c for d, c in near if d is draft or draft.mode == "direct" or draft.cue not in c]
         for token in self.script.doc.words(sentence):
             if token.span in draft.cue or not any(token.span in c for c in said):
                 yield token

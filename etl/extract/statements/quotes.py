@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ OPENING = {"«": "»", "“": "”", "„": "“”"}
 CLOSING = "»”"
 STRAIGHT = '"'
 FURTHER = 4  # paragraphs that a quote may run on
+MARK = re.compile('[«»“”„"]')
 BEFORE_OPENING = ' \t\xa0\n([{«“„-–—/"'
 INSIDE_END = ".,!?…;: "
 
@@ -69,8 +71,8 @@ def _pair(text: str, block: Span) -> tuple[list[Quote], list[int]]:
     """The quotes of a stretch of text, and the opening marks that nothing closes."""
     open_marks: list[int] = []
     found: list[Quote] = []
-    for i in range(block.start, block.stop):
-        mark = text[i]
+    for match in MARK.finditer(text, block.start, block.stop):
+        i, mark = match.start(), match.group()
         if _opens(text, i, block, open_marks):
             open_marks.append(i)
         elif open_marks and (mark in CLOSING or mark == STRAIGHT or mark in OPENING.get(text[open_marks[-1]], "")):

@@ -103,7 +103,7 @@ class Script:
 
 def read_script(reading: Reading) -> Script:
     doc, vocabulary = reading.doc, reading.vocabulary
-    return Script(reading, find_quotes(doc), find_cues(doc, vocabulary), find_noun_cues(doc, vocabulary))
+    return Script(reading, doc.once(find_quotes), doc.once(find_cues, vocabulary), doc.once(find_noun_cues, vocabulary))
 
 
 def is_dash(text: str, token: Token) -> bool:
