@@ -1,6 +1,6 @@
 """How long the pages of a database take: the median of some answers each, against the limits we promise.
 
-    python benchmarks/pages.py qantar.db [--times 9]
+    python -m datasette_qantar.benchmark qantar.db [--times 9]
 
 Pages of ours and canned queries under 100 ms, Datasette's table pages under 200 ms. Exit code 1 if any is slower or fails.
 """
