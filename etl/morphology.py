@@ -31,7 +31,7 @@ def analyzer() -> MorphAnalyzer:
     return MorphAnalyzer()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)  # two kilobytes each: a larger cache would make the process grow for thousands of articles
 def parses(word: str) -> tuple[Any, ...]:
     """What pymorphy3 knows of a word form, the likeliest parse first."""
     return tuple(analyzer().parse(word))
@@ -67,7 +67,10 @@ def _forms(paradigm: int) -> list[tuple[str, Any, str]]:
 
 @lru_cache(maxsize=100_000)
 def _chosen(paradigm: int, form: int, grammemes: frozenset[str]) -> int | None:
-    """Of a paradigm's forms that have all the grammemes the one that is most like the given one."""
+    """Of a paradigm's forms that have all the grammemes the one that is most like the given one, of equals the nearest.
+
+    So «высшего» becomes «высший» and not «высочайший».
+    """
     tags = [tag for _, tag, _ in _forms(paradigm)]
     fit = [i for i, tag in enumerate(tags) if grammemes <= tag.grammemes]
     if not fit:
@@ -76,10 +79,10 @@ def _chosen(paradigm: int, form: int, grammemes: frozenset[str]) -> int | None:
     if len(fit) < 2:
         return fit[0] if fit else None
     wanted = tags[form].updated_grammemes(grammemes)
-    return max(fit, key=lambda i: len(wanted & tags[i].grammemes) - 0.1 * len(wanted ^ tags[i].grammemes))
+    return max(fit, key=lambda i: (len(wanted & tags[i].grammemes) - 0.1 * len(wanted ^ tags[i].grammemes), -abs(i - form)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def lemmas(word: str) -> frozenset[str]:
     """Every dictionary form the word form may belong to, and the form itself; lower case, ё as е."""
     plain = word.lower().replace("ё", "е")
@@ -104,19 +107,18 @@ def fitting(word: str, feats: Mapping[str, str]) -> list[Any]:
     """The parses ordered by how well they agree with the tagger's case, number and gender."""
     case, number, gender = (m.get(feats.get(f, "")) for m, f in ((CASES, "Case"), (NUMBERS, "Number"), (GENDERS, "Gender")))
 
-    def disagreement(parse: Any) -> tuple[bool, bool, bool, bool]:
+    def disagreement(parse: Any) -> tuple[bool, bool, bool]:
         tag = parse.tag
         return (
             bool(case) and tag.case not in (case, {"loct": "loc2", "gent": "gen2"}.get(case or "")),
             bool(number) and tag.number not in (number, None),
             bool(gender) and number != "plur" and tag.gender not in (gender, None),
-            "Supr" in tag,  # «высшего» is «высший», not «высочайший»
         )
 
     return sorted(parses(word), key=disagreement)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _nominative(word: str, case: str, number: str, gender: str) -> str:
     feats = {"Case": case, "Number": number, "Gender": gender}
     for parse in fitting(word, feats)[:1]:

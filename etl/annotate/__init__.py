@@ -111,7 +111,7 @@ def _tokens(
             i += 1
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _lemma(word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
     by_name: Mapping[str, str] = dict(feats)
     return str(models().words.lemmatize(word, pos, by_name))

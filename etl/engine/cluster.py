@@ -50,7 +50,7 @@ class Dask:
 
     def _client(self, stack: ExitStack) -> Client:
         if self.scheduler is None:
-            cluster = LocalCluster(n_workers=self.count, threads_per_worker=1, dashboard_address=None)
+            cluster = LocalCluster(n_workers=self.count, threads_per_worker=1, dashboard_address=":0")
             return stack.enter_context(Client(stack.enter_context(cluster)))
         try:
             return stack.enter_context(Client(self.scheduler, timeout=PATIENCE))

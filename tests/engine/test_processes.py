@@ -14,10 +14,10 @@ from etl.load.article import article_sheets
 from etl.recipe import Recipe, recipe
 from etl.resolve.members import member
 from etl.store.packing import unpack
-from etl.vocabulary import load
+from etl.vocabulary import HERE, load
 from tests.engine.articles import DEADLY, article, articles, read_or_die
 
-TASK = Task(recipe())
+TASK = Task(recipe(HERE))
 
 
 def one_each(found):
