@@ -33,8 +33,16 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
         return None
     # One country's soldiers without a mission simply act: «израильские солдаты вошли в город», «истребитель выполнил полет».
     cue = _governing(force, frame)
+    if cue is None and frame.cues and frame.mission and frame.mission.sentence == force.sentence and _stands_free(force, frame):
+        cue = frame.cue_of(force)
     together = frame.mission is not None or (frame.several and cue is not None and cue.pos == "VERB")
     return cue if together else None
+
+
+def _stands_free(force: Token, frame: Frame) -> bool:
+    """Not «от произвола израильских солдат»: no other noun has these forces for its own."""
+    head = frame.doc.head(force)
+    return head is None or head.pos != "NOUN" or head in frame.cues or frame.is_one_of(head, "forces") or force.rel == "conj"
 
 
 def _governing(force: Token, frame: Frame) -> Token | None:
