@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +37,7 @@ def parses(word: str) -> tuple[Any, ...]:
     return tuple(analyzer().parse(word))
 
 
+INITIAL = 2  # letters: what is so short may also be an initial, which no dictionary has
 BY_ENDING = (KnownPrefixAnalyzer, KnownSuffixAnalyzer, UnknownPrefixAnalyzer)  # they guess which known word it is declined like
 
 
@@ -48,15 +49,17 @@ def inflect(parse: Any, grammemes: frozenset[str]) -> str | None:
     """
     (method, _, *place), *guesses = parse.methods_stack
     if isinstance(method, DictionaryAnalyzer) and all(isinstance(g[0], BY_ENDING) for g in guesses):
-        paradigm, form = place
-        chosen = _chosen(paradigm, form, grammemes)
-        if chosen is None:
-            return None
-        (prefix, _, ending), (new_prefix, _, new_ending) = _forms(paradigm)[form], _forms(paradigm)[chosen]
-        if prefix == new_prefix:
-            return f"{parse.word.removesuffix(ending)}{new_ending}"
-    inflected = parse.inflect(grammemes)
-    return inflected.word if inflected else None
+        return _inflected(parse.word, *place, grammemes)
+    form = parse.inflect(grammemes)
+    return form.word if form else None
+
+
+def _inflected(word: str, paradigm: int, form: int, grammemes: frozenset[str]) -> str | None:
+    chosen = _chosen(paradigm, form, grammemes)
+    if chosen is None:
+        return None
+    (prefix, _, ending), (new_prefix, _, new_ending) = _forms(paradigm)[form], _forms(paradigm)[chosen]
+    return f"{new_prefix}{word.removeprefix(prefix).removesuffix(ending)}{new_ending}"
 
 
 @lru_cache(maxsize=10_000)
@@ -88,7 +91,28 @@ def lemmas(word: str) -> frozenset[str]:
     plain = word.lower().replace("ё", "е")
     if not CYRILLIC.search(plain):
         return frozenset({plain})
-    return frozenset({plain, *(p.normal_form.replace("ё", "е") for p in parses(plain))})
+    return frozenset({plain, *(form.replace("ё", "е") for form in dictionary_forms(plain))})
+
+
+def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iterator[str]:
+    """The dictionary form of every parse; with grammemes also the form that has these, where there is one."""
+    known = _known(word)
+    for spelled, paradigm, form in known:
+        yield analyzer().dictionary.build_normal_form(paradigm, form, spelled)
+        if grammemes and (inflected := _inflected(spelled, paradigm, form, grammemes)):
+            yield inflected
+    for parse in () if known else parses(word):
+        yield parse.normal_form
+        if grammemes and (inflected := inflect(parse, grammemes)):
+            yield inflected
+
+
+def _known(word: str) -> list[tuple[str, int, int]]:
+    """Spelling, paradigm and form of each entry of a dictionary word. A parse also tells how likely it is: that takes longer."""
+    if len(word) <= INITIAL:
+        return []
+    found = analyzer().dictionary.words.similar_items(word.lower(), analyzer().char_substitutes)
+    return [(spelled, paradigm, form) for spelled, entries in found for paradigm, form in entries]
 
 
 def cased_like(word: str, pattern: str) -> str:

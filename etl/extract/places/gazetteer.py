@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from etl.morphology import NOMINATIVE, inflect, parses
+from etl.morphology import NOMINATIVE, dictionary_forms
 from etl.records import Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
@@ -34,10 +34,7 @@ def nominatives(word: str) -> frozenset[str]:
     found = {plain}
     if village := VILLAGE.fullmatch(plain):
         found.add(village[1] + "о")
-    for parse in parses(plain):
-        found.add(fold(parse.normal_form))
-        if form := inflect(parse, NOMINATIVE):
-            found.add(fold(form))
+    found.update(map(fold, dictionary_forms(plain, NOMINATIVE)))
     return frozenset(found)
 
 

@@ -121,7 +121,8 @@ def how_adjective(doc: Doc, token: Token, vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=4)
 def common_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """What a place may be called instead of its name: «город», «республика»."""
-    return frozenset(w for p in (*vocabulary.place_words.values(), *vocabulary.place_pronouns.values()) for w in p.words)
+    words = {w for p in vocabulary.place_words.values() for w in p.words}
+    return frozenset(words | {w for p in vocabulary.place_pronouns.values() for w in p.words})
 
 
 def is_animate(token: Token) -> bool:
