@@ -10,6 +10,7 @@ from pathlib import Path
 from etl.vocabulary.entries import (
     Authority,
     Body,
+    Capital,
     Collective,
     Comparator,
     Country,
@@ -70,6 +71,7 @@ class Vocabulary:
     date_words: Mapping[str, DateWord] = field(default_factory=dict)
     layout: Mapping[str, LayoutWords] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
+    capitals: Mapping[str, Capital] = field(default_factory=dict)
     memberships: Mapping[str, Membership] = field(default_factory=dict)
     merging: Mapping[str, MergingRule] = field(default_factory=dict)
     authority: Mapping[str, Authority] = field(default_factory=dict)
@@ -126,6 +128,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         date_words=entries(folder / "date_words.yml", DateWord),
         layout=entries(folder / "layout.yml", LayoutWords),
         countries=countries,
+        capitals=entries(folder / "capitals.yml", Capital, ALPHA_2),
         memberships=memberships,
         merging=merging,
         authority=authority,

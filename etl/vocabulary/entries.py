@@ -90,6 +90,15 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Capital:
+    """capitals.yml: the seat of a government, whose name may stand for the state ('Москва заявила'). The id is the country's."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """memberships.yml: an organisation of countries. The id is the organisation's in actors.yml."""
 

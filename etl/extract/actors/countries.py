@@ -21,6 +21,7 @@ def find_countries(stage: Stage) -> None:
         part.plural = token.feats.get("Number") == "Plur"
         stage.mention(part, hit.first, hit.last, token, "country")
     find_sides(stage)
+    find_capitals(stage)
 
 
 def find_sides(stage: Stage) -> None:
@@ -33,6 +34,27 @@ def find_sides(stage: Stage) -> None:
             country = stage.vocabulary.countries[str(stage.country_adjective(adjective))]
             part = stage.actor(country.name, "country", country.id)
             stage.mention(part, adjective.i, token.i + 1, token, "side")
+
+
+def find_capitals(stage: Stage) -> None:
+    """«Москва заявила», «обратились к Вашингтону»: a seat of government that speaks or is spoken to is its state."""
+    for place in stage.atlas.mentions:
+        token = stage.doc.tokens[place.head]
+        hit = stage.lexicon.capitals.at(stage.doc, token.i)
+        if hit is None or token.i in stage.claimed or not _speaks(stage, token):
+            continue
+        country = stage.vocabulary.countries[hit.entry.id]
+        part = stage.actor(country.name, "country", country.id)
+        stage.mention(part, token.i, hit.last, token, "capital")
+
+
+def _speaks(stage: Stage, token: Token) -> bool:
+    """The subject of a verb of speech, or whom one addresses."""
+    up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
+    if up is None or up.lemma not in stage.speech_verbs:
+        return any(t.lemma == "официальный" for t in stage.doc.children(token, "amod"))
+    subject = token.rel.startswith("nsubj") and preposition is None
+    return subject or (token.feats.get("Case") == "Dat" and (preposition is None or preposition.lemma == "к"))
 
 
 def acts(stage: Stage, token: Token, depth: int = 0) -> bool:

@@ -49,7 +49,7 @@ def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
         return False  # «под руководством», «в режиме»
     if entry.named and not words.country and not _names(stage, head, words):
         return False  # «режим тишины», «члены организации»
-    if entry.union and not any(k in stage.vocabulary.memberships for k in _inside(stage, head, words)):
+    if entry.union and not _of_a_union(stage, head):
         return False  # «члены экипажа»
     if entry.complement:
         if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and _people(up):
@@ -65,8 +65,10 @@ def _names(stage: Stage, head: Token, words: Phrase) -> bool:
     return any(stage.on(i) is not None or stage.doc.tokens[i].pos == "PROPN" for i in range(head.i + 1, words.last))
 
 
-def _inside(stage: Stage, head: Token, words: Phrase) -> set[str]:
-    return {part.key for i in range(head.i + 1, words.last) if (part := stage.on(i))}
+def _of_a_union(stage: Stage, head: Token) -> bool:
+    """«члены ОДКБ»: an organisation of countries right after the word."""
+    part = stage.on(head.i + 1)
+    return part is not None and part.key in stage.vocabulary.memberships
 
 
 def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, str | None]:
@@ -102,7 +104,7 @@ def find_people(stage: Stage) -> None:
             if token.lemma in stage.role_words("kin") and not words.complement:
                 continue  # «коллеги», «друзья»: whose is not said
             bare = not (words.complement or words.country or words.adjectives or words.home)
-            if bare is not alone or not _acts(stage, token, words) or _counted(stage, token):
+            if bare is not alone or _counted(stage, token) or not _acts(stage, token, words):
                 continue
             known = full[token.lemma]
             if bare and len(known) == 1:
@@ -126,7 +128,7 @@ def _group(stage: Stage, token: Token, words: Phrase) -> Part:
 
 def _counted(stage: Stage, token: Token) -> bool:
     """«двух военных», «пострадавших нет»: a number of people or their absence, no actor."""
-    return stage.doc.child(token, "nummod") is not None or stage.lexicon.victims.at(stage.doc, token.i) is not None
+    return stage.doc.child(token, "nummod", "nummod:gov") is not None or stage.lexicon.victims.at(stage.doc, token.i) is not None
 
 
 def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
@@ -137,6 +139,8 @@ def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
     preposition, up = stage.doc.child(token, "case"), stage.doc.head(token)
     if preposition is not None and preposition.lemma in TOWARDS:
         return True
+    if up is not None and up.i < token.i and token.rel == "nmod" and up.lemma in stage.role_words("quantity"):
+        return up.rel in ACTING or up.rel == "obl:agent"  # «сотни жителей»
     by_them = token.feats.get("Case") == "Ins" and preposition is None and up is not None and up.feats.get("Voice") == "Pass"
     named = any(i in stage.claimed or stage.doc.tokens[i].pos == "PROPN" for i in range(token.i + 1, words.last))
     told = bool(words.complement or words.nation or words.country)

@@ -13,6 +13,7 @@ from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import (
     Authority,
     Body,
+    Capital,
     Collective,
     Country,
     NotActor,
@@ -108,6 +109,7 @@ class Lexicon:
     ministers: Phrasebook[Body]  # «министр обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
     countries: Phrasebook[Country]
+    capitals: Phrasebook[Capital]
     people: dict[str, Authority]  # well-known persons by folded name
     venues: Phrasebook[NotActor]
     victims: Phrasebook[NotActor]
@@ -133,6 +135,7 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
         Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.capitals.values() for n in (e.name, *e.aliases)),
         {fold(n): e for e in vocabulary.authority.values() if e.kind == "person" for n in (e.name, *e.aliases)},
         Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if e.before_name for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if not e.before_name for n in (e.name, *e.aliases)),

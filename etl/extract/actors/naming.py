@@ -149,7 +149,7 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
         part = stage.parts[mention.actor]
         inside = [t.i for t in stage.doc.within(mention.span)]
         shorter = len(part.name) < len(mention.span.of(stage.doc.text))
-        if part.authority and part.kind != "person" and shorter and begin <= inside[0] and inside[-1] < end:
+        if (part.authority or part.kind == "state_body") and part.kind != "person" and shorter and begin <= inside[0] and inside[-1] < end:
             words[inside[0] - begin : inside[-1] + 1 - begin] = [genitive(part.name)] + [""] * (len(inside) - 1)
     return words
 

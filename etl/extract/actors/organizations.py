@@ -19,7 +19,7 @@ from etl.extract.actors.stage import Part, Stage
 from etl.records import Entity, Token
 
 PREPOSITIONS = frozenset({"по", "против", "за", "с"})
-INITIAL = re.compile(r"[A-ZА-ЯЁ]")
+QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
 
 
 def find_known(stage: Stage) -> None:
@@ -137,7 +137,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
         return first, last, ""
     head = _top(stage, first, last)
     dash = next((i for i in range(first + 1, last - 1) if tokens[i].text in ("-", "—", "–")), None)
-    if dash is not None:
+    if dash is not None and not any(t.text in OPENING for t in tokens[max(0, first - 1) : dash]):
         first, head = dash + 1, _top(stage, dash + 1, last)  # «Оппозиционные партии — Народный фронт …»
     in_quotes = first > 0 and tokens[first - 1].text in QUOTES
     named_adjective = tokens[first].pos == "ADJ" and tokens[first].text[0].isupper()
@@ -162,7 +162,8 @@ def _top(stage: Stage, first: int, last: int) -> Token:
 def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     tokens = stage.doc.tokens[first:last]
     text = joined(stage.doc, tokens, [declined(t, head) for t in tokens])
-    return text.strip(QUOTES + " ")
+    quoted = QUOTED.search(text)  # «ОАО "Вымпел"» is called «Вымпел»
+    return (quoted[1] if quoted else text).strip(QUOTES + " ")
 
 
 def _fuller(stage: Stage, text: str) -> Part | None:

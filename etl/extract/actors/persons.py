@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
 from etl.morphology import name_candidates, name_gender, name_nominative, parses, singular
-from etl.records import Doc, Token
+from etl.records import Doc, Entity, Token
 from etl.vocabulary.names import fold
 
 
@@ -111,9 +111,18 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
         return True
     if len(tokens) == 1 and tokens[0].feats.get("Animacy") == "Inan" and not name_gender([tokens[0].text]):
         return True
+    if len(tokens) == 1 and (tokens[0].rel == "amod" or _in_brackets_after_a_body(stage, first)):
+        return True
     begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(("ов", "ев", "ых", "ы", "ами", "ам"))
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
+
+
+def _in_brackets_after_a_body(stage: Stage, i: int) -> bool:
+    """«Комитета по лесу (Леспромнадзора)»: a second name of the organisation."""
+    tokens = stage.doc.tokens
+    bracketed = 0 < i < len(tokens) - 1 and tokens[i - 1].text == "(" and tokens[i + 1].text == ")"
+    return bracketed and any(e.kind == "ORG" and e.last == i - 1 for e in stage.doc.entities)
 
 
 def _widened(stage: Stage, first: int) -> int:
@@ -124,10 +133,23 @@ def _widened(stage: Stage, first: int) -> int:
         before, t = doc.tokens[first - 1], doc.tokens[first]
         linked = (t.rel.startswith("flat") and t.head == before.i) or (before.rel.startswith("flat") and before.pos == "PROPN")
         elsewhere = _a_place(stage, before.i) or stage.lexicon.positions.at(doc, before.i) is not None
-        if not linked or elsewhere or before.pos != "PROPN" or not before.text[0].isupper():
+        apart = any(e.kind == "PER" and e.last == first and _complete(stage, e, first) for e in stage.doc.entities)
+        if not linked or elsewhere or apart or before.pos != "PROPN" or not before.text[0].isupper():
             break
         first -= 1
     return first
+
+
+def _complete(stage: Stage, before: Entity, first: int) -> bool:
+    """«летчицы Анны Кириенко | Олег Громов», «послании Громова | Ларин»: the tagger's name before is whole, and another's."""
+    surnames = all(_surname(stage.doc.tokens[i].text) for i in (before.last - 1, first))
+    return before.last - before.first > 1 or surnames
+
+
+def _surname(word: str) -> bool:
+    """Known as a surname and not as a first name."""
+    tags = [p.tag.grammemes for p in parses(word.lower())]
+    return any("Surn" in t for t in tags) and not any("Name" in t for t in tags)
 
 
 def named(doc: Doc, first: int, last: int) -> Named:
