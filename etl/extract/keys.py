@@ -9,5 +9,5 @@ from slugify import slugify
 
 @lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
-    """The slug of a name: «Верхний Ларс» → `verkhnii-lars`. Kept, since transliteration is slow and names come again."""
-    return str(slugify(name))
+    """The slug of a name: «Верхний Ларс» → `verkhnii-lars`. Always the same, whatever else is installed."""
+    return str(slugify(name, backend="text-unidecode"))

@@ -42,6 +42,9 @@ class Lands:
 
     def within(self, doc: Doc, sentence: Sentence) -> tuple[Land, ...]:
         """The countries of a sentence in text order, the longest name winning."""
+        return doc.once(self._within, sentence)
+
+    def _within(self, doc: Doc, sentence: Sentence) -> tuple[Land, ...]:
         found: list[Land] = []
         for token in doc.words(sentence):
             if found and token.i <= found[-1].head:

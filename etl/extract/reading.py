@@ -108,10 +108,13 @@ class Cast:
         """The mention this token heads, else the narrowest mention that holds it."""
         if token.i in self.by_head:
             return self.by_head[token.i]
-        first = bisect_left(self._starts, token.start - self._longest)
-        last = bisect_right(self._starts, token.start)
-        around = [m for m in self.mentions[first:last] if token.span in m.span]
-        return min(around, key=lambda m: m.span.stop - m.span.start, default=None)
+        return min(self.around(token.span), key=lambda m: m.span.stop - m.span.start, default=None)
+
+    def around(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that hold the span."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_right(self._starts, span.start)
+        return tuple(m for m in self.mentions[first:last] if span in m.span)
 
     @cached_property
     def _longest(self) -> int:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from slugify import slugify
 
 from etl.extract.actors.lexicon import Hit, Lexicon
 from etl.extract.actors.phrases import right
+from etl.extract.keys import key_of
 from etl.extract.reading import Atlas, Cast
 from etl.morphology import genitive, lemmas
 from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Span, Token
@@ -39,10 +38,9 @@ class Part:
     plural: bool = False
 
 
-@lru_cache(maxsize=10_000)
 def slug(name: str) -> ActorKey:
     """The name in Latin letters; never empty."""
-    return slugify(name) or "x"
+    return key_of(name) or "x"
 
 
 @dataclass

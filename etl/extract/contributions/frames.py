@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import contribution_words
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
+from etl.vocabulary import Vocabulary
 
 REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел"}
@@ -130,16 +133,16 @@ def frames(reading: Reading) -> tuple[Frame, ...]:
 
 def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands: Lands) -> Frame | None:
     doc = reading.doc
-    lists = {k: contribution_words(reading.vocabulary, k) for k in reading.vocabulary.contribution_words}
+    lists = _lists(reading.vocabulary)
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
-    if any(said & lists["barred"] for _, said in words):
+    if not all(said.isdisjoint(lists["barred"]) for _, said in words):
         return None
     cues = tuple(t for t, said in words if _is_cue(t, said, lists) and not _is_denied(t, doc))
     verbless = not any(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
     here = lands.within(doc, sentence)
-    if not (cues or verbless) or not (here or any(said & (lists["forces"] | lists["alliances"]) for _, said in words)):
+    if not (cues or verbless) or not (here or any(said & lists["parties"] for _, said in words)):
         return None
     earlier = doc.words(before) if before else ()
     return Frame(
@@ -152,10 +155,22 @@ def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands:
     )
 
 
-def _is_cue(token: Token, said: frozenset[str], lists: dict[str, frozenset[str]]) -> bool:
+@lru_cache(maxsize=4)
+def _lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The lists of contribution_words.yml, and those that are asked for together as one."""
+    lists = {k: contribution_words(vocabulary, k) for k in vocabulary.contribution_words}
+    changing = lists["withdrawing"] | lists["joining"]
+    return lists | {
+        "parties": lists["forces"] | lists["alliances"],
+        "cue_verbs": lists["sending"] | changing,
+        "cue_nouns": lists["sending_nouns"] | changing,
+    }
+
+
+def _is_cue(token: Token, said: frozenset[str], lists: Mapping[str, frozenset[str]]) -> bool:
     if token.pos in ("VERB", "ADJ", "AUX"):
-        return bool(said & (lists["sending"] | lists["withdrawing"] | lists["joining"]))
-    return token.pos == "NOUN" and bool(said & (lists["sending_nouns"] | lists["withdrawing"] | lists["joining"]))
+        return not said.isdisjoint(lists["cue_verbs"])
+    return token.pos == "NOUN" and not said.isdisjoint(lists["cue_nouns"])
 
 
 def _is_denied(token: Token, doc: Doc) -> bool:

@@ -183,7 +183,7 @@ def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:
     span = candidate.head.span
     if any(e.kind == "ORG" and span in e.span for e in reading.doc.entities):
         return True
-    return any(span in m.span and reading.cast.by_key[m.actor].kind in NAMED for m in reading.cast.mentions)
+    return any(reading.cast.by_key[m.actor].kind in NAMED for m in reading.cast.around(span))
 
 
 def bare_participle(reading: Reading, candidate: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from etl.extract.events.clause import lemma_readings
 from etl.extract.events.conditions import Condition
@@ -55,9 +55,14 @@ class Lexicon:
 
     def knows(self, token: Token) -> bool:
         """Whether any phrase or noun begins with this word."""
-        return any(form in self.phrases or form in self.names for form in lemma_readings(token))
+        return not lemma_readings(token).isdisjoint(self.beginnings)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        return frozenset((*self.phrases, *self.names))
 
 
+@lru_cache(maxsize=4)
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return _lexicon(tuple(vocabulary.event_types.values()), tuple(vocabulary.event_words.values()))
 

@@ -22,8 +22,12 @@ def find_numbers(doc: Doc, vocabulary: Vocabulary, calendar: Calendar, sentences
     """All amounts of these sentences in text order; they do not overlap."""
     found = []
     for sentence in sentences:
-        for quantity in quantities(doc, sentence, vocabulary):
-            number = compared(quantity, doc, sentence, vocabulary)
+        for number in doc.once(_numbers, sentence, vocabulary):
             if is_amount(number, doc, sentence, vocabulary, calendar):
                 found.append(number)
     return tuple(found)
+
+
+def _numbers(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> tuple[Number, ...]:
+    """What looks like amounts."""
+    return tuple(compared(quantity, doc, sentence, vocabulary) for quantity in quantities(doc, sentence, vocabulary))

@@ -32,7 +32,13 @@ class Atom:
 
 def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:
     """The token as a piece of a number, or None."""
-    return _digits(token.text) if token.text[0].isdigit() else _word(token, vocabulary)
+    return _atom(token.text, token.pos, token.feats.get("Number") == "Plur", vocabulary)
+
+
+@lru_cache(maxsize=50_000)
+def _atom(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | None:
+    """Every word is asked, and in nearly all articles the same words are."""
+    return _digits(text) if text[0].isdigit() else _word(text, pos, plural, vocabulary)
 
 
 def _digits(text: str) -> Atom | None:
@@ -50,18 +56,18 @@ def _digits(text: str) -> Atom | None:
     return None
 
 
-def _word(token: Token, vocabulary: Vocabulary) -> Atom | None:
-    if "-" in token.text:
-        return _pair(token, vocabulary)
-    entry = number_word(token.text, token.pos, vocabulary)
+def _word(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | None:
+    if "-" in text:
+        return _pair(text, vocabulary)
+    entry = number_word(text, pos, vocabulary)
     if entry is None:
         return None
-    return Atom(entry.kind, entry.value, plural=token.feats.get("Number") == "Plur", loose=entry.loose)
+    return Atom(entry.kind, entry.value, plural=plural, loose=entry.loose)
 
 
-def _pair(token: Token, vocabulary: Vocabulary) -> Atom | None:
+def _pair(text: str, vocabulary: Vocabulary) -> Atom | None:
     """«два-три», «двое-трое»: a range in one word."""
-    parts = [number_word(part, "NUM", vocabulary) for part in token.text.split("-")]
+    parts = [number_word(part, "NUM", vocabulary) for part in text.split("-")]
     if len(parts) != 2 or parts[0] is None or parts[1] is None:
         return None
     low, high = parts[0], parts[1]
