@@ -6,10 +6,11 @@ kept on disk; resolution and loading then go over it an article at a time.
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -89,7 +90,8 @@ class _Build:
                 self._read(listing, store)
             self.report.articles = self._take_stock(listing, store)
             if self.report.articles and not self.report.unchanged:
-                self._write(self._resolve(listing, store), digest, listing, store)
+                with _without_collector():
+                    self._write(self._resolve(listing, store), digest, listing, store)
                 store.forget()
         return self.report
 
@@ -168,3 +170,15 @@ class _Build:
         now = time.monotonic()
         self.report.seconds[stage] = now - self.lap
         self.lap = now
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Resolution makes a million records and no cycles; Python's collector would look at them again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

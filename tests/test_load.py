@@ -6,10 +6,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 
 from etl.load import Build, LoadError, load
+from etl.load.article import article_sheets
+from etl.load.checking import checked
 from etl.resolve import resolve
 from etl.resolve.facts import Facts
 from etl.vocabulary import load as load_vocabulary
@@ -160,3 +163,12 @@ def test_a_killed_build_leaves_the_old_database_and_the_next_one_clears_up(tmp_p
     assert path.read_bytes() == before
     built(path, full()).close()
     assert [p.name for p in tmp_path.iterdir()] == ["q.db"]
+
+
+def test_a_row_that_its_table_does_not_take_is_found_where_it_is_made():
+    x = full()
+    assert checked(article_sheets(x)) == article_sheets(x)
+    wrong = replace(x, statements=(replace(x.statements[0], mode="sung"),))
+    with pytest.raises(sqlite3.IntegrityError, match="mode"):
+        checked(article_sheets(wrong))
+    assert checked(article_sheets(x)) == article_sheets(x)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Protocol
 
 from etl.errors import EngineError, SourceError
 from etl.load.article import article_sheets
+from etl.load.checking import checked
 from etl.recipe import Recipe, recipe
 from etl.records import Extraction, RawArticle
 from etl.resolve.members import member
@@ -75,7 +77,10 @@ def read_chunk(chunk: Chunk, task: Task) -> list[Outcome]:
 def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
     try:
         extraction = read_one(raw, vocabulary)
-        return Outcome(key, pack(member(extraction, vocabulary)), pack(article_sheets(extraction)))
+        sheets = checked(article_sheets(extraction))
+        return Outcome(key, pack(member(extraction, vocabulary)), pack(sheets))
+    except sqlite3.IntegrityError as error:
+        return Outcome(key, None, None, f"gave a row that the database does not take: {error}")
     except SourceError as error:
         return Outcome(key, None, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
 

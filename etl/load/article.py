@@ -81,7 +81,7 @@ class _Rows:
 
     def events(self) -> None:
         for id, e in fact_ids(self.x.article.id, "event", self.x.events):
-            row = {"id": id, "event_id": None, "place_id": e.place}
+            row = {"id": id, "event_id": "", "place_id": e.place}
             row |= _same(e, "type trigger date date_end date_text date_precision date_basis part_of_day place_basis")
             self.rows["event_reports"].append(row | self._evidence(e.span, e.anchor, e.rule))
             for n, actor in enumerate(dict.fromkeys(e.participants), 1):
@@ -100,7 +100,7 @@ class _Rows:
             }
             row |= {n: number(getattr(f, n)) for n in ("value", "value_low", "value_high")}
             row |= _same(f, "value_text bounds_basis comparator measure unit population population_text source_basis")
-            row |= _same(f, "as_of as_of_text as_of_basis") | {"place_id": f.place, "series_id": None}
+            row |= _same(f, "as_of as_of_text as_of_basis") | {"place_id": f.place, "series_id": ""}
             row |= {"statement_id": statement_at.get(f.statement), "event_report_id": event_at.get(f.event)}
             self.rows["figures"].append(row | self._evidence(f.span, f.anchor, f.rule))
             self._parts("figure_id", id, f.parts)

@@ -12,6 +12,7 @@ from etl.schema import TABLES
 Values = tuple[Any, ...]
 COLUMNS = {table.name: [c.name for c in table.columns] for table in TABLES}
 ACTORS = {table.name: [i for i, c in enumerate(table.columns) if c.references == "actors"] for table in TABLES}
+INSERTS = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})" for table, columns in COLUMNS.items()}
 
 
 def bound(sheets: Sheets, facts: Facts) -> Iterator[tuple[str, list[Values]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -40,6 +41,7 @@ def series_title(
     )
 
 
+@lru_cache(maxsize=20_000)
 def spoken(day: str | None, language: str) -> str:
     """An ISO prefix as people say it: '5 января 2022', 'январь 2022', '2022'; '' for none."""
     if not day or len(day) == 4:

@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from etl.resolve.facts import Alias, MergedActor
-from etl.resolve.ids import slug
 from etl.resolve.members import ActorMember
 from etl.resolve.persons import same_persons
 from etl.vocabulary import Vocabulary
@@ -51,12 +50,12 @@ def _bodies(known: dict[str, Cluster], homeless: Cluster) -> list[Cluster]:
     """Bodies, media, countries and groups: those of a known country, and where those without one go."""
     namesakes: dict[str, set[str]] = defaultdict(set)
     for own, cluster in known.items():
-        for name in {slug(m.actor.name) for m in cluster}:
+        for name in {m.slug for m in cluster}:
             namesakes[name].add(own)
     alone: list[Cluster] = []
     nameless: dict[str, Cluster] = defaultdict(list)
     for m in homeless:
-        name = slug(m.actor.name)
+        name = m.slug
         if m.actor.kind in COMMON_NOUNS or len(namesakes[name]) > 1:
             alone.append([m])
         elif namesakes[name]:

@@ -25,6 +25,7 @@ class ActorMember:
     article: str
     actor: Actor
     roles: frozenset[str]  # lower case
+    slug: str  # of the name
     named: bool = True  # False: only by a role, a description or a pronoun
 
 
@@ -101,9 +102,9 @@ def _actors(extraction: Extraction, published: str, vocabulary: Vocabulary) -> I
         roles.setdefault(role.actor, set()).add(role.role.lower())
     for actor in extraction.actors:
         order = (published, article, first.get(actor.key, 0))
-        yield ActorMember(
-            _actor_id(article, actor, vocabulary), order, article, actor, frozenset(roles.get(actor.key, ())), actor.key in named
-        )
+        own = _actor_id(article, actor, vocabulary)
+        said = frozenset(roles.get(actor.key, ()))
+        yield ActorMember(own, order, article, actor, said, slug(actor.name), actor.key in named)
 
 
 def _actor_id(article: str, actor: Actor, vocabulary: Vocabulary) -> str:
