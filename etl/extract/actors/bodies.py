@@ -28,8 +28,14 @@ def find_bodies(stage: Stage) -> None:
         spelled[hit.entry.id] = max(spelled.get(hit.entry.id, ""), _spelling(stage, hit), key=len)
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
+    told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
         if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)):
+            continue
+        before = stage.parts.get(told.get(hit.entry.id, ""))
+        if before is not None and not (words.adjectives or words.complement or words.country or words.home):
+            stage.bodies[hit.head.i] = (hit.entry.id, before.country)
+            stage.mention(before, words.first, words.last, hit.head, "body again")
             continue
         name, code = _name(stage, hit.entry, words, owners[hit.entry.id], hit.head)
         own = name.replace(hit.entry.name, spelled[hit.entry.id], 1)
@@ -37,6 +43,8 @@ def find_bodies(stage: Stage) -> None:
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
         stage.mention(part, words.first, words.last, hit.head, "body")
+        if words.complement:
+            told[hit.entry.id] = part.key
         for other in words.others:
             second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), "state_body", other.entry.id)
             stage.mention(second, other.first, other.last, other.head, "second country")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, noun, taken_apart
@@ -16,17 +17,18 @@ TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "с
 
 
 def find_collectives(stage: Stage) -> None:
-    """The vocabulary's collectives under their one name."""
-    for token in stage.doc.tokens:
-        hit = stage.lexicon.collectives.at(stage.doc, token.i)
-        if hit is None or not stage.free(hit.head.i) or hit.head.rel == "amod" or _is_verb(hit.head):
-            continue
-        if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
-            continue
-        words = taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
-        if not _told_apart(stage, hit, words):
-            continue
+    """The vocabulary's collectives under their one name; the bare word means the one the article tells apart, if it is one."""
+    found = [(hit, words) for hit, words in _collectives(stage) if _told_apart(stage, hit, words)]
+    apart: dict[str, set[str]] = defaultdict(set)
+    for hit, words in found:
+        if not _bare(words):
+            apart[hit.entry.id].add(_collective(stage, hit.entry, words)[0])
+    for hit, words in found:
+        if not stage.free(hit.head.i):
+            continue  # «силы» of «миротворческие силы»
         name, code = _collective(stage, hit.entry, words)
+        if _bare(words) and len(apart[hit.entry.id]) == 1 and hit.entry.country in ("named", "bare"):
+            name = next(iter(apart[hit.entry.id]))
         part = stage.actor(name, hit.entry.kind, code)
         part.plural = not hit.entry.singular
         part.gender = hit.head.feats.get("Gender")
@@ -35,6 +37,20 @@ def find_collectives(stage: Stage) -> None:
             second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), hit.entry.kind, other.entry.id)
             second.plural = True
             stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:
+    for token in stage.doc.tokens:
+        hit = stage.lexicon.collectives.at(stage.doc, token.i)
+        if hit is None or not stage.free(hit.head.i) or hit.head.rel == "amod" or _is_verb(hit.head):
+            continue
+        if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
+            continue
+        yield hit, taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
+
+
+def _bare(words: Phrase) -> bool:
+    return not (words.complement or words.country or words.adjectives or words.home)
 
 
 def _is_verb(token: Token) -> bool:
@@ -103,7 +119,7 @@ def find_people(stage: Stage) -> None:
         for token, words in found:
             if token.lemma in stage.role_words("kin") and not words.complement:
                 continue  # «коллеги», «друзья»: whose is not said
-            bare = not (words.complement or words.country or words.adjectives or words.home)
+            bare = _bare(words)
             if bare is not alone or _counted(stage, token) or not _acts(stage, token, words):
                 continue
             known = full[token.lemma]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.extract.actors.offices import (
     HEADS,
     LEADERS,
@@ -17,32 +19,54 @@ from etl.extract.actors.phrases import (
     phrase,
     uncapitalised,
 )
-from etl.extract.actors.stage import Part, Stage
+from etl.extract.actors.references import refer
+from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import genitive
-from etl.records import Token
+from etl.records import Mention, Token
+
+# Of these an article may well have several: a bare one tells nobody.
+COMMON = {"predstavitel", "istochnik", "sobesednik", "sotrudnik", "ochevidets", "chlen", "deputat", "sovetnik", "uchastnik"}
+
+SOURCES = {"sobesednik", "istochnik"}
+OCCUPATIONS = {"diplomat", "politik", "chinovnik", "general", "advokat", "deputat", "senator"}
 
 
 def find_holders(stage: Stage) -> None:
-    """One person whom the office names; a bare office points back, see references."""
+    """One person whom the office names; a bare office points back, see references. Offices in something named come first."""
+    later = []
+    for cue in _unclaimed(stage):
+        held = office(stage, *cue)
+        if held.bare or (held.generic and _said_before(stage, held)):
+            continue
+        if _in_something_named(stage, cue):
+            _hold(stage, cue, held)
+        else:
+            later.append((cue, held))
+    for cue, held in later:
+        _hold(stage, cue, held)
+    find_one_of(stage)
+
+
+def _unclaimed(stage: Stage) -> Iterator[Cue]:
+    """Phrases of an office that no named person has."""
     for t in stage.doc.tokens:
         hit = stage.lexicon.positions.at(stage.doc, t.i)
         if hit is None or hit.head.i in stage.claimed or not _one_person(hit.head):
             continue
-        if _an_office_only(stage, hit.head, left(stage.doc, hit.head, hit.first)):
-            continue
-        head = hit.head
-        last = stage.reach(head, hit.last, stage.names_apart(head), PREPOSITIONS)
-        first = left(stage.doc, head, hit.first)
-        held = office(stage, first, last, head)
-        if held.bare or (held.generic and _said_before(stage, held)):
-            continue
-        known = holder(stage, held) or _central(stage, held, head)
-        name = _name(stage, first, last, head)
-        part = known or stage.actor(name, "person", held.country)
-        part.gender = part.gender or head.feats.get("Gender")
-        stage.mention(part, first, last, head, "office", "role")
-        add_role(stage, part, first, last, head)
-    find_one_of(stage)
+        first = left(stage.doc, hit.head, hit.first)
+        if not _an_office_only(stage, hit.head, first):
+            yield first, stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS), hit.head
+
+
+def _hold(stage: Stage, cue: Cue, held: Office) -> None:
+    first, last, head = cue
+    if held.position in OCCUPATIONS and not held.of and _national(stage, held, head):
+        return
+    known = next((p for find in SAME if (p := find(stage, held, cue))), None)
+    part = known or stage.actor(_name(stage, first, last, head), "person", held.country)
+    part.gender = part.gender or head.feats.get("Gender")
+    stage.mention(part, first, last, head, "office", "role")
+    add_role(stage, part, first, last, head)
 
 
 def _said_before(stage: Stage, held: Office) -> bool:
@@ -84,20 +108,72 @@ def _an_office_only(stage: Stage, head: Token, first: int) -> bool:
     )
 
 
-def holder(stage: Stage, held: Office) -> Part | None:
+def holder(stage: Stage, held: Office, cue: Cue) -> Part | None:
     """The one person of the article who holds this office."""
     keys = {k for k, offices in stage.offices.items() if any(o.agrees(held) and not o.bare for o in offices)}
     return stage.parts[keys.pop()] if len(keys) == 1 else None
 
 
-def _central(stage: Stage, held: Office, head: Token) -> Part | None:
+def _in_something_named(stage: Stage, cue: Cue) -> bool:
+    first, last, head = cue
+    return any(t.text[0].isupper() or stage.country_adjective(t) for t in stage.doc.tokens[first:last] if t.i != first)
+
+
+def _national(stage: Stage, held: Office, head: Token) -> bool:
+    """«иранский дипломат»: the person of that country spoken of last, if one stands out."""
+
+    def fits(part: Part) -> bool:
+        return part.kind == "person" and part.country in (None, held.country) and part.gender in (None, head.feats.get("Gender"))
+
+    return refer(stage, head, fits, "occupation and nation", "role", reach=3)
+
+
+def _described_again(stage: Stage, held: Office, cue: Cue) -> Part | None:
+    """«директор больницы» of a headline: the one person whom the article calls director of anything."""
+    if held.country or held.position in COMMON or _in_something_named(stage, cue):
+        return None
+    keys = {k for k, offices in stage.offices.items() if any(o.position == held.position for o in offices)}
+    return stage.parts[keys.pop()] if len(keys) == 1 else None
+
+
+def named_barely(stage: Stage, held: Office, cue: Cue) -> Part | None:
+    """«посол Чехии» where the article has one «посол Гавел» and no other ambassador."""
+    if held.position in LEADERS or held.position in COMMON:
+        return None
+    keys = {k for k, offices in stage.offices.items() if any(o.position == held.position for o in offices)}
+    part = stage.parts[keys.pop()] if len(keys) == 1 else None
+    if part is None or not all(o.bare for o in stage.offices[part.key] if o.position == held.position):
+        return None
+    return part if part.country in (None, held.country) else None
+
+
+def _source_again(stage: Stage, held: Office, cue: Cue) -> Part | None:
+    """«собеседник агентства» after «источник агентства в полиции»: the source who spoke last."""
+    first, last, head = cue
+    if held.position not in SOURCES or held.of or any(t.pos == "ADP" for t in stage.doc.tokens[head.i + 1 : last]):
+        return None
+    before = [m for m in stage.mentions if m.head < head.i and _unnamed_speaker(stage, m)]
+    return stage.parts[max(before, key=lambda m: m.head).actor] if before else None
+
+
+def _unnamed_speaker(stage: Stage, mention: Mention) -> bool:
+    offices = stage.offices.get(mention.actor, ())
+    return mention.resolution == "role" and any(o.position in SOURCES or o.position == "predstavitel" for o in offices)
+
+
+def _central(stage: Stage, held: Office, cue: Cue) -> Part | None:
     """«президент Казахстана» after a headline that names one person without an office: that person."""
     if held.country is None or held.country != stage.story_country or held.position not in LEADERS:
         return None
+    head = cue[2]
     early = {m.actor for m in stage.mentions if stage.doc.tokens[m.head].sentence < 2 and m.span.stop <= head.start}
     persons = [stage.parts[k] for k in early if stage.parts[k].kind == "person"]
     fits = [p for p in persons if p.key not in stage.offices and p.gender in (None, head.feats.get("Gender"))]
     return fits[0] if len(fits) == len(persons) == 1 else None
+
+
+# Whether the phrase means a person the article has already, the surest rule first.
+SAME = (holder, named_barely, _central, _source_again, _described_again)
 
 
 def find_one_of(stage: Stage) -> None:

@@ -30,7 +30,8 @@ class Office:
     def agrees(self, other: Office) -> bool:
         """Whether both can be one office: the same position, no contradicting country or complement."""
         leads = not self.of and not other.of and self.country and {self.position, other.position} <= LEADERS
-        heads = self.of and other.of and {self.position, other.position} <= HEADS
+        both = {self.position, other.position}
+        heads = self.of and other.of and (both <= HEADS or both == {"glava", "sekretar"})
         if self.position != other.position and not leads and not heads:
             return False
         if self.country and other.country and self.country != other.country:
