@@ -13,6 +13,7 @@ from etl.morphology import genitive
 from etl.records import Token
 from etl.vocabulary.entries import Body
 
+COURT = "sud"  # in bodies.yml
 PREPOSITIONS = frozenset({"по"})
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
 TOWN = ("городская", "городской", "местная", "местный")
@@ -30,7 +31,7 @@ def find_bodies(stage: Stage) -> None:
             owners[hit.entry.id].add(words.country)
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
-        if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)):
+        if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)) or _in_passing(stage, hit, words):
             continue
         before = stage.parts.get(told.get(hit.entry.id, ""))
         if before is not None and not (words.adjectives or words.complement or words.country or words.home):
@@ -116,6 +117,16 @@ def _local(stage: Stage, body: Body, name: str, head: Token) -> tuple[str, str |
         return name, stage.story_country
     plain = name.split(" ", 1)[1] if name.split(" ", 1)[0] in TOWN else name
     return f"{plain} {genitive(city.name)}", city.country
+
+
+def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
+    """«решение суда», «здание парламента»: a bare word that only belongs to a thing; which court, nobody says."""
+    if words.adjectives or words.complement or words.country or words.home or not hit.alias.islower() or hit.entry.country:
+        return False
+    up = stage.doc.head(hit.head)
+    said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
+    group = up is not None and up.feats.get("Animacy") == "Anim"
+    return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
 
 
 def _is_a_building(stage: Stage, hit: Hit[Body]) -> bool:

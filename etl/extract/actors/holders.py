@@ -28,6 +28,7 @@ from etl.records import Mention, Token
 COMMON = {"predstavitel", "istochnik", "sobesednik", "sotrudnik", "ochevidets", "chlen", "deputat", "sovetnik", "uchastnik"}
 
 SOURCES = {"sobesednik", "istochnik"}
+DAYS = {"год", "месяц", "интервью", "эфир", "ход", "беседа", "разговор"}  # «сообщил источник в беседе с …»
 OCCUPATIONS = {"diplomat", "politik", "chinovnik", "general", "advokat", "deputat", "senator"}
 
 
@@ -55,7 +56,17 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
             continue
         first = left(stage.doc, hit.head, hit.first)
         if not _an_office_only(stage, hit.head, first):
-            yield first, stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS), hit.head
+            last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
+            yield first, _seated(stage, last) if hit.entry.id in SOURCES else last, hit.head
+
+
+def _seated(stage: Stage, last: int) -> int:
+    """After «в полиции» behind «источник агентства», wherever the parser hung it."""
+    tokens, end = stage.doc.tokens, stage.doc.sentence(stage.doc.tokens[last - 1]).last
+    noun = next((t for t in tokens[last + 1 : end] if t.pos != "ADJ"), None)
+    if last >= end or tokens[last].text not in ("в", "во") or noun is None or noun.feats.get("Case") != "Loc":
+        return last
+    return stage.reach(noun, noun.i + 1) if noun.pos in ("NOUN", "PROPN") and noun.lemma not in DAYS else last
 
 
 def _hold(stage: Stage, cue: Cue, held: Office) -> None:
@@ -82,6 +93,9 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     inner = {stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed}
     for mention in inner:
         part, covered = stage.parts[mention.actor], [t.i for t in stage.doc.within(mention.span)]
+        if part.authority and '"' in mention.span.of(stage.doc.text) and part.kind != "person" and covered[-1] < last:
+            words[covered[0] - first : covered[-1] + 1 - first] = [part.name] + [""] * (len(covered) - 1)  # РИА "Новости"
+            continue
         if part.kind != "state_body" or covered[0] <= head.i or covered[-1] >= last:
             continue
         if stage.doc.tokens[mention.head].feats.get("Case") == "Gen":
@@ -115,7 +129,7 @@ def holder(stage: Stage, held: Office, cue: Cue) -> Part | None:
 
 
 def _in_something_named(stage: Stage, cue: Cue) -> bool:
-    first, last, head = cue
+    first, last, _ = cue
     return any(t.text[0].isupper() or stage.country_adjective(t) for t in stage.doc.tokens[first:last] if t.i != first)
 
 
@@ -149,7 +163,7 @@ def named_barely(stage: Stage, held: Office, cue: Cue) -> Part | None:
 
 def _source_again(stage: Stage, held: Office, cue: Cue) -> Part | None:
     """«собеседник агентства» after «источник агентства в полиции»: the source who spoke last."""
-    first, last, head = cue
+    _, last, head = cue
     if held.position not in SOURCES or held.of or any(t.pos == "ADP" for t in stage.doc.tokens[head.i + 1 : last]):
         return None
     before = [m for m in stage.mentions if m.head < head.i and _unnamed_speaker(stage, m)]

@@ -105,21 +105,33 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     code = named[0].entry.id if len(named) == 1 else None
     if code and named[0].first == begin and named[0].last == end:
         return "", code, False
+    if code is None and stage.story_country and _republic(stage, tokens[-1]):
+        code = stage.story_country
     words = _with_actors(stage, begin, end)
+    if code and not named:
+        words[-1] = genitive(stage.vocabulary.countries[code].name)
+        if len(tokens) == 1:
+            return "", code, False
     for hit in named:
-        if hit.first > begin and stage.doc.tokens[hit.first - 1].pos == "ADP":
-            continue  # «в Китае» keeps its case
+        if words[hit.first - begin] == "" or (hit.first > begin and stage.doc.tokens[hit.first - 1].pos == "ADP"):
+            continue  # in a name already; «в Китае» keeps its case
         words[hit.first - begin : hit.last - begin] = [genitive(hit.entry.name)] + [""] * (hit.last - hit.first - 1)
     if not named:
         nations = [(k, c) for k, t in enumerate(tokens) if (c := stage.country_adjective(t))]
         k = nations[0][0] if len(nations) == 1 else len(tokens)
-        if k < len(tokens) - 1 and _official(stage, tokens[k + 1]):
+        if k < len(tokens) - 1 and words[k] == tokens[k].text and _official(stage, tokens[k + 1]):
             code = nations[0][1]
             words[k] = ""
             words[-1] += " " + genitive(stage.vocabulary.countries[code].name)
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _republic(stage: Stage, token: Token) -> bool:
+    """«МИД РА» in a story about Armenia: the initials of a republic, which alone could be several."""
+    initial = stage.vocabulary.countries[str(stage.story_country)].name[0]
+    return token.text in (f"Р{initial}", f"{initial}Р") and token.feats.get("Foreign") is None
 
 
 def _said_before(stage: Stage, t: Token) -> str:
@@ -149,7 +161,13 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
         part = stage.parts[mention.actor]
         inside = [t.i for t in stage.doc.within(mention.span)]
         shorter = len(part.name) < len(mention.span.of(stage.doc.text))
-        if (part.authority or part.kind == "state_body") and part.kind != "person" and shorter and begin <= inside[0] and inside[-1] < end:
+        if (
+            (part.authority or part.kind == "state_body")
+            and part.kind != "person"
+            and shorter
+            and begin <= inside[0]
+            and inside[-1] < end
+        ):
             words[inside[0] - begin : inside[-1] + 1 - begin] = [genitive(part.name)] + [""] * (len(inside) - 1)
     return words
 
