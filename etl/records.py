@@ -61,6 +61,7 @@ class RawArticle:
     published: str | None = None  # ISO prefix from the manifest or the format's own field
     published_basis: str | None = None  # declared (the format's own field) or manifest
     period: str | None = None  # what the manifest knows of the time, an ISO prefix
+    body: int = 0  # where in the text the article begins: before it stand its fields (the front matter of Markdown)
 
 
 # ── parse ──

@@ -14,10 +14,13 @@ from etl.vocabulary import Vocabulary
 
 
 def parse(raw: RawArticle, vocabulary: Vocabulary) -> Article:
-    """Understand the layout. Blocks stand in text order, do not overlap and hold every word but the declared date."""
+    """Understand the layout. Blocks stand in text order and do not overlap.
+
+    They hold every word but the declared date, and of the fields before the body none but the title.
+    """
     layout = vocabulary.layout
-    declared = declared_date(raw.text, layout["declared_date"].words)
-    found = classify(lines(raw.text, skip=declared.span if declared else None), layout, raw.title)
+    declared = declared_date(raw.text, layout["declared_date"].words, raw.body)
+    found = classify(lines(raw.text, declared.span if declared else None, raw.body, raw.title), layout, raw.title)
     blocks = tuple(block for line in found for block in _blocks(raw.text, line, vocabulary))
     published, basis = raw.published, raw.published_basis
     if declared and not published:

@@ -18,15 +18,18 @@ class Declared:
     span: Span
 
 
-def declared_date(text: str, labels: Sequence[str]) -> Declared | None:
-    """`date 2022-01 США просят…` declares by its label, a first or last line `9 января 2022, 10:15` by standing alone."""
+def declared_date(text: str, labels: Sequence[str], start: int = 0) -> Declared | None:
+    """`date 2022-01 США просят…` declares by its label, a first or last line `9 января 2022, 10:15` by standing alone.
+
+    What stands before `start` is not looked at.
+    """
     names = "|".join(re.escape(label) for label in labels)
-    labelled = re.match(rf"\s*(?:{names})\s*:?\s+{pattern()}(?!\d)", text, re.IGNORECASE)
-    return _read(labelled) or _alone(text)
+    labelled = re.compile(rf"\s*(?:{names})\s*:?\s+{pattern()}(?!\d)", re.IGNORECASE).match(text, start)
+    return _read(labelled) or _alone(text, start)
 
 
-def _alone(text: str) -> Declared | None:
-    full = list(re.finditer(r"[^\n]*\S[^\n]*", text))
+def _alone(text: str, start: int) -> Declared | None:
+    full = list(re.compile(r"[^\n]*\S[^\n]*").finditer(text, start))
     for line in full[:4] + full[-1:]:
         found = re.fullmatch(rf"\s*{pattern()}\s*\.?\s*", line.group(), re.IGNORECASE)
         if found and len(full) > 1 and (read := _read(found)):

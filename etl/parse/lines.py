@@ -12,7 +12,11 @@ from etl.vocabulary.entries import LayoutWords
 
 LONGEST_TITLE = 250  # characters; longer first lines are running text
 LONGEST_HEADING = 100
+BLANK = " \t\u00a0\ufeff\u200b"
 RUNNING_TEXT = ".;,"  # a line that ends so is no title; an abbreviation at a title's end is rarer than a sentence
+HEADING = re.compile(r"#{1,6}[ \t]+")  # Markdown's marks, which are not words of the line
+QUOTED = re.compile(r"(?:>[ \t]*)+")
+PICTURE = re.compile(r"!\[(?P<words>[^\[\]]*)\]\([^()]*\)")
 FULL_STOP = (".", "!", "?", "…", ":", ";", ",", "»", '"', "”", ")", "-", "—")
 
 
@@ -24,18 +28,39 @@ class Line:
     span: Span
     text: str
     kind: str = "body"
+    mark: str = ""  # heading or picture, where the line has their mark before its words
 
 
-def lines(text: str, skip: Span | None = None) -> list[Line]:
-    """The lines of a text; what `skip` covers (the declared date) belongs to none."""
+def lines(text: str, skip: Span | None = None, body: int = 0, title: str | None = None) -> list[Line]:
+    """The lines of a text that have words; what `skip` covers (the declared date) belongs to none.
+
+    Of what stands before `body` only the title is a line, and that only if it does not stand below.
+    """
     found: list[Line] = []
-    for match in re.finditer(r"[^\n]+", text):
+    for match in re.compile(r"[^\n]+").finditer(text, body):
         start = max(match.start(), skip.stop) if skip and skip.overlaps(Span(*match.span())) else match.start()
-        words = text[start : match.end()]
-        if stripped := words.strip(" \t\u00a0\ufeff\u200b"):
-            begin = start + words.index(stripped)
-            found.append(Line(len(found), Span(begin, begin + len(stripped)), stripped))
+        if line := _line(len(found), text, start, match.end()):
+            found.append(line)
+    at = text.find(title, 0, body) if title and all(line.text != title for line in found) else -1
+    if title and at >= 0:
+        found = [Line(0, Span(at, at + len(title)), title), *(replace(line, number=line.number + 1) for line in found)]
     return found
+
+
+def _line(number: int, text: str, start: int, stop: int) -> Line | None:
+    """The words of a line without the marks of Markdown before them; none if it has no letter and no figure."""
+    words = text[start:stop].strip(BLANK)
+    mark = ""
+    if quoted := QUOTED.match(words):
+        words = words[quoted.end() :]
+    if heading := HEADING.match(words):
+        words, mark = words[heading.end() :].rstrip("# \t"), "heading"
+    elif picture := PICTURE.fullmatch(words):
+        words, mark = picture["words"].strip(BLANK), "picture"
+    if not re.search(r"[^\W_]", words):
+        return None
+    begin = text.index(words, start, stop)
+    return Line(number, Span(begin, begin + len(words)), words, mark=mark)
 
 
 def classify(found: list[Line], layout: Mapping[str, LayoutWords], title: str | None) -> list[Line]:
@@ -51,6 +76,10 @@ def classify(found: list[Line], layout: Mapping[str, LayoutWords], title: str | 
 
 def _kind(line: Line, before: list[Line], found: list[Line], layout: Mapping[str, LayoutWords], title: str | None) -> str:
     is_last = line is found[-1]
+    if line.mark == "picture":
+        return "caption"
+    if line.mark == "heading":
+        return "title" if _is_marked_title(line, before, title) else "heading"
     if _is_credit(line.text, layout["credit"].words):
         return "credit"
     if not before:
@@ -66,6 +95,11 @@ def _is_title(line: Line, title: str | None, is_last: bool) -> bool:
     if title:
         return line.text == title.strip()
     return not is_last and len(line.text) <= LONGEST_TITLE and not line.text.endswith(tuple(RUNNING_TEXT))
+
+
+def _is_marked_title(line: Line, before: list[Line], title: str | None) -> bool:
+    """`# Порт закрыт` above everything else"""
+    return line.text == title if title else all(b.kind in ("caption", "credit") for b in before)
 
 
 def _is_credit(text: str, words: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from slugify import slugify
 
 from etl.errors import SourceError
+from etl.sources.manifest import is_manifest
 
 LARGEST = 5_000_000  # bytes of one article: a novel has less
 
@@ -49,6 +50,8 @@ def source_files(sources: Iterable[Path], endings: Container[str]) -> Iterator[S
                 found.setdefault(file.path, file)
         elif not real.exists():
             yield SourceError("no such file or folder", str(given))
+        elif is_manifest(real):
+            yield SourceError("holds no articles: it tells of those beside it, so name their folder", str(given))
         elif real.suffix.lower() not in endings:
             yield SourceError(f"no format known for {real.suffix or 'a file without ending'}", str(given))
         else:
@@ -58,5 +61,15 @@ def source_files(sources: Iterable[Path], endings: Container[str]) -> Iterator[S
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+        below = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in below.parts) and not _is_beside(path, folder):
             yield path
+
+
+def _is_beside(path: Path, folder: Path) -> bool:
+    """What lies among articles and is none: a README, a manifest, and the pictures and frames that browsers save with a page."""
+    if path.stem.lower() == "readme" or is_manifest(path):
+        return True
+    above = (p for p in path.parents if p.is_relative_to(folder) and p != folder)
+    pages = (p.with_name(p.name.removesuffix(end)) for p in above for end in (".files", "_files") if p.name.endswith(end))
+    return any(page.with_name(page.name + end).is_file() for page in pages for end in (".html", ".htm"))

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from etl.errors import SourceError
-from etl.sources.decoding import decode
+from etl.sources.columns import columns, folded
+from etl.sources.decoding import decode, encoding_of
 from etl.sources.fields import iso_prefix, web_address
-from etl.sources.files import SourceFile
+
+if TYPE_CHECKING:
+    from etl.sources.files import SourceFile  # which leaves the manifests out
 
 NAME = "articles.csv"
+BEGINNING = 4_000  # bytes, among which the heading is
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,22 @@ class Manifest:
 
     rows: Mapping[str, Row] = field(default_factory=dict)
     errors: tuple[SourceError, ...] = ()
+
+
+def is_manifest(path: Path) -> bool:
+    """Whether the file is a manifest. A table of that name with the texts in it holds the articles themselves."""
+    return path.name == NAME and path.is_file() and not {folded(name) for name in _beginning(path)} & set(columns()["text"].names)
+
+
+def _beginning(path: Path) -> list[str]:
+    """The cells of the first line, as far as they can be told before the encoding of the whole is known."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(BEGINNING)
+        lines = data.decode(encoding_of(data, NAME, cut=True), errors="replace").splitlines()
+    except (OSError, SourceError):
+        return []
+    return re.split(r"[,;\t|]", lines[0]) if lines else []
 
 
 class Shelf:
@@ -69,7 +91,7 @@ class Shelf:
 def read_manifest(folder: Path, below: str = "") -> Manifest:
     """The manifest of a folder, empty if there is none. `below` is the folder's path below its source, for messages."""
     path = folder / NAME
-    if not path.is_file():
+    if not is_manifest(path):
         return Manifest()
     name = f"{below}/{NAME}" if below else NAME
     rows: dict[str, Row] = {}
@@ -88,7 +110,11 @@ def read_manifest(folder: Path, below: str = "") -> Manifest:
 
 def _records(path: Path, name: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows as column → value with the line they start on. Raises SourceError where the CSV itself breaks."""
-    reader = csv.reader(io.StringIO(decode(path.read_bytes(), name), newline=""), strict=True)
+    try:
+        text = decode(path.read_bytes(), name)
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror}", name) from error
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     header: list[str] | None = None
     line = 1
     while True:

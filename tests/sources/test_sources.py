@@ -96,9 +96,9 @@ def test_the_id_is_the_slug_of_the_path_below_the_source(tmp_path: Path, file: s
 
 def test_ids_are_unique_and_the_second_claim_is_an_error(tmp_path: Path) -> None:
     write(tmp_path, a__b_txt=NEWS)
-    (tmp_path / "a-b.txt").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "a-b.txt").write_text(f"{NEWS} Другое.", encoding="utf-8")
     assert [a.source_file for a in articles([tmp_path])] == ["a-b.txt"]
-    assert errors([tmp_path]) == ["a/b.txt: the id a-b is already that of a-b.txt"]
+    assert errors([tmp_path]) == ["a/b.txt: the id a-b is already that of another article in a-b.txt"]
 
 
 def test_order_does_not_depend_on_the_order_of_the_arguments_and_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
@@ -172,13 +172,10 @@ def test_json_lines_are_articles_with_their_headline_in_the_text(tmp_path: Path)
         ("[" * 100_000, "all.jsonl:2: bad JSON"),
         ("[]", "all.jsonl:2: expected an object"),
         ('{"id": "b"}', "all.jsonl:2: the field 'text' is missing"),
-        ('{"id": "", "text": "Текст"}', "all.jsonl:2: the field 'id' is missing"),
         ('{"id": "!", "text": "Текст"}', "all.jsonl:2: the id '!' has no letter"),
-        ('{"id": "b", "text": "Текст", "published": "05.01.2022"}', "all.jsonl:2: '05.01.2022' is not a date"),
-        ('{"id": "b", "text": "Текст", "url": "ftp://x"}', "all.jsonl:2: 'ftp://x' is not a web address"),
-        ('{"id": "a", "text": "Текст"}', "all.jsonl: the id a is already that of all.jsonl"),
-        (b'{"id": "b", "text": "\xcf\xf0"}', "all.jsonl:2: not UTF-8"),
-        (b'{"id": "b", "text": "' + b"x" * LARGEST + b'"}', "all.jsonl:2: more than 5,000,000 bytes"),
+        ('{"id": "a", "text": "Текст"}', "all.jsonl: the id a is already that of another article in all.jsonl"),
+        (b'{"id": "b", "text": "\xcf\xf0"}', "all.jsonl:2: broken characters"),
+        (b'{"id": "b", "text": "' + b"x" * LARGEST + b'"}', "all.jsonl:2: more than 5,000,000 characters"),
     ],
 )
 def test_a_mistake_in_one_json_line_leaves_the_others_readable(tmp_path: Path, line: str | bytes, message: str) -> None:
