@@ -16,6 +16,7 @@ from razdel import sentenize, tokenize
 from slovnet.bio import bio_spans
 
 from etl.annotate import packed
+from etl.annotate.veiling import veiled
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
 
 LONGEST = 1_000  # words of a sentence: what the parser needs grows with their square
@@ -82,7 +83,7 @@ def segment(article: Article) -> tuple[list[Sentence], list[list[Word]]]:
     words: list[list[Word]] = []
     first = 0
     for block in article.blocks:
-        for piece in sentenize(block.span.of(article.text)):
+        for piece in sentenize(veiled(block.span.of(article.text))):
             start = block.span.start + piece.start
             found = [Word(start + t.start, start + t.stop, t.text) for t in tokenize(piece.text)]
             for at in range(0, len(found), LONGEST):

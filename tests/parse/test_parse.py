@@ -156,3 +156,50 @@ def test_blocks_hold_every_word_once_in_text_order(text):
     blocks = article(text).blocks
     assert all(a.span.stop <= b.span.start for a, b in pairwise(blocks))
     assert "".join("".join(b.span.of(text).split()) for b in blocks) == "".join(text.split())
+
+
+MARKDOWN = """---
+title: "Порт закрыт"
+date: 2022-01-05
+---
+
+![Порт ночью](port.jpg)
+
+Министр объяснил причины на встрече с рыбаками.
+
+## Что дальше
+
+> «Мы ждём», — сказал он.
+
+***
+
+Порт откроют завтра.
+"""
+
+
+def test_markdown_is_read_by_its_marks_and_they_are_no_words():
+    assert kinds(MARKDOWN, title="Порт закрыт", body=MARKDOWN.index("\n\n") + 1) == [
+        ("title", "Порт закрыт"),
+        ("caption", "Порт ночью"),
+        ("body", "Министр объяснил причины на встрече с рыбаками."),
+        ("heading", "Что дальше"),
+        ("body", "«Мы ждём», — сказал он."),
+        ("body", "Порт откроют завтра."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("# Порт закрыт\n\nОн откроется завтра.", {}),
+        ("# Порт закрыт #\n\nОн откроется завтра.", {"title": "Порт закрыт"}),
+        ("title: Порт закрыт\n\n# Порт закрыт\n\nОн откроется завтра.", {"title": "Порт закрыт", "body": 20}),
+    ],
+)
+def test_the_first_marked_heading_is_the_title(text, known):
+    assert kinds(text, **known) == [("title", "Порт закрыт"), ("body", "Он откроется завтра.")]
+
+
+def test_a_marked_heading_may_end_like_a_sentence():
+    text = "Порт закрыт\n\nОн откроется завтра.\n\n### Почему?\n\nНикто не знает."
+    assert [kind for kind, _ in kinds(text)] == ["title", "body", "heading", "body"]
