@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
-from etl.extract.actors.phrases import phrase, uncapitalised
+from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
 from etl.extract.actors.stage import Stage
 from etl.morphology import genitive
 from etl.records import Token
@@ -29,6 +29,7 @@ def find_bodies(stage: Stage) -> None:
         spelled[hit.entry.id] = max(spelled.get(hit.entry.id, ""), _spelling(stage, hit), key=len)
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
+    fuller = {(h.entry.id, w.adjectives.lower()): w for h, w in found if w.adjectives and (w.complement or w.country)}
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
         if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)) or _in_passing(stage, hit, words):
@@ -38,7 +39,8 @@ def find_bodies(stage: Stage) -> None:
             stage.bodies[hit.head.i] = (hit.entry.id, before.country)
             stage.mention(before, words.first, words.last, hit.head, "body again")
             continue
-        name, code = _name(stage, hit.entry, words, owners[hit.entry.id], hit.head)
+        said = words if words.complement or words.country else fuller.get((hit.entry.id, words.adjectives.lower()), words)
+        name, code = _name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
         own = name.replace(hit.entry.name, spelled[hit.entry.id], 1)
         part = stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
@@ -61,7 +63,7 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         i = hit.last
         stop = _persons(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
-        if (hit.entry.owned and words.country is None) or (_several(hit) and not words.others):
+        if (hit.entry.owned and words.country is None) or (_several(hit) and not words.others) or _quoted_name(stage, words):
             continue
         if hit.entry.alone:
             words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
@@ -88,6 +90,13 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
         text = uncapitalised(stage.doc, text, stage.doc.tokens[hit.first])
     proper = " " not in text and hit.entry.name[0].isupper()
     return text[0].upper() + text[1:] if proper else text
+
+
+def _quoted_name(stage: Stage, words: Phrase) -> bool:
+    """«группировка "Исламская армия Ирака"»: a proper name, whatever its noun."""
+    tokens = stage.doc.tokens
+    opened = words.first > 0 and tokens[words.first - 1].text in OPENING and tokens[words.first].text[0].isupper()
+    return opened and words.last - words.first > 1 and words.last < len(tokens) and tokens[words.last].text in QUOTES
 
 
 def _several(hit: Hit[Body]) -> bool:

@@ -49,11 +49,14 @@ def find_capitals(stage: Stage) -> None:
 
 
 def _speaks(stage: Stage, token: Token) -> bool:
-    """The subject of a verb of speech, or whom one addresses."""
+    """The subject of a verb of speech or of a deed, or whom one addresses."""
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
+    if any(t.lemma == "официальный" for t in stage.doc.children(token, "amod")):
+        return True
+    subject = token.rel == "nsubj" and preposition is None and token.feats.get("Case", "Nom") == "Nom"
     if up is None or up.lemma not in stage.speech_verbs:
-        return any(t.lemma == "официальный" for t in stage.doc.children(token, "amod"))
-    subject = token.rel.startswith("nsubj") and preposition is None
+        deed = up is not None and up.pos == "VERB" and up.feats.get("Voice") != "Pass"
+        return subject and deed and stage.doc.child(up, "obj", "xcomp", "ccomp") is not None  # «Пхеньян провел испытание»
     return subject or (token.feats.get("Case") == "Dat" and (preposition is None or preposition.lemma == "к"))
 
 

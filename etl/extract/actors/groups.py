@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import parses
+from etl.morphology import lemmas, parses
 from etl.records import Token
 from etl.vocabulary.entries import Collective
 
@@ -46,7 +46,20 @@ def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
+        if _one_of_them(stage, hit.head) or _number(stage, hit.head):
+            continue
         yield hit, taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
+
+
+def _one_of_them(stage: Stage, token: Token) -> bool:
+    """«один из дипломатов» is one person."""
+    up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
+    return up is not None and up.lemma == "один" and preposition is not None and preposition.lemma == "из"
+
+
+def _number(stage: Stage, token: Token) -> bool:
+    """«трое жителей погибли»: so many of them, not all."""
+    return token.feats.get("Case") == "Gen" and stage.doc.child(token, "nummod", "nummod:gov") is not None
 
 
 def _bare(words: Phrase) -> bool:
@@ -55,6 +68,8 @@ def _bare(words: Phrase) -> bool:
 
 def _is_verb(token: Token) -> bool:
     """Whether it is a verb, or a participle that only describes; «протестующие захватили» has one that stands for people."""
+    if token.feats.get("Variant") == "Short":
+        return True  # «ему неизвестны причины»
     return token.pos == "VERB" and token.rel.split(":")[0] not in ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
@@ -102,8 +117,6 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
         return (name if words.complement else stage.of_country(name, code)), code
     name = " ".join(w for w in (words.adjectives, words.nation, entry.name, words.complement) if w)
     alone = not words.complement and not words.nation
-    if alone and entry.complement and words.adjectives and code is None:
-        code = home  # «оппозиционные партии» are the country's
     return (stage.of_country(name, code) if alone else name), code
 
 
@@ -122,6 +135,8 @@ def find_people(stage: Stage) -> None:
             bare = _bare(words)
             if bare is not alone or _counted(stage, token) or not _acts(stage, token, words):
                 continue
+            if _one_of_them(stage, token) or (bare and _a_nation(stage, token) and not token.rel.startswith("nsubj")):
+                continue  # «консультации с иранцами»
             known = full[token.lemma]
             if bare and len(known) == 1:
                 part = stage.parts[next(iter(known))]
@@ -129,6 +144,10 @@ def find_people(stage: Stage) -> None:
                 part = _group(stage, token, words)
                 known.add(part.key)
             stage.mention(part, words.first, words.last, token, "people")
+
+
+def _a_nation(stage: Stage, token: Token) -> bool:
+    return any(w in stage.vocabulary.country_people for w in lemmas(token.text))
 
 
 def _group(stage: Stage, token: Token, words: Phrase) -> Part:
@@ -163,7 +182,11 @@ def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
     spoken = token.rel == "nmod" and up is not None and up.lemma in stage.speech_nouns
     if spoken or (token.rel == "nmod" and words.nation):
         return True
-    return by_them or (told and token.rel in ("obj", "obl", "root", "conj")) or (named and token.rel == "nmod")
+    return (
+        (by_them and (told or bool(words.adjectives)))
+        or (told and token.rel in ("obj", "obl", "root", "conj"))
+        or (named and token.rel == "nmod")
+    )
 
 
 def _people(token: Token) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.phrases import (
+    QUOTES,
     declined,
     joined,
     left,
     phrase,
     uncapitalised,
 )
-from etl.extract.actors.stage import Stage
+from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive, lemmas, parses
 from etl.records import Token
 from etl.vocabulary.entries import Country
@@ -162,7 +163,7 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
         inside = [t.i for t in stage.doc.within(mention.span)]
         shorter = len(part.name) < len(mention.span.of(stage.doc.text))
         if (
-            (part.authority or part.kind == "state_body")
+            (part.authority or part.kind == "state_body" or _after_its_noun(stage, part, inside[0]))
             and part.kind != "person"
             and shorter
             and begin <= inside[0]
@@ -170,6 +171,12 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
         ):
             words[inside[0] - begin : inside[-1] + 1 - begin] = [genitive(part.name)] + [""] * (len(inside) - 1)
     return words
+
+
+def _after_its_noun(stage: Stage, part: Part, first: int) -> bool:
+    """«партии "Рассвет"»: the name in quotation marks says it all."""
+    quoted = stage.doc.tokens[first + 1].text in QUOTES if first + 1 < len(stage.doc.tokens) else False
+    return part.kind == "organization" and quoted and stage.lexicon.kinds.at(stage.doc, first) is not None
 
 
 def noun(stage: Stage, begin: int, end: int, head: Token) -> str:

@@ -38,6 +38,8 @@ class Office:
             return False
         if self.bare or other.bare:
             return self.position == other.position
+        if self.generic != other.generic:
+            return False  # «представитель канала» is not the «представитель полиции»
         if not self.of or not other.of:
             return bool(self.of) == bool(other.of) or self.position not in HEADS
         return bool(self.of <= other.of or other.of <= self.of) or _one_body(self.of, other.of)
