@@ -53,7 +53,7 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All vocabulary files, each as id → record in the file's order. Hashed by identity, so that indexes over it can be cached."""
+    """All vocabulary files, each as id → record in the file's order. Hashed by identity: indexes over it can be cached."""
 
     speech_acts: Mapping[str, SpeechAct] = field(default_factory=dict)
     speech_verbs: Mapping[str, SpeechVerb] = field(default_factory=dict)

@@ -22,7 +22,10 @@ class SpeechVerb:
 
 @dataclass(frozen=True, slots=True)
 class SpeechNoun:
-    """speech_nouns.yml: a noun of speech; `source` are the prepositions with which it attributes ('по данным'), `message` holds words ('говорится в письме')."""
+    """speech_nouns.yml: a noun of speech.
+
+    `source` are the prepositions with which it attributes ('по данным'), `message` holds words ('говорится в письме').
+    """
 
     id: str
     words: tuple[str, ...]
