@@ -10,6 +10,7 @@ import gc
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -24,6 +25,7 @@ from etl.progress import Progress, silent
 from etl.recipe import recipe
 from etl.resolve import merge
 from etl.resolve.facts import Alias, Facts
+from etl.resolve.members import Member
 from etl.sources import read_sources
 from etl.store import BrokenStore, Listing, Store, discard, store_beside
 from etl.store.authority import names
@@ -78,6 +80,7 @@ class _Build:
         self.started = self.lap = time.monotonic()
         self.vocabulary = load_vocabulary(task.vocabulary)
         self.report = Report()
+        self.known: dict[bytes, Member] = {}
         self.failed: dict[bytes, str] = {}  # key → why it could not be read
 
     def run(self, sources: list[Path], fresh: bool) -> Report:
@@ -108,13 +111,22 @@ class _Build:
         self._measure("list")
 
     def _read(self, listing: Listing, store: Store) -> None:
+        """What is waiting; meanwhile, since others do the work, what resolution needs of the known articles is unpacked."""
         waiting = listing.count_waiting()
-        for outcomes in self.engine.outcomes(chunks(listing.waiting()), self.task) if waiting else ():
+        if not waiting:
+            return
+        with ThreadPoolExecutor(1) as beside:
+            known = beside.submit(store.members_beside, listing.known())
+            self._read_waiting(waiting, listing, store)
+            self.known = known.result()
+        self._measure("read")
+
+    def _read_waiting(self, waiting: int, listing: Listing, store: Store) -> None:
+        for outcomes in self.engine.outcomes(chunks(listing.waiting()), self.task):
             store.put((o.key, o.member, o.sheets, o.error) for o in outcomes if o.lasting)
             self.failed |= {o.key: o.error for o in outcomes if o.error and not o.lasting}
             self.report.read += len(outcomes)
             self.progress("read", self.report.read, waiting)
-        self._measure("read")
 
     def _take_stock(self, listing: Listing, store: Store) -> int:
         """How many articles there are, those aside that could not be read: they are among the refused now."""
@@ -125,7 +137,7 @@ class _Build:
         return len(listing) - len(refused)
 
     def _resolve(self, listing: Listing, store: Store) -> Facts:
-        facts = merge(map(store.member, self._keys("resolve", listing)), self.vocabulary)
+        facts = merge(self._members(listing, store), self.vocabulary)
         twice = {a.id: a for a in listing.kept() if a.also_in}
         taken = {alias.id for alias in facts.aliases}
         was = (Alias(id, "articles", a.id) for a in twice.values() for id in a.was if id not in taken)
@@ -146,6 +158,10 @@ class _Build:
         )
         write(self.output, map(store.sheets, self._keys("load", listing)), facts, self.vocabulary, account)
         self._measure("load")
+
+    def _members(self, listing: Listing, store: Store) -> Iterator[Member]:
+        for key in self._keys("resolve", listing):
+            yield self.known.pop(key) if key in self.known else store.member(key)
 
     def _keys(self, stage: str, listing: Listing) -> Iterator[bytes]:
         """Those of the articles that could be read, in the order of their ids."""

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from etl.accuracy import measured
 from etl.load.article import VALUES, Sheets, article_sheets
-from etl.load.binding import INSERTS, bound
+from etl.load.binding import INSERTS, Values, bound
 from etl.load.checking import checked
 from etl.load.corpus import merged_rows, vocabulary_rows
 from etl.records import Extraction
@@ -24,6 +24,8 @@ from etl.resolve.facts import Facts
 from etl.schema.ddl import create_tables, finish
 from etl.vocabulary import Vocabulary
 
+BATCH = 50  # articles whose rows are written together
+LOOKED_AT = 1_000  # rows of an index, for the planner's statistics
 UNSAFE = {"synchronous": "OFF", "journal_mode": "OFF", "cache_size": -64_000}  # a file that is not whole is thrown away
 
 COUNTS = """
@@ -70,13 +72,14 @@ def write(path: Path, articles: Iterable[Sheets], facts: Facts, vocabulary: Voca
             for table, rows in (*vocabulary_rows(vocabulary), *merged_rows(facts, vocabulary)):
                 _insert(db, table, map(VALUES[table], rows))
             db.execute("PRAGMA ignore_check_constraints = ON")  # of articles' rows they were asked when these were made
-            for sheets in articles:
-                for table, values in bound(sheets, facts):
+            for batch in _batches(bound(sheets, facts) for sheets in articles):
+                for table, values in batch.items():
                     _insert(db, table, values)
             db.execute("PRAGMA ignore_check_constraints = OFF")
             _insert(db, "builds", [VALUES["builds"](asdict(build))])
             _insert(db, "accuracy", [VALUES["accuracy"](asdict(row) | {"unseen": int(row.unseen)}) for row in measured()])
             _index(db)
+        db.execute(f"PRAGMA analysis_limit = {LOOKED_AT}")
         db.execute("ANALYZE")
         db.close()
 
@@ -103,6 +106,17 @@ def _sweep(path: Path) -> None:
         pid = left.name.removeprefix(f".{path.name}.").split(".")[0]
         if not (pid.isdigit() and _alive(int(pid))):
             left.unlink(missing_ok=True)
+
+
+def _batches(articles: Iterable[Iterable[tuple[str, list[Values]]]]) -> Iterator[dict[str, list[Values]]]:
+    batch: dict[str, list[Values]] = {}
+    for n, sheets in enumerate(articles, 1):
+        for table, rows in sheets:
+            batch.setdefault(table, []).extend(rows)
+        if n % BATCH == 0:
+            yield batch
+            batch = {}
+    yield batch
 
 
 def _insert(db: Database, table: str, rows: Iterable[tuple[object, ...]]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,7 @@ FORMAT = 2  # of the tables below
 KEPT = 30  # days after which an entry that no build asked for goes
 PATIENCE = 60.0  # seconds to wait for another build that is writing
 
+KEPT_ROW = "SELECT checksum, member, sheets, error FROM entries WHERE key = ?"
 Entry = tuple[bytes, bytes | None, bytes | None, str | None]  # key, member, sheets; or key and error
 
 TABLES = """
@@ -95,6 +96,16 @@ class Store:
         member: Member = unpack(self._kept(key)[0])
         return member
 
+    def members_beside(self, keys: Collection[bytes]) -> dict[bytes, Member]:
+        """What resolution needs of these articles, as far as it is whole. For a thread of its own."""
+        found: dict[bytes, Member] = {}
+        with self._whole(), closing(sqlite3.connect(self.path, timeout=PATIENCE)) as db:
+            for key in keys:
+                row = db.execute(KEPT_ROW, (key,)).fetchone()
+                if row and row[3] is None and row[0] == _checksum(key, *row[1:]):
+                    found[key] = unpack(row[1])
+        return found
+
     def sheets(self, key: bytes) -> Sheets:
         """The rows of an article. Raises BrokenStore if they are damaged or gone."""
         sheets: Sheets = unpack(self._kept(key)[1])
@@ -102,7 +113,7 @@ class Store:
 
     def _kept(self, key: bytes) -> tuple[bytes, bytes]:
         with self._whole():
-            row = self._db.execute("SELECT checksum, member, sheets, error FROM entries WHERE key = ?", (key,)).fetchone()
+            row = self._db.execute(KEPT_ROW, (key,)).fetchone()
         if row is None or row[3] is not None or row[0] != _checksum(key, *row[1:]):
             raise BrokenStore(f"{self.path}: an entry is damaged or gone")
         return row[1], row[2]

@@ -79,6 +79,11 @@ class Listing:
         asked = "SELECT a.key, w.raw FROM waiting w JOIN articles a USING (id) ORDER BY w.rowid"
         return ((key, unpack(raw)) for key, raw in self._db.execute(asked))
 
+    def known(self) -> list[bytes]:
+        """The keys of those that are kept and need not be read."""
+        asked = "SELECT key FROM articles WHERE kept_as IS NULL AND id NOT IN (SELECT id FROM waiting)"
+        return [key for (key,) in self._db.execute(asked)]
+
     def count_waiting(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM waiting").fetchone()[0])
 
