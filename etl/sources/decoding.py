@@ -16,6 +16,7 @@ SAMPLE = 200_000  # bytes by which the encoding of a long file of many articles 
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 SURROGATES = re.compile(r"[\ud800-\udfff]")
 LETTERS = re.compile(r"[^\W\d_]")
+FOREIGN = re.compile(rb"[\x80-\xff]+(?:[ ,.-][\x80-\xff]+)*")
 READABLE = re.compile(r"[\w\s.,:;!?()«»„“”\"'’\-–—…%№/\[\]+*]")
 
 
@@ -51,8 +52,11 @@ def strictly(data: bytes, encoding: str, file: str) -> str:
         raise SourceError(f"broken {name} (byte 0x{data[error.start]:02x})", file, line) from error
 
 
-def encoding_of(data: bytes, file: str, cut: bool = False) -> str:
-    """The encoding of a text, or of its beginning if it was `cut`. Raises SourceError if none is known that fits."""
+def encoding_of(data: bytes, file: str, cut: bool = False, marked: bool = False) -> str:
+    """The encoding of a text, or of its beginning if it was `cut`. Raises SourceError if none is known that fits.
+
+    Texts of formats are `marked` with Latin letters, which are left out of the look.
+    """
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return encoding
@@ -60,7 +64,7 @@ def encoding_of(data: bytes, file: str, cut: bool = False) -> str:
         raise SourceError("not a text but binary data", file)
     if is_utf8(data, cut) or _mostly_utf8(data):
         return "utf-8"
-    if best := by_look(data):
+    if best := by_look(cyrillic_words(data) if marked else data):
         return best
     raise SourceError("the encoding is not known: neither UTF-8 nor one of " + ", ".join(OLD), file)
 
@@ -69,7 +73,9 @@ def encoding_of_file(path: Path, file: str) -> str:
     """The encoding of a file that is too long to be read at once. Raises SourceError and OSError."""
     with path.open("rb") as stream:
         data = stream.read(SAMPLE)
-        return encoding_of(data, file, cut=bool(stream.read(1)))
+        if not data.strip():
+            raise SourceError("the file is empty", file)
+        return encoding_of(data, file, cut=bool(stream.read(1)), marked=True)
 
 
 def is_utf8(data: bytes, cut: bool = False) -> bool:
@@ -85,6 +91,11 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data.decode(errors="replace")
     foreign = sum(c > "\x7f" for c in text)
     return text.count("\ufffd") < foreign / 3
+
+
+def cyrillic_words(data: bytes) -> bytes:
+    """What is not Latin of a text in an 8-bit encoding."""
+    return b" ".join(FOREIGN.findall(data))
 
 
 def by_look(data: bytes) -> str | None:

@@ -57,9 +57,19 @@ def read_json(file: SourceFile, row: Row) -> Iterator[RawArticle | SourceError]:
 
 def _events(stream: IO[bytes], encoding: str) -> Iterator[Event]:
     """What ijson meets on its way, with the path to it."""
-    utf8: Any = codecs.EncodedFile(stream, "utf-8", encoding, errors="replace") if encoding != "utf-8" else stream
+    utf8 = stream if encoding == "utf-8" else _Recoded(stream, encoding)
     found: Iterator[Event] = ijson.parse(_shallow(ijson.basic_parse(utf8, multiple_values=True, buf_size=CHUNK)))
     return found
+
+
+class _Recoded:
+    """A stream in the encoding that JSON is made for. (Of `codecs.EncodedFile` ijson finds the methods that recode nothing.)"""
+
+    def __init__(self, stream: IO[bytes], encoding: str) -> None:
+        self._reader = codecs.getreader(encoding)(stream, "replace")
+
+    def read(self, size: int = -1) -> bytes:
+        return self._reader.read(size).encode()
 
 
 def _shallow(events: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:

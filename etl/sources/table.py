@@ -24,7 +24,7 @@ def read_table(file: SourceFile, row: Row) -> Iterator[RawArticle | SourceError]
     empty = True
     try:
         for found in _rows(file):
-            empty = not heading
+            empty = empty and not heading
             if isinstance(found, SourceError):
                 yield found
             elif not heading:
@@ -66,7 +66,7 @@ def _rows(file: SourceFile) -> Iterator[tuple[int, Cells] | SourceError]:
         errors.clear()
         if cells is None:
             return
-        if any(cells):
+        if any(cells) or len(cells) > MOST_COLUMNS:
             yield begun, cells
         begun = number + 1
 

@@ -13,7 +13,18 @@ from typing import Any
 
 from etl.errors import SourceError
 from etl.records import RawArticle
-from etl.sources.decoding import BOMS, OLD, by_look, encoding_of, is_binary, is_utf8, looks_russian, readable, strictly
+from etl.sources.decoding import (
+    BOMS,
+    OLD,
+    by_look,
+    cyrillic_words,
+    encoding_of,
+    is_binary,
+    is_utf8,
+    looks_russian,
+    readable,
+    strictly,
+)
 from etl.sources.entries import headed, one_line
 from etl.sources.fields import web_address
 from etl.sources.files import SourceFile
@@ -22,7 +33,6 @@ from etl.sources.webdate import published
 
 DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 CYRILLIC = frozenset(codecs.lookup(name).name for name in (*OLD, "koi8_u", "kz1048", "mac_cyrillic"))  # that a page may declare
-FOREIGN = re.compile(rb"[\x80-\xff]+(?:[ ,.-][\x80-\xff]+)*")  # words in Cyrillic, whatever the encoding and the markup
 BEGINNING = 5_000  # bytes among which a page declares its encoding
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")  # written by browsers
 
@@ -44,11 +54,11 @@ def page_encoding(data: bytes, file: str) -> str:
     """
     if any(data.startswith(mark) for mark, _ in BOMS) or b"\0" in data or is_utf8(data):
         return encoding_of(data, file)
-    words = b" ".join(FOREIGN.findall(data))
+    words = cyrillic_words(data)
     declared = _declared(data)
     if declared and (looks_russian(words.decode(declared, "replace")) or not by_look(words)):
         return declared
-    return encoding_of(words, file)
+    return encoding_of(data, file, marked=True)
 
 
 def _declared(data: bytes) -> str | None:

