@@ -54,13 +54,12 @@ def find_bodies(stage: Stage) -> None:
 
 
 def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
-    i = 0
-    while i < len(stage.doc.tokens):
-        hit = stage.lexicon.bodies.at(stage.doc, i)
-        i += 1
+    past = 0
+    for token in stage.starts(stage.lexicon.bodies):
+        hit = stage.lexicon.bodies.at(stage.doc, token.i) if token.i >= past else None
         if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)):
             continue
-        i = hit.last
+        past = hit.last
         stop = _persons(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
         if (hit.entry.owned and words.country is None) or (_several(hit) and not words.others) or _quoted_name(stage, words):
@@ -114,8 +113,8 @@ def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token
         code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
     if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
         return " ".join((words.adjectives, stage.of_country(body.name, words.country), words.complement)).strip(), words.country
-    if words.complement:
-        return name, code or stage.story_country
+    if words.complement or (words.adjectives and words.country is None and not words.home):
+        return name, code or stage.story_country  # «областная прокуратура»: one of many, and not its country's
     return stage.of_country(name, code), code or stage.story_country
 
 

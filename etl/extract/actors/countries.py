@@ -55,8 +55,9 @@ def _speaks(stage: Stage, token: Token) -> bool:
         return True
     subject = token.rel == "nsubj" and preposition is None and token.feats.get("Case", "Nom") == "Nom"
     if up is None or up.lemma not in stage.speech_verbs:
-        deed = up is not None and up.pos == "VERB" and up.feats.get("Voice") != "Pass"
-        return subject and deed and stage.doc.child(up, "obj", "xcomp", "ccomp") is not None  # «Пхеньян провел испытание»
+        if up is None or up.pos != "VERB" or up.feats.get("Voice") == "Pass":
+            return False
+        return subject and stage.doc.child(up, "obj", "xcomp", "ccomp") is not None  # «Пхеньян провел испытание»
     return subject or (token.feats.get("Case") == "Dat" and (preposition is None or preposition.lemma == "к"))
 
 

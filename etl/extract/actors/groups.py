@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, noun, taken_apart
@@ -40,7 +41,7 @@ def find_collectives(stage: Stage) -> None:
 
 
 def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:
-    for token in stage.doc.tokens:
+    for token in stage.starts(stage.lexicon.collectives):
         hit = stage.lexicon.collectives.at(stage.doc, token.i)
         if hit is None or not stage.free(hit.head.i) or hit.head.rel == "amod" or _is_verb(hit.head):
             continue
@@ -192,4 +193,9 @@ def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
 def _people(token: Token) -> bool:
     if token.pos != "NOUN" or token.feats.get("Number") != "Plur" or token.feats.get("Animacy") != "Anim":
         return False
-    return any("anim" in p.tag for p in parses(token.text)) and token.lemma not in ("человек", "люди", "лицо")
+    return _living(token.text) and token.lemma not in ("человек", "люди", "лицо")
+
+
+@lru_cache(maxsize=50_000)
+def _living(word: str) -> bool:
+    return any("anim" in p.tag for p in parses(word))

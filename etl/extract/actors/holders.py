@@ -12,6 +12,7 @@ from etl.extract.actors.offices import (
     add_role,
     office,
 )
+from etl.extract.actors.persons import best_name, named
 from etl.extract.actors.phrases import (
     declined,
     joined,
@@ -36,6 +37,8 @@ def find_holders(stage: Stage) -> None:
     """One person whom the office names; a bare office points back, see references. Offices in something named come first."""
     later = []
     for cue in _unclaimed(stage):
+        if _named_after_all(stage, cue):
+            continue
         held = office(stage, *cue)
         if held.bare or (held.generic and _said_before(stage, held)):
             continue
@@ -50,7 +53,7 @@ def find_holders(stage: Stage) -> None:
 
 def _unclaimed(stage: Stage) -> Iterator[Cue]:
     """Phrases of an office that no named person has."""
-    for t in stage.doc.tokens:
+    for t in stage.starts(stage.lexicon.positions):
         hit = stage.lexicon.positions.at(stage.doc, t.i)
         if hit is None or hit.head.i in stage.claimed or not _one_person(hit.head):
             continue
@@ -58,6 +61,29 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
         if not _an_office_only(stage, hit.head, first):
             last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
             yield first, _seated(stage, last) if hit.entry.id in SOURCES else last, hit.head
+
+
+def _named_after_all(stage: Stage, cue: Cue) -> bool:
+    """«губернатор Айовы Том Громов» whom the tagger took for nobody: names in apposition that end the phrase."""
+    first, last, head = cue
+    start = last
+    while start > head.i + 1 and _a_name(stage, stage.doc.tokens[start - 1]):
+        start -= 1
+    name = stage.doc.tokens[start:last]
+    if len(name) < 2 or name[0].rel != "appos" or name[0].head != head.i:
+        return False
+    person = named(stage.doc, start, last)
+    part = stage.actor(best_name([person]), "person")
+    part.gender = part.gender or person.gender
+    stage.mention(part, start, last, name[0], "person")
+    add_role(stage, part, first, start, head)
+    stage.mention(part, first, last, head, "office and name")
+    return True
+
+
+def _a_name(stage: Stage, t: Token) -> bool:
+    living = t.pos == "PROPN" and t.feats.get("Animacy") == "Anim" and t.text[0].isupper()
+    return living and t.i not in stage.claimed and t.i not in stage.country_tokens and t.i not in stage.atlas.by_head
 
 
 def _seated(stage: Stage, last: int) -> int:
@@ -106,6 +132,9 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
             and part.name.endswith(owner := genitive(stage.vocabulary.countries[part.country].name))
         ):
             words[covered[0] - first] += f" {owner}"  # «источник в МВД» → «источник в МВД России»
+    for hit in (stage.country_tokens[i] for i in range(head.i + 1, last) if i in stage.country_tokens):
+        if words[hit.first - first] == tokens[hit.first - first].text.upper():  # «президент РФ» is the «президент России»
+            words[hit.first - first] = genitive(hit.entry.name)
     return uncapitalised(stage.doc, joined(stage.doc, tokens, words), tokens[0]).strip(" ,")
 
 

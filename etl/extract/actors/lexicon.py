@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Generic, TypeVar
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar
 
 from etl.morphology import lemmas
 from etl.records import Doc, Token
@@ -98,7 +98,7 @@ def top(doc: Doc, first: int, last: int) -> Token:
     return next((t for t in inside if not first <= t.head < last), inside[0])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Everything the actor rules look up."""
 
@@ -113,6 +113,26 @@ class Lexicon:
     people: dict[str, Authority]  # well-known persons by folded name
     venues: Phrasebook[NotActor]
     victims: Phrasebook[NotActor]
+
+    @cached_property
+    def scanned(self) -> tuple[Phrasebook[Any], ...]:
+        """The books whose names are looked for in every word of an article."""
+        return (self.authority, self.bodies, self.collectives, self.positions, self.kinds, self.countries)
+
+
+@lru_cache(maxsize=100_000)
+def _books(lexicon: Lexicon, text: str) -> tuple[int, ...]:
+    """Which of the scanned books have a name that may begin with this word, by their position."""
+    return tuple(k for k, book in enumerate(lexicon.scanned) if _beginning_with(book, text))
+
+
+def beginnings(lexicon: Lexicon, doc: Doc) -> dict[Phrasebook[Any], list[Token]]:
+    """For each scanned book the tokens with which a name may begin: most words begin none, so the rules look only at these."""
+    found: list[list[Token]] = [[] for _ in lexicon.scanned]
+    for token in doc.tokens:
+        for k in _books(lexicon, token.text):
+            found[k].append(token)
+    return dict(zip(lexicon.scanned, found, strict=True))
 
 
 def lexicon(vocabulary: Vocabulary) -> Lexicon:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.phrases import (
@@ -87,7 +88,12 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
 
 def passing(stage: Stage, t: Token) -> bool:
     """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
-    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(t.text.lower())) or t.lemma in stage.role_words("passing")
+    return _momentary(t.text.lower()) or t.lemma in stage.role_words("passing")
+
+
+@lru_cache(maxsize=20_000)
+def _momentary(word: str) -> bool:
+    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(word))
 
 
 def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bool]:

@@ -24,10 +24,9 @@ QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
 
 def find_known(stage: Stage) -> None:
     """What the authority knows by name: «ЕС», «Организации Договора о коллективной безопасности (ОДКБ)»."""
-    i = 0
-    while i < len(stage.doc.tokens):
-        hit = stage.lexicon.authority.at(stage.doc, i)
-        i += 1
+    past = 0
+    for token in stage.starts(stage.lexicon.authority):
+        hit = stage.lexicon.authority.at(stage.doc, token.i) if token.i >= past else None
         if hit is None or hit.first in stage.claimed or hit.entry.kind == "person" or _a_body_instead(stage, hit.first):
             continue
         part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
@@ -35,7 +34,7 @@ def find_known(stage: Stage) -> None:
         first, head = with_kind_noun(stage, hit.first, hit.head)
         last = _past_quote(stage, first, _past_abbreviation(stage, hit.last))
         stage.mention(part, first, last, head, "authority")
-        i = hit.last
+        past = hit.last
 
 
 def _a_body_instead(stage: Stage, first: int) -> bool:
@@ -183,13 +182,13 @@ def content(name: str) -> frozenset[str]:
 def find_quoted(stage: Stage) -> None:
     """A name in quotation marks after a word for an organisation, whatever the tagger thinks: «батальон "Рассвет"»."""
     tokens = stage.doc.tokens
-    for t in tokens[:-2]:
+    for t in stage.starts(stage.lexicon.kinds):
         kind = stage.lexicon.kinds.at(stage.doc, t.i)
         i = kind.last if kind else t.i
         if (
             kind is None
             or i in stage.claimed
-            or i >= len(tokens)
+            or i + 1 >= len(tokens)
             or tokens[i].text not in OPENING
             or not tokens[i + 1].text[:1].isupper()
         ):
@@ -204,7 +203,7 @@ def find_quoted(stage: Stage) -> None:
 
 def find_described(stage: Stage) -> None:
     """Organisations by a common noun and words that single them out: «департамент гражданской защиты Италии»."""
-    for t in stage.doc.tokens:
+    for t in stage.starts(stage.lexicon.kinds):
         hit = stage.lexicon.kinds.at(stage.doc, t.i)
         if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
             continue

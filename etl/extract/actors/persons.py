@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
@@ -77,7 +78,7 @@ def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
     title = stage.lexicon.positions.at(doc, first)
     if title is not None and title.last < last:
         first = title.last
-    while last - first > 1 and (_a_place(stage, first) or first in stage.country_tokens):
+    while last - first > 1 and (_a_place(stage, first) or first in stage.country_tokens or _a_body(stage, first)):
         first += 1
     while last - first > 1 and common_noun(doc.tokens[first]):
         first += 1
@@ -86,6 +87,12 @@ def _trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
     while first < last and not (doc.tokens[last - 1].text[-1].isalpha() or doc.tokens[last - 1].text == "."):
         last -= 1
     return first, last
+
+
+def _a_body(stage: Stage, i: int) -> bool:
+    """«зампред Центробанка | Громов»."""
+    hit = stage.lexicon.bodies.at(stage.doc, i)
+    return hit is not None and hit.last == i + 1
 
 
 def _a_place(stage: Stage, i: int) -> bool:
@@ -221,6 +228,8 @@ def _same_full(a: Named, b: Named) -> bool:
     short, long = sorted((a, b), key=lambda n: len(n.words))
     if _patronymic(short) != _patronymic(long) and len(short.words) == len(long.words) == 2:
         return _agree(short.candidates[0], long.candidates[0])  # «Валентина Николаевна» and «Валентина Мезенцева»
+    if 1 < len(short.words) < len(long.words) and all(map(_agree, short.candidates, long.candidates)):
+        return True  # «Луис Инасиу Лула» and «Луис Инасиу Лула да Силва»
     if not _agree(short.candidates[-1], long.candidates[-1]):
         return False
     if len(short.words) == len(long.words):
@@ -232,7 +241,12 @@ def _same_full(a: Named, b: Named) -> bool:
 
 
 def _patronymic(name: Named) -> bool:
-    return any("Patr" in p.tag for p in parses(name.words[-1].lower()))
+    return _is_patronymic(name.words[-1].lower())
+
+
+@lru_cache(maxsize=20_000)
+def _is_patronymic(word: str) -> bool:
+    return any("Patr" in p.tag for p in parses(word))
 
 
 def _initial(a: str, b: str) -> bool:

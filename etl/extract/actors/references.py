@@ -27,8 +27,14 @@ def find_references(stage: Stage) -> None:
             continue
         if token.lemma in PRONOUNS and token.pos == "PRON":
             refer(stage, token, _pronoun(token), "pronoun", "pronoun")
-        elif token.pos == "NOUN" and token.feats.get("Number") != "Plur" and not _another(stage, token):
+        elif token.pos == "NOUN" and token.feats.get("Number") != "Plur" and _describes(stage, token):
             any(rule(stage, token) for rule in DESCRIPTIONS)
+
+
+def _describes(stage: Stage, token: Token) -> bool:
+    """A word for a person or a kind of organisation, and not another one."""
+    can = is_person_noun(stage, token) or stage.lexicon.kinds.at(stage.doc, token.i) is not None
+    return can and not _another(stage, token)
 
 
 def _another(stage: Stage, token: Token) -> bool:

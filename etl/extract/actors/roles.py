@@ -190,10 +190,8 @@ def _new_name(stage: Stage, stop: int, end: int) -> bool:
 def find_predicates(stage: Stage) -> None:
     """«Иванов был назначен послом в Чили», «занимал пост министра»: verbs that give or take an office."""
     for noun in stage.doc.tokens:
-        if noun.i in stage.claimed or not is_person_noun(stage, noun):
-            continue
-        verb = _giving_verb(stage, noun)
-        owner = _owner(stage, verb) if verb else None
+        verb = _giving_verb(stage, noun) if noun.pos in ("NOUN", "PROPN", "ADJ") and noun.i not in stage.claimed else None
+        owner = _owner(stage, verb) if verb and is_person_noun(stage, noun) else None
         if owner is None:
             continue
         first = left(stage.doc, noun, noun.i)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from etl.extract.actors.lexicon import Hit, Lexicon
+from etl.extract.actors.lexicon import Hit, Lexicon, Phrasebook, beginnings
 from etl.extract.actors.phrases import right
 from etl.extract.keys import key_of
 from etl.extract.reading import Atlas, Cast
@@ -41,6 +41,11 @@ class Part:
 def slug(name: str) -> ActorKey:
     """The name in Latin letters; never empty."""
     return key_of(name) or "x"
+
+
+@lru_cache(maxsize=50_000)
+def _country_adjective(vocabulary: Vocabulary, text: str) -> str | None:
+    return next((c for w in lemmas(text) if (c := vocabulary.country_adjectives.get(w))), None)
 
 
 @dataclass
@@ -149,6 +154,14 @@ class Stage:
         """Nouns whose genitive is who speaks: «по данным сейсмологов»."""
         return frozenset(w for noun in self.vocabulary.speech_nouns.values() for w in noun.words)
 
+    def starts(self, book: Phrasebook[Any]) -> list[Token]:
+        """The words with which a name of this book may begin."""
+        return self._beginnings[book]
+
+    @cached_property
+    def _beginnings(self) -> dict[Phrasebook[Any], list[Token]]:
+        return beginnings(self.lexicon, self.doc)
+
     # ── countries ──
 
     def country_at(self, i: int) -> Hit[Country] | None:
@@ -158,20 +171,20 @@ class Stage:
     def country_tokens(self) -> dict[int, Hit[Country]]:
         """Head token → the country it names."""
         found: dict[int, Hit[Country]] = {}
-        i = 0
-        while i < len(self.doc.tokens):
-            token = self.doc.tokens[i]
-            hit = self.country_at(i) if token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "X", "ADJ") else None
-            if hit:
-                found[hit.head.i] = hit
-            i = hit.last if hit else i + 1
+        past = 0
+        for token in self.starts(self.lexicon.countries):
+            if token.i >= past and token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "X", "ADJ"):
+                hit = self.country_at(token.i)
+                if hit:
+                    found[hit.head.i] = hit
+                    past = hit.last
         return found
 
     def country_adjective(self, token: Token) -> str | None:
         """'KZ' for «казахстанский» in any form."""
         if token.pos not in ("ADJ", "PROPN", "NOUN"):
             return None
-        return next((c for w in lemmas(token.text) if (c := self.vocabulary.country_adjectives.get(w))), None)
+        return _country_adjective(self.vocabulary, token.text)
 
     @cached_property
     def story_country(self) -> str | None:
