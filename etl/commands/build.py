@@ -17,7 +17,8 @@ Read the articles in SOURCE and write the database.
 
 SOURCE is a file or a folder; folders are searched for articles: .txt .md .html .json .jsonl .csv, in any Russian encoding.
 An articles.csv beside them, without the texts, says what their publisher knows (file, title, outlet, author, url, published,
-period). The new database takes the old one's place at the very end: a build that fails or is stopped leaves the old one as it was.
+period). The new database takes the old one's place at the very end: a build that fails or is stopped leaves the old one as
+it was.
 
 What was read once is kept beside the database (qantar.db: qantar.extractions) and read again only when its article, the
 program or the vocabulary has changed. A stopped build goes on where it was. Deleting that file costs time, nothing else.
