@@ -2,11 +2,13 @@
 
 import ast
 import shutil
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from etl.recipe import ETL, ROOMS, recipe
+from etl.recipe import ETL, LIBRARIES, ROOMS, recipe
 from etl.vocabulary import HERE
 
 FILES = [f for room in ROOMS for f in ([ETL / room] if room.endswith(".py") else sorted((ETL / room).rglob("*.py")))]
@@ -32,6 +34,15 @@ def imported(file: Path) -> set[Path]:
 @pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(ETL)))
 def test_what_a_room_imports_is_in_the_recipe(file):
     assert imported(file) <= set(FILES)
+
+
+def test_every_library_that_a_room_imports_is_in_the_recipe():
+    distributions = packages_distributions()
+    nodes = [node for file in FILES for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    names = {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+    names |= {name.name for n in nodes if isinstance(n, ast.Import) for name in n.names}
+    ours = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"etl", ""}
+    assert {d for name in ours for d in distributions[name]} <= set(LIBRARIES)
 
 
 @pytest.mark.parametrize(
