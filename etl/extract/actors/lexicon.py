@@ -119,11 +119,21 @@ class Lexicon:
         """The books whose names are looked for in every word of an article."""
         return (self.authority, self.bodies, self.collectives, self.positions, self.kinds, self.countries)
 
+    @cached_property
+    def first_words(self) -> dict[str, set[int]]:
+        """First word of a name → the scanned books that have such a name, by their position."""
+        found: dict[str, set[int]] = {}
+        for k, book in enumerate(self.scanned):
+            for word in book.by_word:
+                found.setdefault(word, set()).add(k)
+        return found
+
 
 @lru_cache(maxsize=100_000)
 def _books(lexicon: Lexicon, text: str) -> tuple[int, ...]:
     """Which of the scanned books have a name that may begin with this word, by their position."""
-    return tuple(k for k, book in enumerate(lexicon.scanned) if _beginning_with(book, text))
+    found = {k for key in _keys(text) for k in lexicon.first_words.get(key, ())}
+    return tuple(k for k in sorted(found) if _beginning_with(lexicon.scanned[k], text))
 
 
 def beginnings(lexicon: Lexicon, doc: Doc) -> dict[Phrasebook[Any], list[Token]]:
