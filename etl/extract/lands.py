@@ -70,7 +70,6 @@ class Lands:
             return None
         said = lemmas(token.text)
         for kind, words in self._words.items():
-            code = next((words[w] for w in said if w in words), None)
-            if code:
-                return Land(code, kind, token.i, token.i)
+            if not said.isdisjoint(words):
+                return Land(words[min(w for w in said if w in words)], kind, token.i, token.i)
         return None

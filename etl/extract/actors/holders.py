@@ -116,7 +116,7 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     """The office in the nominative, bodies in it under their full name: «глава МИД» → «глава МИД Казахстана»."""
     tokens = stage.doc.tokens[first:last]
     words = [declined(t, head) for t in tokens]
-    inner = {stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed}
+    inner = dict.fromkeys(stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed)
     for mention in inner:
         part, covered = stage.parts[mention.actor], [t.i for t in stage.doc.within(mention.span)]
         if part.authority and '"' in mention.span.of(stage.doc.text) and part.kind != "person" and covered[-1] < last:

@@ -35,7 +35,7 @@ def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:
     return _atom(token.text, token.pos, token.feats.get("Number") == "Plur", vocabulary)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _atom(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | None:
     """Every word is asked, and in nearly all articles the same words are."""
     return _digits(text) if text[0].isdigit() else _word(text, pos, plural, vocabulary)
@@ -77,7 +77,7 @@ def _pair(text: str, vocabulary: Vocabulary) -> Atom | None:
 def number_word(text: str, pos: str, vocabulary: Vocabulary) -> NumberWord | None:
     """The number word of this form. «семью» counts only where it is tagged as a number or can be nothing else."""
     words = _words(vocabulary)
-    entry = next((words[form] for form in lemmas(text) if form in words), None)
+    entry = next((words[form] for form in sorted(lemmas(text)) if form in words), None)
     if entry is None or entry.kind != "cardinal" or pos in ("NUM", "DET", "ADJ"):
         return entry
     return entry if parses(text.lower())[0].tag.POS in ("NUMR", "ADJF") else None
