@@ -49,9 +49,10 @@ def inflect(parse: Any, grammemes: frozenset[str]) -> str | None:
     """
     (method, _, *place), *guesses = parse.methods_stack
     if isinstance(method, DictionaryAnalyzer) and all(isinstance(g[0], BY_ENDING) for g in guesses):
-        return _inflected(parse.word, *place, grammemes)
-    form = parse.inflect(grammemes)
-    return form.word if form else None
+        paradigm, form = place
+        return _inflected(parse.word, paradigm, form, grammemes)
+    inflected = parse.inflect(grammemes)
+    return inflected.word if inflected else None
 
 
 def _inflected(word: str, paradigm: int, form: int, grammemes: frozenset[str]) -> str | None:
