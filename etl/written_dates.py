@@ -18,7 +18,7 @@ ZONE = r"\s*(?:Z|UTC|GMT|MSK|МСК|[+-]\d\d(?::?\d\d)?)"
 @cache
 def months() -> dict[str, int]:
     """Names of months in Russian (as after a day) and English, in full and shortened, in lower case."""
-    names = {}
+    names: dict[str, int] = {}
     for language in ("ru", "en"):
         for width in ("wide", "abbreviated"):
             for number, name in Locale(language).months["format"][width].items():
