@@ -63,13 +63,13 @@ def _inflected(word: str, paradigm: int, form: int, grammemes: frozenset[str]) -
     return f"{new_prefix}{word.removeprefix(prefix).removesuffix(ending)}{new_ending}"
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=5_000)
 def _forms(paradigm: int) -> list[tuple[str, Any, str]]:
     """Prefix, tag and ending of each form."""
     return list(analyzer().dictionary.build_paradigm_info(paradigm))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _chosen(paradigm: int, form: int, grammemes: frozenset[str]) -> int | None:
     """Of a paradigm's forms that have all the grammemes the one that is most like the given one, of equals the nearest.
 

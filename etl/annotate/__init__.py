@@ -5,18 +5,19 @@ The models are those natasha 1.6 ships for news (Navec embeddings, Slovnet tagge
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
-from natasha.doc import DocSpan, DocToken
 from razdel import sentenize, tokenize
 from slovnet.bio import bio_spans
 
 from etl.annotate import packed
 from etl.annotate.veiling import veiled
+from etl.annotate.words import lemma, nominative
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
 
 LONGEST = 1_000  # words of a sentence: what the parser needs grows with their square
@@ -98,37 +99,27 @@ def segment(article: Article) -> tuple[list[Sentence], list[list[Word]]]:
 def _tokens(
     sentences: Sequence[Sentence],
     words: Sequence[Sequence[Word]],
-    morphology: Sequence[Sequence[packed.Tag]],
+    morphology: Sequence[Sequence[str]],
     syntax: Sequence[Sequence[packed.Arc]],
 ) -> Iterator[Token]:
     i = 0
+    vocabulary = models().words
     for sentence, ws, tags, arcs in zip(sentences, words, morphology, syntax, strict=True):
-        for word, (pos, feats), (head, rel) in zip(ws, tags, arcs, strict=True):
+        for word, tag, (head, rel) in zip(ws, tags, arcs, strict=True):
             # Slovnet counts heads from 1 within the sentence; 0 and a word that governs itself are roots.
             governor = sentence.first + head - 1 if head else -1
             governor = -1 if governor == i else governor
-            lemma = _lemma(word.text, pos, tuple(feats.items()))
-            yield Token(i, sentence.position, word.start, word.stop, word.text, lemma, pos, feats, governor, rel)
+            pos, feats = packed.tag(tag)
+            found = lemma(vocabulary, word.text, tag)
+            yield Token(i, sentence.position, word.start, word.stop, word.text, found, pos, feats, governor, rel)
             i += 1
 
 
-@lru_cache(maxsize=30_000)
-def _lemma(word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
-    by_name: Mapping[str, str] = dict(feats)
-    return str(models().words.lemmatize(word, pos, by_name))
-
-
 def _entities(sentence: Sentence, words: Sequence[Word], tags: Sequence[str], tokens: Sequence[Token]) -> Iterator[Entity]:
+    starts, stops = [w.start for w in words], [w.stop for w in words]
     for found in bio_spans(words, tags):
-        span = Span(found.start, found.stop)
-        inside = [t for t in tokens[sentence.first : sentence.last] if t.span in span]
-        if inside:
-            yield Entity(found.type, span, inside[0].i, inside[-1].i + 1, _normal(inside, found.type))
-
-
-def _normal(tokens: list[Token], kind: str) -> str:
-    """The name in the nominative, as natasha's own `DocSpan.normalize` makes it."""
-    natasha = [DocToken(t.start, t.stop, t.text, str(t.i), str(t.head), t.rel, t.pos, t.feats) for t in tokens]
-    span = DocSpan(tokens[0].start, tokens[-1].stop, kind, "", natasha)
-    span.normalize(models().words)
-    return str(span.normal)
+        first = sentence.first + bisect_left(starts, found.start)
+        last = sentence.first + bisect_right(stops, found.stop)
+        if first < last:
+            normal = nominative(models().words, tokens[first:last], found.type)
+            yield Entity(found.type, Span(found.start, found.stop), first, last, normal)

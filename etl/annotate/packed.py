@@ -58,17 +58,17 @@ def _encoded(model: Any, packed: Packed) -> Array:
 
 
 @lru_cache(maxsize=10_000)
-def _tag(text: str) -> Tag:
+def tag(text: str) -> Tag:
     """`NOUN|Case=Nom|…` once per distinct tag, so that tokens share their features."""
     pos, feats = parse_conll_tag(text)
     return pos, feats
 
 
-def morphology(tagger: Any, packed: Packed) -> list[list[Tag]]:
-    """Part of speech and features of every word, per sentence."""
+def morphology(tagger: Any, packed: Packed) -> list[list[str]]:
+    """The tag of every word, per sentence: `NOUN|Case=Nom|…`."""
     model, decode = tagger.infer.model, tagger.infer.decoder.tags_vocab.decode
     best = model.head.decode(model.head(_encoded(model, packed))).tolist()
-    return [[_tag(decode(i)) for i in best[start:stop]] for start, stop in packed.borders]
+    return [[decode(i) for i in best[start:stop]] for start, stop in packed.borders]
 
 
 def syntax(parser: Any, packed: Packed) -> list[list[Arc]]:

@@ -27,7 +27,7 @@ class Match:
     places: tuple[str, ...]  # ids in places.csv
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def nominatives(word: str) -> frozenset[str]:
     """Every folded nominative the word form may come from: «Южной» → {южная, южный, …}, «Иванове» → {иванов, иваново, …}."""
     plain = fold(word)
@@ -38,7 +38,7 @@ def nominatives(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _forms(word: str) -> list[str]:
     """The nominatives, the form itself first."""
     return sorted(nominatives(word), key=lambda form: (form != fold(word), form))

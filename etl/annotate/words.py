@@ -1,0 +1,76 @@
+"""Lemmas and nominatives as natasha chooses them, without its detours.
+
+natasha weighs every parse of a word and inflects a name through the whole lexeme, each time anew. Which parse fits the tagger's
+features mostly does not depend on the weights, and the same words come again in nearly all articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from natasha import MorphVocab
+from natasha.doc import DocToken
+from natasha.morph.lemma import grams_sim, normal_word
+from natasha.morph.vocab import ud_feats, ud_pos
+from natasha.norm import inflect_word, recover_shapes, recover_spaces, select_inflectable
+
+from etl.annotate.packed import Tag
+from etl.annotate.packed import tag as decoded
+from etl.records import Token
+
+INITIAL = 2  # letters: what is so short may also be an initial, which no dictionary has
+EXACT = 1_000  # more than any number of features that agree
+DECLINED = ("Case", "Gender", "Number")
+
+
+@lru_cache(maxsize=30_000)
+def lemma(vocabulary: MorphVocab, word: str, tag: str) -> str:
+    """The dictionary form of the parse that fits the tag (`NOUN|Case=Nom|…`) best; lower case, ё as е."""
+    forms = _fitting(vocabulary, normal_word(word), tag)
+    if len(forms) == 1:
+        return str(normal_word(forms.pop()))
+    return str(vocabulary.lemmatize(word, *decoded(tag)))  # a word of no dictionary, or a tie for the weights to decide
+
+
+def _fitting(vocabulary: MorphVocab, word: str, tag: str) -> set[str]:
+    """The dictionary forms of those parses that fit the tag best, all of them where several fit as well."""
+    if len(word) <= INITIAL:
+        return set()
+    dictionary = vocabulary.dictionary
+    found = dictionary.words.similar_items(word, vocabulary.char_substitutes)
+    wanted = decoded(tag)
+    entries = [(_fit(_features(vocabulary, *entry), wanted), entry, spelled) for spelled, some in found for entry in some]
+    best = max((fit for fit, _, _ in entries), default=0)
+    return {dictionary.build_normal_form(*entry, spelled) for fit, entry, spelled in entries if fit == best} if best else set()
+
+
+def _fit(features: Tag, wanted: Tag) -> int:
+    """How well the features of a parse fit those wanted, in natasha's measure."""
+    return EXACT if features == wanted else int(grams_sim(*features, *wanted))
+
+
+@lru_cache(maxsize=10_000)
+def _features(vocabulary: MorphVocab, paradigm: int, form: int) -> Tag:
+    """The tag that the dictionary gives a form, in the tagger's terms."""
+    tag = vocabulary.dictionary.build_tag_info(paradigm, form)
+    return ud_pos(tag), dict(ud_feats(tag))
+
+
+def nominative(vocabulary: MorphVocab, tokens: Sequence[Token], kind: str) -> str:
+    """A name in the nominative, as natasha's own `DocSpan.normalize` makes it."""
+    declined = _declined(tokens) if kind == "ORG" else {t.i for t in tokens}
+    words = [_inflected(vocabulary, t.text, t.pos, *map(t.feats.get, DECLINED)) if t.i in declined else t.text for t in tokens]
+    return str(recover_spaces(recover_shapes(words, tokens), tokens))
+
+
+def _declined(tokens: Sequence[Token]) -> set[int]:
+    """The words of a body's name that change with its case: «[Министерство] обороны»."""
+    found = set(select_inflectable([DocToken(t.start, t.stop, t.text, t.i, t.head, t.rel, t.pos, t.feats) for t in tokens]))
+    return found or {t.i for t in tokens}
+
+
+@lru_cache(maxsize=20_000)
+def _inflected(vocabulary: MorphVocab, word: str, pos: str, *declined: str | None) -> str:
+    feats = {name: value for name, value in zip(DECLINED, declined, strict=True) if value is not None}
+    return str(inflect_word(vocabulary, DocToken(0, len(word), word, pos=pos, feats=feats)))
