@@ -126,7 +126,7 @@ def find_people(stage: Stage) -> None:
     found = [
         (t, taken_apart(stage, t, t.i, t.i + 1, stop=stage.names_apart(t)))
         for t in stage.doc.tokens
-        if stage.free(t.i) and _people(t)
+        if _people(t) and stage.free(t.i)
     ]
     full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
     for alone in (False, True):

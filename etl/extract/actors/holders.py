@@ -12,7 +12,6 @@ from etl.extract.actors.offices import (
     add_role,
     office,
 )
-from etl.extract.actors.persons import best_name, named
 from etl.extract.actors.phrases import (
     declined,
     joined,
@@ -21,6 +20,7 @@ from etl.extract.actors.phrases import (
     uncapitalised,
 )
 from etl.extract.actors.references import refer
+from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import genitive
 from etl.records import Mention, Token

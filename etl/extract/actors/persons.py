@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from etl.extract.actors.phrases import QUOTES
+from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of
 from etl.extract.actors.stage import Stage
-from etl.morphology import name_candidates, name_gender, name_nominative, parses, singular
+from etl.morphology import name_candidates, name_gender, parses
 from etl.records import Doc, Entity, Token
 from etl.vocabulary.names import fold
 
 
-@dataclass
-class Named:
-    """One spelling of a person's name in the text."""
-
-    first: int
-    last: int
-    words: tuple[str, ...]
-    case: str | None
-    gender: str | None
-    candidates: tuple[frozenset[str], ...] = field(default=())
-
-    def __post_init__(self) -> None:
-        self.candidates = tuple(name_candidates(w) for w in self.words)
-
-
 def find_persons(stage: Stage) -> None:
     """Put every named person on the stage."""
-    for group in _groups(_from_tagger(stage)):
+    for group in groups(_from_tagger(stage)):
         _cast(stage, group)
     _missed(stage)
 
@@ -159,101 +143,6 @@ def _surname(word: str) -> bool:
     return any("Surn" in t for t in tags) and not any("Name" in t for t in tags)
 
 
-def named(doc: Doc, first: int, last: int) -> Named:
-    tokens = [t for t in doc.tokens[first:last] if t.text[0].isalpha()]
-    words = tuple(t.text for t in tokens)
-    cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
-    head = next((t for t in tokens if len(t.text) > 1), tokens[0])
-    words = tuple(w + "." if len(w) == 1 else w for w in words)
-    if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
-        words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
-    case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
-    gender = name_gender(words) if case == "Nom" else None
-    return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
-
-
-def _tagged_gender(doc: Doc, tokens: list[Token]) -> str | None:
-    """What the verb or, failing that, the tagger says."""
-    head = tokens[0]
-    verb = doc.head(head)
-    if head.rel.startswith("nsubj") and verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
-        return verb.feats["Gender"]
-    votes = Counter(t.feats["Gender"] for t in tokens if t.feats.get("Gender") in ("Masc", "Fem"))
-    return votes.most_common(1)[0][0] if votes else None
-
-
-# ── one actor from many spellings ──
-
-
-def _groups(named: list[Named]) -> list[list[Named]]:
-    """Full names merge when every word agrees in some nominative; a short name joins the only full name that has it."""
-    full: list[list[Named]] = []
-    short: list[Named] = []
-    for name in sorted(named, key=lambda n: (-len(n.words), n.first)):
-        if len(name.words) == 1:
-            short.append(name)
-            continue
-        home = [g for g in full if any(_same_full(name, other) for other in g)]
-        if len(home) == 1:
-            home[0].append(name)
-        else:
-            full.append([name])
-    for name in short:
-        # A surname first, a first name only if no surname fits.
-        home = [g for g in full if any(_agree(name.candidates[0], o.candidates[-1]) and _genders(name, o) for o in g)]
-        home = home or [g for g in full if any(_agree(name.candidates[0], c) for o in g for c in o.candidates[:-1])]
-        if len(home) == 1:
-            home[0].append(name)
-        elif not home:
-            full.append([name])
-        else:
-            full.append([])  # two persons fit: nobody
-            full.pop()
-            name.case = "open"
-            full.append([name])
-    return full
-
-
-def _agree(a: frozenset[str], b: frozenset[str]) -> bool:
-    return bool(a & b)
-
-
-def _genders(a: Named, b: Named) -> bool:
-    """A woman's surname is no man's: «Назарбаевой» is not «Нурсултан Назарбаев»."""
-    return not (a.gender and b.gender and a.gender != b.gender and a.words[-1][-1:] in "аяй" and b.words[-1][-1:] not in "аяй")
-
-
-def _same_full(a: Named, b: Named) -> bool:
-    """«Касым-Жомарта Токаева» and «Касым-Жомарт Токаев»; «Аун Сан Су Чжи» and «Сан Су Чжи»; «А. Белов» and «Александр Белов»."""
-    short, long = sorted((a, b), key=lambda n: len(n.words))
-    if _patronymic(short) != _patronymic(long) and len(short.words) == len(long.words) == 2:
-        return _agree(short.candidates[0], long.candidates[0])  # «Валентина Николаевна» and «Валентина Мезенцева»
-    if 1 < len(short.words) < len(long.words) and all(map(_agree, short.candidates, long.candidates)):
-        return True  # «Луис Инасиу Лула» and «Луис Инасиу Лула да Силва»
-    if not _agree(short.candidates[-1], long.candidates[-1]):
-        return False
-    if len(short.words) == len(long.words):
-        return all(
-            _agree(x, y) or _initial(v, w) for x, y, v, w in zip(a.candidates, b.candidates, a.words, b.words, strict=True)
-        )
-    rest = list(long.candidates[:-1])
-    return all(any(_agree(c, r) for r in rest) for c in short.candidates[:-1])
-
-
-def _patronymic(name: Named) -> bool:
-    return _is_patronymic(name.words[-1].lower())
-
-
-@lru_cache(maxsize=20_000)
-def _is_patronymic(word: str) -> bool:
-    return any("Patr" in p.tag for p in parses(word))
-
-
-def _initial(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    return len(short) <= 2 and long.lower().startswith(short[0].lower())
-
-
 def _cast(stage: Stage, group: list[Named]) -> None:
     if group[0].case == "open":
         stage.open.update(_head(stage.doc, n).i for n in group)
@@ -265,7 +154,7 @@ def _cast(stage: Stage, group: list[Named]) -> None:
     part.gender = name_gender(name.split()) or (genders.most_common(1)[0][0] if genders else None)
     for n in group:
         stage.mention(part, n.first, n.last, _head(stage.doc, n), "person")
-        spelled = _nominative(n, part.gender)
+        spelled = nominative_of(n, part.gender)
         if spelled not in part.names:
             part.names.append(spelled)
 
@@ -273,21 +162,6 @@ def _cast(stage: Stage, group: list[Named]) -> None:
 def _head(doc: Doc, name: Named) -> Token:
     inside = doc.tokens[name.first : name.last]
     return next((t for t in inside if not name.first <= t.head < name.last), inside[0])
-
-
-def best_name(group: list[Named]) -> str:
-    """The fullest name, best as the text itself has it in the nominative."""
-    gender = Counter(n.gender for n in group if n.gender).most_common(1)
-    sex = gender[0][0] if gender else None
-    longest = max(len(n.words) for n in group)
-    fullest = [n for n in group if len(n.words) == longest]
-    attested = [n for n in fullest if n.case == "Nom"]
-    votes = Counter(_nominative(n, sex) for n in attested or fullest)
-    return votes.most_common(1)[0][0]
-
-
-def _nominative(name: Named, gender: str | None) -> str:
-    return " ".join(name_nominative(w, name.case, gender) for w in name.words)
 
 
 # ── what the tagger missed ──
