@@ -82,10 +82,7 @@ def _a_body(stage: Stage, i: int) -> bool:
 def _a_place(stage: Stage, i: int) -> bool:
     """A place of this article, also where this once only the word can tell: «в провинции Гильменд … полиции Гильменда»."""
     forms = name_candidates(stage.doc.tokens[i].text)
-    places = {p.name.lower() for p in stage.atlas.places} | {
-        e.normal.lower().split()[-1] for e in stage.doc.entities if e.kind == "LOC"
-    }
-    return stage.atlas.by_head.get(i) is not None or bool(forms & places)
+    return stage.atlas.by_head.get(i) is not None or not forms.isdisjoint(stage.place_words)
 
 
 def common_noun(t: Token) -> bool:

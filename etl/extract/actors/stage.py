@@ -162,6 +162,12 @@ class Stage:
     def _beginnings(self) -> dict[Phrasebook[Any], list[Token]]:
         return beginnings(self.lexicon, self.doc)
 
+    @cached_property
+    def place_words(self) -> AbstractSet[str]:
+        """The names of the article's places and the last words of what the tagger took for places, lower case."""
+        tagged = {e.normal.lower().split()[-1] for e in self.doc.entities if e.kind == "LOC"}
+        return tagged | {p.name.lower() for p in self.atlas.places}
+
     # ── countries ──
 
     def country_at(self, i: int) -> Hit[Country] | None:
