@@ -108,6 +108,12 @@ def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iter
             yield inflected
 
 
+def tags(word: str) -> list[Any]:
+    """The grammemes of every parse, in no order."""
+    known = _known(word)
+    return [analyzer().dictionary.build_tag_info(p, f) for _, p, f in known] if known else [p.tag for p in parses(word)]
+
+
 def _known(word: str) -> list[tuple[str, int, int]]:
     """Spelling, paradigm and form of each entry of a dictionary word. A parse also tells how likely it is: that takes longer."""
     if len(word) <= INITIAL:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import lemmas, parses
+from etl.morphology import lemmas, tags
 from etl.records import Token
 from etl.vocabulary.entries import Collective
 
@@ -198,4 +198,4 @@ def _people(token: Token) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _living(word: str) -> bool:
-    return any("anim" in p.tag for p in parses(word))
+    return any("anim" in tag for tag in tags(word))

@@ -15,7 +15,7 @@ from etl.extract.actors.phrases import (
     uncapitalised,
 )
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import genitive, lemmas, parses
+from etl.morphology import genitive, lemmas, tags
 from etl.records import Token
 from etl.vocabulary.entries import Country
 
@@ -93,7 +93,7 @@ def passing(stage: Stage, t: Token) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _momentary(word: str) -> bool:
-    return any("PRTF" in p.tag or "Apro" in p.tag for p in parses(word))
+    return any("PRTF" in tag or "Apro" in tag for tag in tags(word))
 
 
 def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bool]:

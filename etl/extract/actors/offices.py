@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from etl.extract.actors.phrases import joined, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import lemmas, parses, singular
+from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
@@ -142,5 +142,4 @@ def is_person_noun(stage: Stage, t: Token) -> bool:
 @lru_cache(maxsize=100_000)
 def _means_a_person(word: str) -> bool:
     """A living being by the dictionary, and no name."""
-    tags = [p.tag for p in parses(word) if p.tag.POS == "NOUN"]
-    return any("anim" in tag and not {"Name", "Surn", "Patr"} & set(tag.grammemes) for tag in tags)
+    return any(tag.POS == "NOUN" and "anim" in tag and not {"Name", "Surn", "Patr"} & tag.grammemes for tag in tags(word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.extract.actors.naming import passing, taken_apart
 from etl.extract.actors.phrases import (
@@ -174,6 +175,7 @@ def _fuller(stage: Stage, text: str) -> Part | None:
     return fits[0] if len(fits) == 1 else None
 
 
+@lru_cache(maxsize=10_000)
 def content(name: str) -> frozenset[str]:
     """The beginnings of a name's longer words, by which two spellings of one name are compared."""
     return frozenset(w[:5].lower() for w in re.findall(r"[\w-]{4,}", name))
