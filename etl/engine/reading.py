@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ from etl.vocabulary import load as load_vocabulary
 
 CHARACTERS = 40_000  # of one chunk: a few seconds of work, so that little is lost with it
 ARTICLES = 40
+GARBAGE = 20_000  # objects between two looks for cycles among them: reading makes few, and each look costs more than it frees
 LONGEST = 400_000  # characters of an article: a book has no place among them, and would be read for many minutes
 
 
@@ -71,6 +73,7 @@ def read_chunk(chunk: Chunk, task: Task) -> list[Outcome]:
     if recipe(task.vocabulary) != task.recipe:
         raise EngineError("other code, another vocabulary or other libraries than this build has", socket.gethostname())
     vocabulary = load_vocabulary(task.vocabulary)
+    gc.set_threshold(GARBAGE)
     return [_outcome(key, raw, vocabulary) for key, raw in chunk]
 
 
