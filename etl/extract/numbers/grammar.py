@@ -170,8 +170,3 @@ def _shared_multiplier(line: Line, low: Number, high: Number) -> float:
     if has_own or not factors or high.value is None or low.value is None:
         return 1.0
     return factors[0] if low.value * factors[0] < high.value else 1.0
-
-
-def _factors(line: Line, number: Number) -> list[float]:
-    inside = (line.atoms[i] for i in range(number.first, number.last) if i in line.atoms)
-    return [a.value for a in inside if a.kind == "multiplier"]

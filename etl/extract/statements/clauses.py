@@ -148,10 +148,6 @@ def _before_link(script: Script, token: Token) -> int:
     return script.doc.tokens[i - 1].stop
 
 
-def finite_between(script: Script, a: Token, b: Token) -> bool:
-    return any(is_finite(t) for t in script.doc.tokens[a.i + 1 : b.i])
-
-
 FORMS = {"о": ("о", "об", "обо"), "в": ("в", "во"), "к": ("к", "ко"), "с": ("с", "со"), "от": ("от", "ото")}
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
-from etl.morphology import parses
 from etl.records import Token
 
 RELATIVE = ("который", "кто", "что")
@@ -71,19 +68,6 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
     return True
 
 
-def mistaken_object(script: Script, cue: Cue) -> Token | None:
-    """'…, полагает следствие': a noun right after the verb whose nominative looks like the accusative that the tagger saw."""
-    after = next(iter(script.rest(cue.token)), None)
-    before = script.doc.tokens[cue.token.i - 1].text if cue.token.i else ""
-    if cue.form != "finite" or before not in (",", *DASHES) or after is None or after.feats.get("Case") != "Acc":
-        return None
-    return (
-        after
-        if after.pos == "NOUN" and any("nomn" in p.tag for p in parses(after.text.lower())) and _agrees(after, cue.token)
-        else None
-    )
-
-
 def coordinated(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил': the first verb's subject."""
     head = script.doc.head(cue.token)
@@ -125,18 +109,6 @@ def modified_noun(script: Script, cue: Cue) -> Token | None:
     """'Жители, сообщившие о пожаре': the noun that the participle modifies."""
     head = script.doc.head(cue.token)
     return head if cue.form == "participle" and head and head.pos in ("NOUN", "PROPN", "PRON") else None
-
-
-def nominative_before(script: Script, cue: Cue) -> Token | None:
-    """Where the tree is broken: 'Так, сотрудники охраны рассказали, что …', the nominative whose phrase ends at the verb."""
-    if cue.form != "finite":
-        return None
-    for token in reversed(script.before(cue.token)):
-        if token.pos in ("PUNCT", "SCONJ", "CCONJ", "VERB", "AUX", "ADP") and token.text not in (*MARKS, "(", ")"):
-            return None
-        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and _agrees(token, cue.token):
-            return token
-    return None
 
 
 def nominative_beside(script: Script, cue: Cue) -> Token | None:
@@ -244,7 +216,3 @@ def _could_speak(token: Token) -> bool:
 def _agrees(noun: Token, verb: Token) -> bool:
     pairs = ((noun.feats.get(k), verb.feats.get(k)) for k in ("Number", "Gender"))
     return all(a == b or a is None or b is None for a, b in pairs)
-
-
-def first_of(tokens: Iterable[Token]) -> Token | None:
-    return next(iter(tokens), None)
