@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -22,12 +23,11 @@ class Piece:
     """A stretch of text with the same facts from end to end."""
 
     start: int
-    stop: int
     text: str
-    kinds: tuple[str, ...]  # of its facts, in the order of KINDS
-    facts: tuple[str, ...]  # their ids
+    classes: str  # `m-statement m-actor`: the kinds of its facts, in the order of KINDS
+    facts: str  # their ids, between spaces as HTML wants lists
     opens: tuple[dict[str, Any], ...]  # facts that begin here
-    parts: tuple[str, ...]  # `fact:part`
+    parts: str  # `fact:part`, between spaces
     actor: dict[str, Any] | None  # the innermost mention it belongs to
 
 
@@ -48,62 +48,56 @@ def numbered(facts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return done
 
 
-def marked(text: str, facts: list[dict[str, Any]], parts: list[dict[str, Any]]) -> list[Piece]:
-    """The text cut at every border of a fact or a part of one."""
+def paragraphs(
+    text: str, facts: list[dict[str, Any]], parts: list[dict[str, Any]], blocks: list[dict[str, Any]]
+) -> list[Paragraph]:
+    """The text cut at every border of a fact, a part of one or a paragraph, set in its paragraphs; not a character is lost."""
+    kinds = {0: "body"} | {block["start"]: block["kind"] for block in blocks}
+    done: list[tuple[int, list[Piece]]] = []
+    for piece in _pieces(text, facts, parts, kinds):
+        if piece.start in kinds:
+            done.append((piece.start, []))
+        done[-1][1].append(piece)
+    white = bool(blocks) and done and all(not piece.text.strip() for piece in done[0][1])
+    return [Paragraph(kinds[start], tuple(pieces)) for start, pieces in (done[1:] if white else done)]
+
+
+def _pieces(text: str, facts: list[dict[str, Any]], parts: list[dict[str, Any]], starts: Iterable[int]) -> Iterator[Piece]:
     spans = [*facts, *parts]
-    borders = sorted({0, len(text), *(span["start"] for span in spans), *(span["stop"] for span in spans)})
-    opening: dict[int, list[dict[str, Any]]] = {}
-    for fact in facts:
-        opening.setdefault(fact["start"], []).append(fact)
-    part_opening: dict[int, list[dict[str, Any]]] = {}
-    for part in parts:
-        part_opening.setdefault(part["start"], []).append(part)
-    pieces = []
+    borders = sorted({0, len(text), *starts, *(span["start"] for span in spans), *(span["stop"] for span in spans)})
+    opening, part_opening = _by_start(facts), _by_start(parts)
     alive: list[dict[str, Any]] = []
     alive_parts: list[dict[str, Any]] = []
     for start, stop in pairwise(borders):
-        alive = [fact for fact in alive if fact["stop"] > start] + opening.get(start, [])
+        opens = opening.get(start, [])
+        alive = [fact for fact in alive if fact["stop"] > start] + opens
         alive_parts = [part for part in alive_parts if part["stop"] > start] + part_opening.get(start, [])
-        pieces.append(_piece(text[start:stop], start, stop, alive, opening.get(start, []), alive_parts))
-    return pieces
+        yield _piece(start, text[start:stop], alive, opens, alive_parts)
 
 
-def _piece(words: str, start: int, stop: int, facts: list[Any], opens: list[Any], parts: list[Any]) -> Piece:
+def _by_start(spans: list[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = {}
+    for span in spans:
+        found.setdefault(span["start"], []).append(span)
+    return found
+
+
+def _piece(start: int, words: str, facts: list[Any], opens: list[Any], parts: list[Any]) -> Piece:
     mentions = [fact for fact in facts if fact["kind"] == "actor"]
-    present = {fact["kind"] for fact in facts}
     return Piece(
         start,
-        stop,
         words,
-        tuple(kind for kind in KINDS if kind in present),
-        tuple(fact["id"] for fact in facts),
+        _classes(frozenset(fact["kind"] for fact in facts)),
+        " ".join(fact["id"] for fact in facts),
         tuple(opens),
-        tuple(f"{part['fact']}:{part['part']}" for part in parts),
+        " ".join(f"{part['fact']}:{part['part']}" for part in parts),
         min(mentions, key=lambda fact: fact["stop"] - fact["start"]) if mentions else None,
     )
 
 
-def paragraphs(pieces: list[Piece], blocks: list[dict[str, Any]], text: str) -> list[Paragraph]:
-    """The pieces set in the article's paragraphs. Pieces that cross a border are cut there; not a character is lost."""
-    starts = sorted({0, *(block["start"] for block in blocks)})
-    kinds = {block["start"]: block["kind"] for block in blocks}
-    borders = [*starts[1:], len(text)]
-    cut = list(_cut(pieces, borders))
-    done = []
-    for start, stop in zip(starts, borders, strict=True):
-        inside = tuple(piece for piece in cut if start <= piece.start < stop)
-        if inside and not (start == 0 and start not in kinds and not "".join(piece.text for piece in inside).strip()):
-            done.append(Paragraph(kinds.get(start, "body"), inside))
-    return done
-
-
-def _cut(pieces: list[Piece], borders: list[int]) -> Iterator[Piece]:
-    for piece in pieces:
-        inside = [border for border in borders if piece.start < border < piece.stop]
-        for start, stop in zip([piece.start, *inside], [*inside, piece.stop], strict=True):
-            words = piece.text[start - piece.start : stop - piece.start]
-            opens = piece.opens if start == piece.start else ()
-            yield Piece(start, stop, words, piece.kinds, piece.facts, opens, piece.parts, piece.actor)
+@cache
+def _classes(present: frozenset[str]) -> str:
+    return " ".join(f"m-{kind}" for kind in KINDS if kind in present)
 
 
 def matches(words: str) -> list[tuple[bool, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datasette.utils.asgi import NotFound
 
 from datasette_qantar.citing import citation
-from datasette_qantar.marks import KINDS, marked, numbered, paragraphs
+from datasette_qantar.marks import KINDS, numbered, paragraphs
 from datasette_qantar.pages.page import Ask, Content, page
 
 
@@ -26,7 +26,7 @@ async def article(ask: Ask) -> Content:
         for fact in facts
         if fact["kind"] != "actor"
     ]
-    text = paragraphs(marked(found["text"], facts, parts), blocks, found["text"])
+    text = paragraphs(found["text"], facts, parts, blocks)
     counts = {kind: sum(1 for fact in facts if fact["kind"] == kind) for kind in KINDS}
     return Content(rows, {"article": found, "paragraphs": text, "counts": counts, "facts": rows})
 
