@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from etl.extract.figures.units import is_people, unit_of
 from etl.extract.numbers import Number
-from etl.extract.words import figure_words
-from etl.morphology import lemmas, parses
+from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Span, Token, hull
 from etl.vocabulary import Vocabulary
 
@@ -117,40 +116,3 @@ def _genitives(noun: Token | None, sentence: Sentence, doc: Doc) -> tuple[Token,
             break
         found.append(token)
     return tuple(found)
-
-
-def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: Doc, vocabulary: Vocabulary) -> str | None:
-    """The unit by sign, adjective, noun, or because the noun means living beings."""
-    if number.fraction:
-        return "fraction"
-    before = doc.tokens[number.first - 1].text.lower() if number.first else ""
-    sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
-    said = lemmas(noun.text) | lemmas(noun.text.split("-")[0]) if noun else frozenset()
-    modifiers = frozenset().union(*(lemmas(t.text) for t in phrase)) if phrase else frozenset()
-    for unit in vocabulary.units.values():
-        if (before in unit.signs and not before.isalpha()) or sign in unit.signs:
-            return unit.id
-        if number.adjective and any(a in lemmas(number.adjective) for a in unit.adjectives):
-            return unit.id
-        if noun is not None and unit.models and re.match(rf"(?:{'|'.join(unit.models)})-?\d", noun.text, re.I):
-            return unit.id
-        if any(w.split()[-1] in said and set(w.split()[:-1]) <= modifiers for w in unit.words):
-            return unit.id
-    animals = figure_words(vocabulary, "animals")
-    if any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3])) if noun else False:
-        return None
-    if noun is not None and is_people(noun):
-        return "people"
-    collective = doc.tokens[number.first].text.lower()
-    return "people" if (noun is None and "трое" in collective) or (noun is None and lemmas(collective) & COLLECTIVE) else None
-
-
-COLLECTIVE = {"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро", "оба"}
-
-
-def is_people(noun: Token) -> bool:
-    """Living beings, and participles that stand for them: «жителей», «погибших»."""
-    if noun.pos in ("ADJ", "VERB"):
-        return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
-    animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]
-    return bool(animate) and noun.feats.get("Animacy") != "Inan"

@@ -1,0 +1,85 @@
+"""The unit a number counts in: by its sign («5 %»), its adjective («18-месячный»), its model («4 Су-24») or its noun."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from etl.extract.numbers import Number
+from etl.extract.words import figure_words
+from etl.morphology import lemmas, parses
+from etl.records import Doc, Token
+from etl.vocabulary import Vocabulary
+
+MODEL = re.compile(r"([^\W\d_]+)-?\d")  # «Су-24», «F-16»
+COLLECTIVE = {"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро", "оба"}
+
+
+def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: Doc, vocabulary: Vocabulary) -> str | None:
+    """The unit's id, `people` for any living beings but animals, or None."""
+    if number.fraction:
+        return "fraction"
+    before = doc.tokens[number.first - 1].text.lower() if number.first else ""
+    sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
+    if known := _units(vocabulary).of(before, sign, number.adjective, noun, phrase):
+        return known
+    if noun is None:
+        return "people" if lemmas(doc.tokens[number.first].text) & COLLECTIVE else None
+    animals = figure_words(vocabulary, "animals")
+    if any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3])):
+        return None
+    return "people" if is_people(noun) else None
+
+
+def is_people(noun: Token) -> bool:
+    """Living beings, and participles that stand for them: «жителей», «погибших»."""
+    if noun.pos in ("ADJ", "VERB"):
+        return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
+    animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]
+    return bool(animate) and noun.feats.get("Animacy") != "Inan"
+
+
+@lru_cache(maxsize=4)
+def _units(vocabulary: Vocabulary) -> Units:
+    return Units(vocabulary)
+
+
+class Units:
+    """units.yml by sign, adjective, letters of a model and last word of a noun. Of several units the first in the file counts."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._ids = list(vocabulary.units)
+        self._signs: dict[str, int] = {}
+        self._adjectives: dict[str, int] = {}
+        self._models: dict[str, int] = {}
+        self._nouns: dict[str, list[tuple[frozenset[str], int]]] = defaultdict(list)
+        for rank, unit in enumerate(vocabulary.units.values()):
+            for index, words in ((self._signs, unit.signs), (self._adjectives, unit.adjectives), (self._models, unit.models)):
+                for word in words:
+                    index.setdefault(word, rank)
+            for phrase in unit.words:
+                *modifiers, noun = phrase.split()
+                self._nouns[noun].append((frozenset(modifiers), rank))
+
+    def of(self, before: str, sign: str, adjective: str | None, noun: Token | None, phrase: tuple[Token, ...]) -> str | None:
+        """The unit of a number with these words beside it."""
+        ranks = [*self._beside(before, sign, adjective), *(self._counted(noun, phrase) if noun else ())]
+        return self._ids[min(ranks)] if ranks else None
+
+    def _beside(self, before: str, sign: str, adjective: str | None) -> Iterator[int]:
+        signs = (sign,) if before.isalpha() else (before, sign)
+        yield from (self._signs[s] for s in signs if s in self._signs)
+        if adjective:
+            yield from (self._adjectives[a] for a in lemmas(adjective) if a in self._adjectives)
+
+    def _counted(self, noun: Token, phrase: tuple[Token, ...]) -> Iterator[int]:
+        """«[квадратных] километров»: the modifiers stand in the phrase."""
+        model = MODEL.match(noun.text.lower())
+        if model and model[1] in self._models:
+            yield self._models[model[1]]
+        choices = [c for w in lemmas(noun.text) | lemmas(noun.text.split("-")[0]) for c in self._nouns.get(w, ())]
+        if choices:
+            said = frozenset().union(*(lemmas(t.text) for t in phrase))
+            yield from (rank for modifiers, rank in choices if modifiers <= said)
