@@ -25,7 +25,7 @@ from etl.schema.ddl import create_tables, finish
 from etl.vocabulary import Vocabulary
 
 BATCH = 50  # articles whose rows are written together
-LOOKED_AT = 1_000  # rows of an index, for the planner's statistics
+LOOKED_AT = 10_000  # rows of an index, for the planner's statistics
 UNSAFE = {"synchronous": "OFF", "journal_mode": "OFF", "cache_size": -64_000}  # a file that is not whole is thrown away
 
 COUNTS = """
