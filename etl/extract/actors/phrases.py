@@ -136,7 +136,8 @@ def _hangs(doc: Doc, noun: Token, inside: AbstractSet[int], prepositions: Abstra
         return noun.pos in ("PROPN", "X")
     if noun.rel == "nmod" and noun.pos == "PROPN" and noun.feats.get("Animacy") == "Anim":
         return True  # names of persons, whose case the tagger guesses
-    return noun.rel in ("nmod", "obl", "conj") and (noun.feats.get("Case", "Gen") == "Gen" or _undeclined(noun))
+    commanded = noun.feats.get("Case") == "Ins" and doc.tokens[noun.head].lemma.endswith("щий")  # «командующий войсками»
+    return noun.rel in ("nmod", "obl", "conj") and (noun.feats.get("Case", "Gen") == "Gen" or commanded or _undeclined(noun))
 
 
 def _undeclined(noun: Token) -> bool:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
-from etl.extract.actors.phrases import OPENING, left
+from etl.extract.actors.phrases import left, participle
 from etl.extract.actors.stage import Cue, Part, Stage
+from etl.extract.actors.titles import SEPARATORS, agree, before
+from etl.morphology import CYRILLIC
 from etl.records import Mention, Token
-
-FARTHEST = 20  # tokens an office may stand before its name
-AGE = re.compile(r"\d+-летн\w+")
-ALIKE = {"Acc": "Gen"}  # one form for living beings, so the tagger guesses
-UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its case cannot be seen
-SEPARATORS = {",", ";", ":", ".", "—", "–", "-", "!", "?"}
-ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
 
 
 def find_roles(stage: Stage) -> None:
@@ -26,7 +20,9 @@ def find_roles(stage: Stage) -> None:
             continue
         name = stage.doc.within(mention.span)
         begin, end = name[0].i, name[-1].i + 1
-        for first, last, noun in (*before(stage, name[0], mention), *after(stage, name[-1], mention)):
+        title, apposition = list(before(stage, name[0], mention)), list(after(stage, name[-1], mention))
+        _title(stage, part, title)
+        for first, last, noun in (*title, *apposition):
             add_role(stage, part, first, last, noun)
             if noun.feats.get("Number") == "Plur":
                 continue  # the noun means them all
@@ -35,129 +31,11 @@ def find_roles(stage: Stage) -> None:
     find_predicates(stage)
 
 
-# ── before the name ──
-
-
-def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
-    """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат Госдумы …»."""
-    tokens, start = stage.doc.tokens, stage.doc.sentence(name).first
-    stop = _gap(stage, name, start)
-    shared = _shared(stage, name, mention)
-    if shared is not None:
-        yield shared
-        return
-    found = _ending_at(stage, start, stop, name, mention)
-    while found is not None:
-        first, last, noun = found
-        further = None
-        if first - 1 > start and tokens[first - 1].text in (",", "и"):
-            further = _ending_at(stage, start, first - 1, noun, None)
-        elif first > start:
-            further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
-        if further and tokens[first - 1].text == "и":
-            found = (further[0], last, further[2])  # «писатель и журналист» is one role
-            stage.claimed.setdefault(noun.i, stage.claimed[name.i])
-            continue
-        yield found
-        found = further
-
-
-def _shared(stage: Stage, name: Token, mention: Mention) -> Cue | None:
-    """«актеры Иван Громов и Петр Ларин»: a plural office before a list of names is the office of each."""
-    head = stage.doc.tokens[mention.head]
-    seen = {head.i}
-    while head.rel == "conj" and head.head >= 0 and stage.on_person(head.head) and head.head not in seen:
-        head = stage.doc.tokens[head.head]
-        seen.add(head.i)
-    noun = stage.doc.head(head)
-    if noun is None or head.rel != "appos" or noun.feats.get("Number") != "Plur" or noun.feats.get("Animacy") != "Anim":
-        return None
-    stop = stage.reach(noun, noun.i + 1, stage.names_apart(noun), PREPOSITIONS)
-    return (left(stage.doc, noun, noun.i), stop, noun) if stop == head.i and noun.i < head.i else None
-
-
-def _gap(stage: Stage, name: Token, start: int) -> int:
-    """Where the office must end: before an age («50-летний …»), a dash or the quotation mark of a nickname."""
-    tokens, stop = stage.doc.tokens, name.i
-    while stop > start and AGE.fullmatch(tokens[stop - 1].text):
-        stop -= 1
-    dash = stop - 1 > start and tokens[stop - 1].text in ("-", "—", "–") and name.rel == "appos" and name.head < stop
-    comma = stop - 1 > start and tokens[stop - 1].text == "," and name.rel == "appos" and _comma_after(stage, name)
-    opened = stop > start and tokens[stop - 1].text in OPENING and tokens[stop - 1].text != '"'
-    return stop - 1 if dash or opened or comma else stop
-
-
-def _comma_after(stage: Stage, name: Token) -> bool:
-    """«Президент России, Иван Громов, …»: the name stands between commas."""
-    i = name.i
-    while i < stage.doc.sentence(name).last and stage.on_person(i):
-        i += 1
-    return i < stage.doc.sentence(name).last and stage.doc.tokens[i].text == ","
-
-
-def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mention | None) -> Cue | None:
-    """The outermost phrase around a noun for a person that ends at `stop` («советника президента …») and agrees with the name."""
-    tokens = stage.doc.tokens
-    names = frozenset({name.i, stop, *(i for i in range(start, stop) if _a_name_of_its_own(stage, i))})
-    best: Cue | None = None
-    for i in range(stop - 1, max(start, stop - FARTHEST) - 1, -1):
-        t = tokens[i]
-        if t.text in SEPARATORS and not (t.text == "." and tokens[i - 1].text.lower() in ABBREVIATED):
-            break
-        if t.pos == "VERB" and t.feats.get("VerbForm") != "Part":
-            break
-        one = _one_of(stage, t)
-        if (i in stage.claimed and one is None) or not (one or is_person_noun(stage, t)):
-            continue
-        acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
-        if not acting and not _agree(stage, one or t, name, mention):
-            continue
-        if one is not None and _reach(stage, t, names, stop) == stop:
-            return one.i, stop, one
-        if _reach(stage, t, names, stop) == stop:
-            best = (_with_acting(stage, left(stage.doc, t, i)), stop, t)
-    return best
-
-
-def _one_of(stage: Stage, noun: Token) -> Token | None:
-    """«один» of «один из организаторов митинга»."""
-    first = left(stage.doc, noun, noun.i)
-    if first < 2 or noun.feats.get("Number") != "Plur" or noun.feats.get("Animacy") != "Anim":
-        return None
-    one, of = stage.doc.tokens[first - 2], stage.doc.tokens[first - 1]
-    return one if of.lemma == "из" and one.lemma == "один" else None
-
-
-def _with_acting(stage: Stage, first: int) -> int:
-    """«и. о. главы» begins at «и»."""
-    tokens = stage.doc.tokens
-    acting = [t.text.lower() for t in tokens[max(0, first - 4) : first]] == ["и", ".", "о", "."]
-    return first - 4 if acting else first
-
-
-def _a_name_of_its_own(stage: Stage, i: int) -> bool:
-    """A person named in apposition, whom no other office may take for its complement."""
-    t = stage.doc.tokens[i]
-    return stage.on_person(i) and (t.rel == "appos" or t.feats.get("Case") != "Gen")
-
-
-def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
-    """Where the office's phrase ends, a bracketed abbreviation before the name included."""
-    position = stage.lexicon.positions.at(stage.doc, noun.i)
-    last = stage.reach(noun, max(noun.i + 1, position.last if position else 0), names, PREPOSITIONS)
-    bracket = stage.doc.tokens[last : last + 3]
-    return stop if last + 3 == stop and bracket[0].text == "(" and bracket[2].text == ")" else last
-
-
-def _agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
-    """In one case, as far as the tagger knows any word of the name."""
-    case = ALIKE.get(noun.feats.get("Case", ""), noun.feats.get("Case"))
-    words = stage.doc.within(mention.span) if mention else (name,)
-    cases = {ALIKE.get(t.feats.get("Case", ""), t.feats.get("Case")) for t in words if t.text[0].isalpha()}
-    if words[-1].text.lower().endswith(UNDECLINED):
-        return True
-    governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
-    return case is None or None in cases or case in cases or governed
+def _title(stage: Stage, part: Part, offices: list[Cue]) -> None:
+    """«начальник штаба полковник …», «сенатор, лидер партии …»: the list before a name is a role too, as the text has it."""
+    if len(offices) > 1:
+        first, _, noun = min(offices, key=lambda o: o[0])
+        add_role(stage, part, first, max(last for _, last, _ in offices), noun)
 
 
 # ── after the name ──
@@ -166,17 +44,39 @@ def _agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> b
 def after(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
     """The office between commas, brackets or after a dash: «Тигран Балаян, пресс-секретарь МИД Армении, …»."""
     tokens, end = stage.doc.tokens, stage.doc.sentence(name).last
-    i = name.i + 1
-    if i + 1 >= end or tokens[i].text not in (",", "(", "—", "–"):
+    i = _past_other_spelling(stage, name.i + 1, end)
+    if i + 1 >= end or tokens[i].text not in (",", "(", "—", "–", "-"):
         return
-    noun = next((t for t in tokens[i + 1 : min(end, i + 6)] if t.pos not in ("ADJ", "ADV", "NUM")), None)
-    if noun is None or noun.i in stage.claimed or not is_person_noun(stage, noun) or not _agree(stage, noun, name, mention):
+    noun = next((t for t in tokens[i + 1 : min(end, i + 6)] if t.pos not in ("ADJ", "ADV", "NUM") and not participle(t)), None)
+    if noun is None or noun.i in stage.claimed or not is_person_noun(stage, noun) or not agree(stage, noun, name, mention):
         return
     begin = left(stage.doc, noun, noun.i)
-    stop = stage.reach(noun, noun.i + 1, prepositions=PREPOSITIONS)
-    closed = stop >= end or tokens[stop].text in SEPARATORS | {")"}
+    stop = stage.reach(noun, noun.i + 1, stage.names_apart(noun), PREPOSITIONS)
+    while second := _and_another(stage, noun, stop):
+        stop = stage.reach(second, second.i + 1, stage.names_apart(second), PREPOSITIONS)
+    closed = stop >= end or tokens[stop].text in SEPARATORS | {"(", ")"}
     if begin == i + 1 and closed and not _new_name(stage, stop, end):
         yield begin, stop, noun
+
+
+def _and_another(stage: Stage, noun: Token, stop: int) -> Token | None:
+    """The second noun of «директор и совладелец агентства»."""
+    if stop >= stage.doc.sentence(noun).last - 1 or stage.doc.tokens[stop].text != "и":
+        return None
+    after = stage.doc.tokens[stop + 1 : stage.doc.sentence(noun).last]
+    second = next((t for t in after if t.pos != "ADJ" and not participle(t)), None)
+    fits = second is not None and second.rel == "conj" and second.feats.get("Case") == noun.feats.get("Case")
+    return second if fits and second is not None and is_person_noun(stage, second) else None
+
+
+def _past_other_spelling(stage: Stage, i: int, end: int) -> int:
+    """After the brackets of «Ханс Мюллер (Hans Müller), мэр …»."""
+    tokens = stage.doc.tokens
+    if i >= end or tokens[i].text != "(":
+        return i
+    closing = next((k for k in range(i + 1, min(i + 7, end)) if tokens[k].text == ")"), None)
+    foreign = closing is not None and not any(CYRILLIC.search(t.text) for t in tokens[i:closing])
+    return closing + 1 if closing is not None and foreign else i
 
 
 def _new_name(stage: Stage, stop: int, end: int) -> bool:
@@ -190,9 +90,11 @@ def _new_name(stage: Stage, stop: int, end: int) -> bool:
 def find_predicates(stage: Stage) -> None:
     """«Иванов был назначен послом в Чили», «занимал пост министра»: verbs that give or take an office."""
     for noun in stage.doc.tokens:
-        verb = _giving_verb(stage, noun) if noun.pos in ("NOUN", "PROPN", "ADJ") and noun.i not in stage.claimed else None
-        owner = _owner(stage, verb) if verb and is_person_noun(stage, noun) else None
-        if owner is None:
+        if noun.pos not in ("NOUN", "PROPN", "ADJ") or noun.i in stage.claimed:
+            continue
+        verb = _giving_verb(stage, noun)
+        owner = _owner(stage, verb) if verb else _by_copula(stage, noun)
+        if owner is None or not is_person_noun(stage, noun):
             continue
         first = left(stage.doc, noun, noun.i)
         last = stage.reach(noun, noun.i + 1, prepositions=PREPOSITIONS)
@@ -210,6 +112,15 @@ def _giving_verb(stage: Stage, noun: Token) -> Token | None:
         return verb if verb is not None and verb.lemma in stage.role_words("holding") else None
     giving = up.lemma in stage.role_words("giving") or up.lemma in stage.role_words("being")
     return up if giving and noun.feats.get("Case") == "Ins" else None
+
+
+def _by_copula(stage: Stage, noun: Token) -> Part | None:
+    """«Первым послом в Чили был Иван Громов»: the parser makes the office the predicate and the name its subject."""
+    if noun.feats.get("Case") not in ("Ins", "Nom") or stage.doc.child(noun, "cop") is None:
+        return None
+    who = stage.doc.child(noun, "nsubj")
+    part = stage.on(who.i) if who is not None else None
+    return part if part is not None and part.kind == "person" else None
 
 
 def _owner(stage: Stage, verb: Token) -> Part | None:

@@ -1,0 +1,175 @@
+"""Titles: the offices that stand right before a person's name, one or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.actors.offices import PREPOSITIONS, is_person_noun
+from etl.extract.actors.phrases import OPENING, QUOTES, left
+from etl.extract.actors.stage import Cue, Stage
+from etl.records import Mention, Token
+
+FARTHEST = 20  # tokens an office may stand before its name
+AGE = re.compile(r"\d+-летн\w+")
+ALIKE = {"Acc": "Gen"}  # one form for living beings, so the tagger guesses
+UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its case cannot be seen
+SEPARATORS = {",", ";", ":", ".", "—", "–", "-", "!", "?"}
+ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
+
+
+def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
+    """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат Госдумы …»."""
+    tokens, start = stage.doc.tokens, stage.doc.sentence(name).first
+    stop = _gap(stage, name, start)
+    shared = _shared(stage, name, mention)
+    if shared is not None:
+        yield shared
+        return
+    found = _ending_at(stage, start, stop, name, mention)
+    while found is not None:
+        first, last, noun = found
+        if last < len(tokens) and tokens[last].text == ")" and tokens[first - 1].text != "(":
+            return
+        further = None
+        if first - 1 > start and tokens[first - 1].text in (",", "и"):
+            further = _ending_at(stage, start, first - 1, noun, None)
+        elif first > start:
+            further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
+        if further and tokens[first - 1].text == "и":
+            found = (further[0], last, further[2])  # «писатель и журналист» is one role
+            stage.claimed.setdefault(noun.i, stage.claimed[name.i])
+            continue
+        yield found
+        found = further
+
+
+def _shared(stage: Stage, name: Token, mention: Mention) -> Cue | None:
+    """«актеры Иван Громов и Петр Ларин»: a plural office before a list of names is the office of each."""
+    head = stage.doc.tokens[mention.head]
+    seen = {head.i}
+    while head.rel == "conj" and head.head >= 0 and stage.on_person(head.head) and head.head not in seen:
+        head = stage.doc.tokens[head.head]
+        seen.add(head.i)
+    start, listed = stage.doc.sentence(name).first, stage.doc.child(head, "conj") is not None
+    # The parser may hang the first name on an office further off: then the nearest plural before the list is tried.
+    near = (t for t in reversed(stage.doc.tokens[max(start, head.i - 6) : head.i]) if _many(t)) if listed else ()
+    for noun in (stage.doc.head(head) if head.rel == "appos" else None, next(iter(near), None)):
+        if noun is None or noun.i >= head.i or not _many(noun):
+            continue
+        if stage.reach(noun, noun.i + 1, stage.names_apart(noun) | {head.i}, PREPOSITIONS) == head.i:
+            return left(stage.doc, noun, noun.i), head.i, noun
+    return None
+
+
+def _many(noun: Token) -> bool:
+    return noun.pos == "NOUN" and noun.feats.get("Number") == "Plur" and noun.feats.get("Animacy") == "Anim"
+
+
+def _gap(stage: Stage, name: Token, start: int) -> int:
+    """Where the office must end: before an age («50-летний …»), a dash, a bracket or the quotation mark of a nickname."""
+    tokens, stop = stage.doc.tokens, name.i
+    if stop - 2 > start and tokens[stop - 1].text == ")" and tokens[stop - 3].text != "(":
+        return stop - 1  # «освободить (лидера оппозиции) Анну Громову»
+    while stop > start and AGE.fullmatch(tokens[stop - 1].text):
+        stop -= 1
+    dash = stop - 1 > start and tokens[stop - 1].text in ("-", "—", "–") and name.rel == "appos" and name.head < stop
+    comma = stop - 1 > start and tokens[stop - 1].text == "," and name.rel == "appos" and _comma_after(stage, name)
+    opened = stop > start and tokens[stop - 1].text in OPENING and tokens[stop - 1].text != '"'
+    return stop - 1 if dash or opened or comma else stop
+
+
+def _comma_after(stage: Stage, name: Token) -> bool:
+    """«Президент России, Иван Громов, …»: the name stands between commas."""
+    i = name.i
+    while i < stage.doc.sentence(name).last and stage.on_person(i):
+        i += 1
+    return i < stage.doc.sentence(name).last and stage.doc.tokens[i].text == ","
+
+
+def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mention | None) -> Cue | None:
+    """The outermost phrase around a noun for a person that ends at `stop` («советника президента …») and agrees with the name."""
+    tokens = stage.doc.tokens
+    names = frozenset({name.i, stop, *(i for i in range(start, stop) if _a_name_of_its_own(stage, i))})
+    best: Cue | None = None
+    for i in range(stop - 1, max(start, stop - FARTHEST) - 1, -1):
+        t = tokens[i]
+        if t.text == "(" and tokens[stop].text == ")":
+            break
+        if t.text in SEPARATORS and not (t.text == "." and tokens[i - 1].text.lower() in ABBREVIATED):
+            break
+        if t.pos == "VERB" and t.feats.get("VerbForm") != "Part":
+            break
+        one = _one_of(stage, t)
+        if (i in stage.claimed and one is None) or not (one or is_person_noun(stage, t)):
+            continue
+        acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
+        if not acting and not agree(stage, one or t, name, mention):
+            continue
+        if best is not None and t.lemma in stage.role_words("kin"):
+            break  # «дочь лидера движения Ивана Громова»
+        if one is not None and _reach(stage, t, names, stop) == stop:
+            return one.i, stop, one
+        if _reach(stage, t, names, stop) == stop or _unbroken(stage, t, stop):
+            best = (_with_acting(stage, left(stage.doc, t, i)), stop, t)
+    return best
+
+
+def _unbroken(stage: Stage, noun: Token, stop: int) -> bool:
+    """Whether only genitives and «по делам …» stand between office and name, whatever the parser hung them on."""
+    governed = ""  # the case that the last preposition left open
+    for t in stage.doc.tokens[noun.i + 1 : stop]:
+        case = t.feats.get("Case")
+        if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in PREPOSITIONS):
+            return False
+        if t.pos == "ADP":
+            governed = "any"
+        elif t.pos in ("NOUN", "PROPN", "ADJ", "NUM") and case is not None:
+            if case != "Gen" and not governed:
+                return False
+            governed = "" if t.pos in ("NOUN", "PROPN") else governed
+        elif t.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "CCONJ") and t.text not in QUOTES:
+            return False
+    return stage.lexicon.positions.at(stage.doc, noun.i) is not None and not governed
+
+
+def _one_of(stage: Stage, noun: Token) -> Token | None:
+    """«один» of «один из организаторов митинга»."""
+    first = left(stage.doc, noun, noun.i)
+    if first < 2 or noun.feats.get("Number") != "Plur" or noun.feats.get("Animacy") != "Anim":
+        return None
+    one, of = stage.doc.tokens[first - 2], stage.doc.tokens[first - 1]
+    return one if of.lemma == "из" and one.lemma == "один" else None
+
+
+def _with_acting(stage: Stage, first: int) -> int:
+    """«и. о. главы» begins at «и», «исполняющий обязанности главы» at «исполняющий»."""
+    words = [t.text.lower() for t in stage.doc.tokens[max(0, first - 4) : first]]
+    if words == ["и", ".", "о", "."]:
+        return first - 4
+    return first - 2 if len(words) > 1 and words[-2].startswith("исполняющ") and words[-1] == "обязанности" else first
+
+
+def _a_name_of_its_own(stage: Stage, i: int) -> bool:
+    """A person named in apposition, whom no other office may take for its complement."""
+    t = stage.doc.tokens[i]
+    return stage.on_person(i) and (t.rel == "appos" or t.feats.get("Case") != "Gen")
+
+
+def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
+    """Where the office's phrase ends, a bracketed abbreviation before the name included."""
+    position = stage.lexicon.positions.at(stage.doc, noun.i)
+    last = stage.reach(noun, max(noun.i + 1, position.last if position else 0), names, PREPOSITIONS)
+    bracket = stage.doc.tokens[last : last + 3]
+    return stop if last + 3 == stop and bracket[0].text == "(" and bracket[2].text == ")" else last
+
+
+def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
+    """In one case, as far as the tagger knows any word of the name."""
+    case = ALIKE.get(noun.feats.get("Case", ""), noun.feats.get("Case"))
+    words = stage.doc.within(mention.span) if mention else (name,)
+    cases = {ALIKE.get(t.feats.get("Case", ""), t.feats.get("Case")) for t in words if t.text[0].isalpha()}
+    if words[-1].text.lower().endswith(UNDECLINED):
+        return True
+    governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
+    return case is None or None in cases or case in cases or governed
