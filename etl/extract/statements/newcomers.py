@@ -1,18 +1,20 @@
-"""Speakers whom nothing but their words brings into the article: 'местные рыбаки', 'владелец дома', 'один из зрителей'."""
+"""Speakers whom nothing but their words brings into the article: 'местные рыбаки', 'владелец дома', 'источники в полиции'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.extract.actors.phrases import left, phrase, right, uncapitalised
+from etl.extract.actors.phrases import QUOTES, left, phrase, right, uncapitalised
 from etl.extract.keys import key_of
 from etl.extract.reading import Cast
 from etl.extract.statements.script import Draft, Script
 from etl.extract.statements.speakers import Speakers, counted
+from etl.morphology import genitive
 from etl.records import Actor, Mention, Span, Token
 
 ATTRIBUTES = frozenset({"из", "от", "по", "при"})
+SEATED = ATTRIBUTES | {"в", "во"}  # 'источники в полиции'
 
 
 def introduced_cast(script: Script, drafts: tuple[Draft, ...]) -> Cast:
@@ -21,51 +23,113 @@ def introduced_cast(script: Script, drafts: tuple[Draft, ...]) -> Cast:
     actors = {a.key: a for a in cast.actors}
     mentions = list(cast.mentions)
     for token in _unknown(script, drafts):
-        first, last = _reach(script, token)
-        if not _tells_who(script, token, first, last):
-            continue
-        name = uncapitalised(script.doc, phrase(script.doc, first, last, token), script.doc.tokens[first])
-        key = key_of(name) or "x"
-        actors.setdefault(key, Actor(key, name, _kind(script, token), None, None, (name,)))
-        span = Span(script.doc.tokens[first].start, script.doc.tokens[last - 1].stop)
-        mentions.append(Mention(key, span, token.i, "named", "speaks"))
+        found = _state(script, token) or _proper(script, token) or _described(script, token)
+        if found:
+            actor, first, last = found
+            actors.setdefault(actor.key, actor)
+            span = Span(script.doc.tokens[first].start, script.doc.tokens[last - 1].stop)
+            mentions.append(Mention(actor.key, span, token.i, "named", "speaks"))
     mentions.sort(key=lambda m: (m.span.start, -m.span.stop))
     return replace(cast, actors=tuple(actors.values()), mentions=tuple(mentions))
 
 
 def _unknown(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Token]:
-    """The nouns that name a speaker and mean nobody known, each once."""
+    """The words that name a speaker and mean nobody known, each once."""
     speakers, seen = Speakers(script), set()
     for draft in drafts:
         speaker = speakers.of(draft)
         token = counted(script, draft.voice.token) if draft.voice.token else None
         if speaker.actor is None and speaker.resolution == "unattributed" and token and token.i not in seen:
             seen.add(token.i)
-            if token.pos in ("NOUN", "NUM", "PROPN") and (
-                token.text.isupper() or token.feats.get("Animacy") == "Anim" or _institution(script, token)
-            ):
+            if _can_speak(script, token):
                 yield token
 
 
-def _reach(script: Script, token: Token) -> tuple[int, int]:
-    return left(script.doc, token, token.i), right(script.doc, token, token.i + 1, prepositions=ATTRIBUTES)
+def _can_speak(script: Script, token: Token) -> bool:
+    """A living being, an institution, a source, a name in capitals or Latin, or whoever sits where the words were said."""
+    if token.pos not in ("NOUN", "NUM", "PROPN", "X"):
+        return token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"  # 'собравшиеся заявили'
+    alive = token.feats.get("Animacy") == "Anim" or token.lemma in script.words("sources")
+    return alive or token.text.isupper() or _latin(token) or _institution(script, token) or _seat(script, token)
 
 
-def _tells_who(script: Script, token: Token, first: int, last: int) -> bool:
-    """A group, or a person the phrase describes; a bare 'актриса' is somebody named elsewhere."""
-    return token.feats.get("Number") == "Plur" or last - first > 1 or token.text.isupper()
+def _latin(token: Token) -> bool:
+    return token.text.isascii() and token.text[0].isupper()
 
 
 def _institution(script: Script, token: Token) -> bool:
-    """A kind of organisation: издание, ведомство, компания."""
-    vocabulary = script.reading.vocabulary
-    return any(token.lemma in (w.name, *w.aliases) for w in vocabulary.organization_words.values())
+    return token.lemma in script.words("institutions") or _kind_of_body(script, token) is not None
 
 
-def _kind(script: Script, token: Token) -> str:
-    if _institution(script, token) and token.feats.get("Number") != "Plur":
-        words = script.reading.vocabulary.organization_words.values()
-        return next(w.kind for w in words if token.lemma in (w.name, *w.aliases))
-    if token.text.isupper():
-        return "organization"
-    return "group" if token.feats.get("Number") == "Plur" else "person"
+def _seat(script: Script, token: Token) -> bool:
+    """'В районной больнице сообщили'."""
+    place = script.doc.child(token, "case")
+    return place is not None and place.lemma in ("в", "во", "на") and token.feats.get("Case") == "Loc"
+
+
+Found = tuple[Actor, int, int]  # with the tokens of the mention, half-open
+
+
+def _state(script: Script, token: Token) -> Found | None:
+    """'В Анкаре считают', 'по словам Сеула': a capital or a country that speaks is the state."""
+    atlas, vocabulary = script.reading.atlas, script.reading.vocabulary
+    mention = atlas.by_head.get(token.i)
+    place = atlas.by_key[mention.place] if mention else None
+    if place is None or place.country is None or place.country not in vocabulary.countries:
+        return None
+    capital = vocabulary.capitals.get(place.country)
+    if place.kind != "country" and (capital is None or place.name not in (capital.name, *capital.aliases)):
+        return None
+    country = vocabulary.countries[place.country]
+    return Actor(key_of(country.name) or "x", country.name, "country", country.id, None, (token.text,)), token.i, token.i + 1
+
+
+def _proper(script: Script, token: Token) -> Found | None:
+    """'The Daily Post', 'агентство ЭФЭ', 'телестанция Al-Nahar': a proper name, without the noun before it."""
+    tokens, end = script.doc.tokens, script.sentence(token).last
+    kind = _kind_of_body(script, token) or ("organization" if _institution(script, token) else None)
+    first = token.i if kind is None else token.i + 1
+    quoted = kind is not None and first < end and tokens[first].text in QUOTES
+    begin = last = first + quoted
+    while last < end and (_latin(tokens[last]) or (last == begin and kind and tokens[last].text.isupper())):
+        last += 1
+    if last == begin or (kind is None and not _latin(token)):
+        return None
+    name = Span(tokens[begin].start, tokens[last - 1].stop).of(script.doc.text)
+    if quoted and last < end and tokens[last].text in QUOTES:
+        last += 1
+    return Actor(key_of(name) or "x", name, kind or "organization", None, None, (name,)), token.i, last
+
+
+def _described(script: Script, token: Token) -> Found | None:
+    """A group, an institution, or a person the phrase describes; a bare 'актриса' is somebody named elsewhere."""
+    doc = script.doc
+    source = token.lemma in script.words("sources")
+    first = left(doc, token, token.i)
+    last = right(doc, token, token.i + 1, prepositions=SEATED if source else ATTRIBUTES)
+    plural = token.feats.get("Number") == "Plur"
+    if not (plural or last - first > 1 or token.text.isupper()):
+        return None
+    name = uncapitalised(doc, phrase(doc, first, last, token), doc.tokens[first])
+    if last - token.i == 2 and (owner := _said_before(script, doc.tokens[last - 1])):
+        name = f"{name.rsplit(' ', 1)[0]} {genitive(owner)}"
+    kind = "group" if plural else _kind_of_body(script, token)
+    if kind is None:
+        body = token.text.isupper() or _institution(script, token) or _seat(script, token)
+        kind = "organization" if body else "person"
+    return Actor(key_of(name) or "x", name, kind, None, None, (name,)), first, last
+
+
+def _said_before(script: Script, owner: Token) -> str | None:
+    """The name of the body of that kind named last: РБК for 'источники агентства'."""
+    kind, cast = _kind_of_body(script, owner), script.reading.cast
+    if kind is None:
+        return None
+    before = (cast.by_key[m.actor] for m in reversed(cast.mentions) if m.span.stop <= owner.start)
+    return next((a.name for a in before if a.kind == kind), None)
+
+
+def _kind_of_body(script: Script, token: Token) -> str | None:
+    """'media' for издание, 'state_body' for ведомство, 'organization' for компания."""
+    words = script.reading.vocabulary.organization_words.values()
+    return next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)

@@ -88,16 +88,35 @@ class Speakers:
             return outlet
         if token.pos == "PRON" or (mention and mention.resolution == "named"):
             return mention
+        return self._name_behind(token, mention) or mention
+
+    def _name_behind(self, token: Token, mention: Mention | None) -> Mention | None:
+        """The name in the same case that ends the phrase: 'глава отдела по делам молодёжи, депутат думы Анна Лебедева'."""
         start = self.script.index(mention.span.stop) if mention else token.i + 1
-        for other in self.script.doc.tokens[start : min(start + 14, self.script.sentence(token).last)]:
-            if other.text in (",", ";", ":", ".") or other.pos in ("VERB", "AUX"):
-                break
+        sentence, case = self.script.sentence(token), token.feats.get("Case")
+        listed = False
+        for other in self.script.doc.tokens[start : min(start + 14, sentence.last)]:
+            if other.text in (";", ":", ".") or other.pos in ("VERB", "AUX"):
+                return None
+            if other.text == ",":
+                after = self.script.rest(other)[:1]
+                if not (after and after[0].feats.get("Animacy") == "Anim" and case == after[0].feats.get("Case") == "Nom"):
+                    return None
+                listed = True
             near = self.cast.by_head.get(other.i)
             if near and near.resolution == "named" and self.cast.by_key[near.actor].kind == "person":
-                return near if other.feats.get("Case") == token.feats.get("Case") else mention
-            if mention:
-                break
-        return mention
+                if other.feats.get("Case") == case:
+                    return near if not listed or self._closed(near) else None
+                if case != "Nom":
+                    return None
+            elif mention and case != "Nom":
+                return None
+        return None
+
+    def _closed(self, name: Mention) -> bool:
+        """A mark follows the name, or nothing."""
+        after = self.script.doc.tokens[self.script.index(name.span.stop) :][:1]
+        return not after or after[0].pos == "PUNCT"
 
     def _outlet_of(self, reporter: Token) -> Mention | None:
         """'Корреспондент телеканала «Волна»' without a name: the outlet."""
@@ -149,18 +168,33 @@ class Speakers:
         return Speaker(None, token.span, "ambiguous") if named else None
 
     def _same_body(self, draft: Draft, token: Token) -> ActorKey | None:
-        """'Ведомство', 'издание', bare: the body of that kind that spoke before."""
+        """'Ведомство', 'издание', bare: the body of that kind that the words begin with, that spoke before or was named before."""
         words = self.script.reading.vocabulary.organization_words.values()
         kind = next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)
         if kind is None or self.script.doc.child(token, "nmod", "amod"):
             return None
-        for actor, position in reversed(self.floor.spoken):
+
+        def fits(actor: ActorKey) -> bool:
             known = self.cast.by_key[actor].kind
-            if self.floor.start(draft) - position <= 3 * NEAR and (
-                known == kind or (kind == "media" and known == "organization")
-            ):
-                return actor
+            return known == kind or known == "organization" != kind
+
+        if draft.contents[0].start < token.start and (own := self._begins_with(draft)) and fits(own):
+            return own
+        near = (a for a, position in reversed(self.floor.spoken) if self.floor.start(draft) - position <= 3 * NEAR)
+        return next((a for a in near if fits(a)), None) or (self._named_before(token) if kind == "media" else None)
+
+    def _begins_with(self, draft: Draft) -> ActorKey | None:
+        """'Мосводоканал ремонтирует трубу, говорится на сайте ведомства': the subject of what is said."""
+        for token in self.script.tokens(draft.contents[0]):
+            if token.rel.startswith("nsubj"):
+                mention = self.cast.by_head.get(token.i)
+                return mention.actor if mention else None
         return None
+
+    def _named_before(self, token: Token) -> ActorKey | None:
+        """The outlet named last; one that only passes words on has not spoken."""
+        before = (m.actor for m in reversed(self.cast.mentions) if m.span.stop <= token.start)
+        return next((a for a in before if self.cast.by_key[a].kind == "media"), None)
 
     def _description(self, draft: Draft, token: Token) -> Speaker:
         """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""
@@ -170,10 +204,15 @@ class Speakers:
         surname = self._surname(token)
         if surname:
             return Speaker(surname, words, "named")
-        new = token.lemma in self.script.words("newcomers")
+        new = token.lemma in self.script.words("newcomers") or self._kin(token)
         if person and not new and (found := self.floor.holder(draft, gender, plural=False)):
             return Speaker(found, words, "role")
         return Speaker(None, words, "ambiguous" if token.i in self.cast.open else "unattributed")
+
+    def _kin(self, token: Token) -> bool:
+        """'Его брат', 'сосед': somebody beside the person spoken of."""
+        words = self.script.reading.vocabulary.role_words.values()
+        return any(w.use == "kin" and w.name == token.lemma for w in words)
 
     def _surname(self, token: Token) -> ActorKey | None:
         """A bare surname that two persons bear means the one who spoke before, or the only one named so far."""
@@ -191,8 +230,8 @@ class Speakers:
 
 def _told_gender(draft: Draft, token: Token) -> str | None:
     """The gender the verb shows; a masculine title alone ('по словам специалиста') may mean a woman."""
-    if draft.token.pos in ("VERB", "AUX"):
-        return draft.token.feats.get("Gender")
+    if draft.token.pos in ("VERB", "AUX") and (told := draft.token.feats.get("Gender")):
+        return told
     return "Fem" if token.feats.get("Gender") == "Fem" else None
 
 

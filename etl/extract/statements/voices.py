@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
+from etl.extract.statements.subjects import agrees, could_speak, subject_of
 from etl.records import Token
 
-RELATIVE = ("который", "кто", "что")
 PREPOSITIONS_OF_PLACE = ("в", "во", "на")
 
 
@@ -35,7 +35,7 @@ CARRIED_PASSIVES = (
 
 def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     """'Рассказал Daily News аналитик Пётр Ильин': a Latin name without case is the outlet spoken to when a nominative follows."""
-    subject = _subject(script, cue.token) if cue.form == "finite" else None
+    subject = subject_of(script, cue.token) if cue.form == "finite" else None
     if subject is None or subject.i < cue.token.i or not (subject.text.isascii() or _outlet(script, subject)):
         return None
     for token in script.rest(subject)[:6]:
@@ -55,7 +55,19 @@ def own_subject(script: Script, cue: Cue) -> Token | None:
     """'Мэр сообщил', 'сообщил мэр'; for 'мэр, который сообщил' the word before the clause."""
     if cue.form == "passive":
         return None
-    return _subject(script, cue.token)
+    return subject_of(script, cue.token)
+
+
+def name_before(script: Script, cue: Cue) -> Token | None:
+    """'Свой уход Петров объяснил усталостью': a name in the nominative right before a verb that the parser gave no subject."""
+    if cue.form != "finite":
+        return None
+    last = next((t for t in reversed(script.before(cue.token)) if t.pos not in ("ADV", "PART")), None)
+    mention = script.reading.cast.at(last) if last else None
+    if last is None or mention is None or mention.resolution == "pronoun" or mention.span.stop != last.stop:
+        return None
+    head = script.doc.tokens[mention.head]
+    return head if head.feats.get("Case") == "Nom" and agrees(head, cue.token) and head.pos != "VERB" else None
 
 
 def _opens_attribution(script: Script, verb: Token) -> bool:
@@ -73,8 +85,8 @@ def coordinated(script: Script, cue: Cue) -> Token | None:
     head = script.doc.head(cue.token)
     if cue.form != "finite" or cue.token.rel != "conj" or head is None:
         return None
-    subject = _subject(script, head) if _agrees(cue.token, head) else None
-    return subject if subject and _agrees(subject, cue.token) else None
+    subject = subject_of(script, head) if agrees(cue.token, head) else None
+    return subject if subject and agrees(subject, cue.token) else None
 
 
 def subject_of_governor(script: Script, cue: Cue) -> Token | None:
@@ -89,8 +101,8 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
             return None
         if cue.form == "infinitive" and (made := _made_to_speak(script, above)):
             return made
-        if (found := _subject(script, above)) and (
-            cue.form != "finite" or (_agrees(found, cue.token) and _agrees(above, cue.token))
+        if (found := subject_of(script, above)) and (
+            cue.form != "finite" or (agrees(found, cue.token) and agrees(above, cue.token))
         ):
             return found
         token = above
@@ -119,9 +131,9 @@ def nominative_beside(script: Script, cue: Cue) -> Token | None:
         if is_finite(token) or token.text in (":", ";") or token.pos == "SCONJ":
             return None
         if (
-            _could_speak(token)
+            could_speak(token)
             and token.feats.get("Case") == "Nom"
-            and _agrees(token, cue.token)
+            and agrees(token, cue.token)
             and token.pos not in ("ADJ", "DET")
         ):
             return token
@@ -136,7 +148,9 @@ def agent(script: Script, cue: Cue) -> Token | None:
         (
             t
             for t in script.doc.children(cue.token, "obl")
-            if t.feats.get("Case") == "Ins" and _could_speak(t) and t.feats.get("Animacy") == "Anim"
+            if t.feats.get("Case") == "Ins"
+            and could_speak(t)
+            and (t.feats.get("Animacy") == "Anim" or script.reading.cast.by_head.get(t.i) or t.text[0].isupper())
         ),
         None,
     )
@@ -170,6 +184,20 @@ def owner_of_message(script: Script, cue: Cue) -> Token | None:
     return None
 
 
+def publisher(script: Script, cue: Cue) -> Token | None:
+    """'Мэрия выпустила справку, в которой говорится': the subject of the clause in which the writing stands, or its owner."""
+    head = script.doc.head(cue.token)
+    if cue.form != "passive" or head is None or not cue.token.rel.startswith("acl") or head.pos != "NOUN":
+        return None
+    where = next((t for t in script.doc.tokens[head.i + 1 : cue.token.i] if t.lemma == "который"), None)
+    if where is None or script.doc.tokens[where.i - 1].lemma not in ("в", "во", "на"):
+        return None
+    if whose := owner(script, head):
+        return whose
+    verb = script.doc.head(head)
+    return subject_of(script, verb) if verb and head.rel in ("obj", "obl", "iobj") else None
+
+
 def owner(script: Script, noun: Token) -> Token | None:
     """The genitive or possessive beside a noun: 'данные полиции', 'его слова'."""
     for token in script.doc.children(noun, "nmod", "det", "appos"):
@@ -183,36 +211,13 @@ def owner(script: Script, noun: Token) -> Token | None:
 RULES = (
     person_after_outlet,
     own_subject,
+    name_before,
     modified_noun,
     coordinated,
-    nominative_beside,
     house,
+    nominative_beside,
     subject_of_governor,
     agent,
+    publisher,
     owner_of_message,
 )
-
-
-def _subject(script: Script, verb: Token) -> Token | None:
-    """The verb's subject; of two, which only a parser's mistake makes, the one that agrees with it, a living one first."""
-    found = []
-    for token in script.doc.children(verb, "nsubj"):
-        if token.rel == "nsubj:pass" and verb.feats.get("VerbForm") == "Part":
-            continue
-        if token.lemma == "который":
-            head = script.doc.head(verb)
-            return head if head and head.pos in ("NOUN", "PROPN", "PRON") else None
-        if _could_speak(token):
-            found.append(token)
-    agreeing = [t for t in found if _agrees(t, verb)] or found
-    living = [t for t in agreeing if t.feats.get("Animacy") == "Anim"]
-    return next(iter(living or agreeing), None)
-
-
-def _could_speak(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM", "DET") and token.lemma not in ("это", "что", "который")
-
-
-def _agrees(noun: Token, verb: Token) -> bool:
-    pairs = ((noun.feats.get(k), verb.feats.get(k)) for k in ("Number", "Gender"))
-    return all(a == b or a is None or b is None for a, b in pairs)

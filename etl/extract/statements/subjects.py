@@ -1,0 +1,45 @@
+"""The grammatical subject of a verb of speech: who could speak, who agrees with the verb, and whom 'который' means."""
+
+from __future__ import annotations
+
+from etl.extract.statements.script import Script
+from etl.records import Token
+
+
+def subject_of(script: Script, verb: Token) -> Token | None:
+    """The verb's subject; of two, which only a parser's mistake makes, the one that agrees with it, a living one first."""
+    found = []
+    for token in script.doc.children(verb, "nsubj"):
+        if token.rel == "nsubj:pass" and verb.feats.get("VerbForm") == "Part":
+            continue
+        if token.lemma == "который":
+            return _antecedent(script, verb, token)
+        if could_speak(token):
+            found.append(token)
+    agreeing = [t for t in found if agrees(t, verb)] or found
+    living = [t for t in agreeing if t.feats.get("Animacy") == "Anim"]
+    return next(iter(living or agreeing), None)
+
+
+def _antecedent(script: Script, verb: Token, which: Token) -> Token | None:
+    """Who 'который' is: the noun the clause hangs on; the name right before the comma where that noun is a thing."""
+    head = script.doc.head(verb)
+    if head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    cast = script.reading.cast
+    if head.feats.get("Animacy") == "Inan" and head.i not in cast.by_head and which.i > 1:
+        name = cast.at(script.doc.tokens[which.i - 2])
+        if name and name.span.stop == script.doc.tokens[which.i - 2].stop and cast.by_key[name.actor].kind == "person":
+            return script.doc.tokens[name.head]
+    return head
+
+
+def could_speak(token: Token) -> bool:
+    person = token.pos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Case") == "Nom"  # 'собравшиеся'
+    speaks = person or token.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM", "DET")
+    return speaks and token.lemma not in ("это", "что", "который")
+
+
+def agrees(noun: Token, verb: Token) -> bool:
+    pairs = ((noun.feats.get(k), verb.feats.get(k)) for k in ("Number", "Gender"))
+    return all(a == b or a is None or b is None for a, b in pairs)
