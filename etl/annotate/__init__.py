@@ -26,19 +26,27 @@ ROW = 10_000  # words that are annotated together
 
 @dataclass(frozen=True)
 class Models:
-    """natasha's taggers; `words` lemmatises and inflects."""
+    """natasha's taggers; `ids` numbers words for all of them, `words` lemmatises and inflects."""
 
-    morphology: Any
-    syntax: Any
-    names: Any
-    words: Any
+    ids: Any
+    morphology: packed.Tagger
+    syntax: packed.Tagger
+    names: packed.Tagger
+    words: MorphVocab
 
 
 @lru_cache(maxsize=1)
 def models() -> Models:
     """The models, loaded at the first call (about one second)."""
     embedding = NewsEmbedding()
-    return Models(NewsMorphTagger(embedding), NewsSyntaxParser(embedding), NewsNERTagger(embedding), MorphVocab())
+    morphology, syntax, names = (kind(embedding).infer for kind in (NewsMorphTagger, NewsSyntaxParser, NewsNERTagger))
+    return Models(
+        morphology.encoder,
+        packed.Tagger.of(morphology, "tags_vocab"),
+        packed.Tagger.of(syntax, "rels_vocab"),
+        packed.Tagger.of(names, "tags_vocab"),
+        MorphVocab(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def annotate(article: Article) -> Doc:
     if not sentences:
         return Doc(article.text, (), (), ())
     taggers = models()
-    rows = [packed.pack(row, taggers.morphology.infer.encoder) for row in _rows(words)]
+    rows = [packed.pack(row, taggers.ids) for row in _rows(words)]
     morphology = [tags for row in rows for tags in packed.morphology(taggers.morphology, row)]
     syntax = [arcs for row in rows for arcs in packed.syntax(taggers.syntax, row)]
     tokens = tuple(_tokens(sentences, words, morphology, syntax))

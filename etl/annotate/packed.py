@@ -1,4 +1,4 @@
-"""Slovnet's taggers run over a whole article at once, without padding.
+"""TAGGERS: Slovnet's, run over a whole article at once, without padding.
 
 Slovnet pads the sentences of a batch to the longest one and computes the padding too. Its encoders are stacks of
 convolutions with a kernel of 3 whose padding is zero, and the embedding of `<pad>` is zero as well. So sentences laid end
@@ -10,7 +10,7 @@ The row holds one article only: an article's annotations never depend on what el
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,21 +18,25 @@ from typing import Any
 import numpy as np
 from slovnet.conll import parse_conll_tag
 
+from etl.annotate.encoding import Array, Encoder, Packed
+
 Words = Sequence[str]
-Array = Any  # numpy arrays of float32 or int64
 Tag = tuple[str, Mapping[str, str]]  # part of speech, features
 Arc = tuple[int, str]  # head counted from 1 within the sentence (0: none), relation
 NAMES_AT_ONCE = 32  # sentences in one CRF decoding
 
 
-@dataclass(frozen=True)
-class Packed:
-    """Word and shape ids of an article's sentences in one row; `borders` are their positions in it, half-open."""
+@dataclass(frozen=True, eq=False)
+class Tagger:
+    """One of natasha's taggers, made ready for rows."""
 
-    word_id: Array  # 1 × positions
-    shape_id: Array  # 1 × positions
-    separators: Array  # 1 × positions, true between sentences
-    borders: list[tuple[int, int]]
+    model: Any
+    encoded: Encoder
+    decode: Callable[[int], str]  # what the number of a tag or a relation means
+
+    @classmethod
+    def of(cls, infer: Any, vocabulary: str) -> Tagger:
+        return cls(infer.model, Encoder(infer.model), getattr(infer.decoder, vocabulary).decode)
 
 
 def pack(sentences: Sequence[Words], encoder: Any) -> Packed:
@@ -48,13 +52,8 @@ def pack(sentences: Sequence[Words], encoder: Any) -> Packed:
         borders.append((len(words), len(words) + len(word_ids)))
         words += word_ids
         shapes += shape_ids
-    word_id = np.array([words])
-    return Packed(word_id, np.array([shapes]), word_id == encoder.words_vocab.pad_id, borders)
-
-
-def _encoded(model: Any, packed: Packed) -> Array:
-    """Positions × features."""
-    return model.encoder(model.emb(packed.word_id, packed.shape_id), packed.separators)[0]
+    word_id = np.array(words)
+    return Packed(word_id, np.array(shapes), word_id == encoder.words_vocab.pad_id, borders)
 
 
 @lru_cache(maxsize=10_000)
@@ -64,42 +63,39 @@ def tag(text: str) -> Tag:
     return pos, feats
 
 
-def morphology(tagger: Any, packed: Packed) -> list[list[str]]:
+def morphology(tagger: Tagger, row: Packed) -> list[list[str]]:
     """The tag of every word, per sentence: `NOUN|Case=Nom|…`."""
-    model, decode = tagger.infer.model, tagger.infer.decoder.tags_vocab.decode
-    best = model.head.decode(model.head(_encoded(model, packed))).tolist()
-    return [[decode(i) for i in best[start:stop]] for start, stop in packed.borders]
+    head = tagger.model.head
+    best = head.decode(head(tagger.encoded(row))).tolist()
+    return [[tagger.decode(i) for i in best[start:stop]] for start, stop in row.borders]
 
 
-def syntax(parser: Any, packed: Packed) -> list[list[Arc]]:
+def syntax(parser: Tagger, row: Packed) -> list[list[Arc]]:
     """Head and relation of every word, per sentence."""
-    model, decode = parser.infer.model, parser.infer.decoder.rels_vocab.decode
-    encoded = _encoded(model, packed)
-    heads = _heads(model.head, encoded, packed)
-    relations = _relations(model.rel, encoded, heads, packed)
-    return [
-        [(int(head), decode(rel)) for head, rel in zip(heads[start:stop], relations[start:stop], strict=True)]
-        for start, stop in packed.borders
-    ]
+    encoded = parser.encoded(row)
+    heads = _heads(parser.model.head, encoded, row)
+    relations = _relations(parser.model.rel, encoded, heads, row).tolist()
+    arcs = list(zip(heads.tolist(), map(parser.decode, relations), strict=True))
+    return [arcs[start:stop] for start, stop in row.borders]
 
 
-def _heads(layer: Any, encoded: Array, packed: Packed) -> Array:
+def _heads(layer: Any, encoded: Array, row: Packed) -> Array:
     """The best head of each position within its sentence: 0 is the root, i the sentence's i-th word."""
     root = layer.root.array.reshape(1, -1)
     root_tail, tails = layer.tail(root), layer.tail(encoded)
     scorers = np.matmul(layer.head(encoded), layer.kernel.array)
     best = np.zeros(len(encoded), dtype=np.int64)
-    for start, stop in packed.borders:
+    for start, stop in row.borders:
         candidates = np.concatenate((root_tail, tails[start:stop]))
         best[start:stop] = np.matmul(scorers[start:stop], candidates.T).argmax(-1)
     return best
 
 
-def _relations(layer: Any, encoded: Array, heads: Array, packed: Packed) -> Array:
+def _relations(layer: Any, encoded: Array, heads: Array, row: Packed) -> Array:
     """The best relation id of each position to its head."""
     governors = layer.head(np.concatenate((layer.root.array.reshape(1, -1), encoded)))
     first = np.zeros(len(encoded), dtype=np.int64)
-    for start, stop in packed.borders:
+    for start, stop in row.borders:
         first[start:stop] = start
     governor = governors[np.where(heads == 0, 0, first + heads)]
     hidden, size = layer.kernel.array.shape
@@ -108,16 +104,16 @@ def _relations(layer: Any, encoded: Array, heads: Array, packed: Packed) -> Arra
     return np.matmul(scores, tails).reshape(len(encoded), -1).argmax(-1)
 
 
-def names(tagger: Any, packed: Packed) -> list[list[str]]:
+def names(tagger: Tagger, row: Packed) -> list[list[str]]:
     """`B-PER`, `I-PER`, … `O` of every word, per sentence."""
-    model, decode = tagger.infer.model, tagger.infer.decoder.tags_vocab.decode
-    emissions = model.head(_encoded(model, packed))
-    found: list[list[str]] = [[] for _ in packed.borders]
-    by_length = sorted(range(len(found)), key=lambda i: packed.borders[i][1] - packed.borders[i][0])
+    head = tagger.model.head
+    emissions = head(tagger.encoded(row))
+    found: list[list[str]] = [[] for _ in row.borders]
+    by_length = sorted(range(len(found)), key=lambda i: row.borders[i][1] - row.borders[i][0])
     for at in range(0, len(by_length), NAMES_AT_ONCE):
         some = by_length[at : at + NAMES_AT_ONCE]
-        for i, tags in zip(some, _decode(model.head.crf, emissions, [packed.borders[i] for i in some]), strict=True):
-            found[i] = [decode(tag) for tag in tags]
+        for i, tags in zip(some, _decode(head.crf, emissions, [row.borders[i] for i in some]), strict=True):
+            found[i] = [tagger.decode(tag) for tag in tags]
     return found
 
 

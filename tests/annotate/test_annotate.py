@@ -1,12 +1,13 @@
 """The annotations are natasha's own, computed without its padding."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from natasha import Doc as NatashaDoc
-from natasha import Segmenter
+from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
 
-from etl.annotate import annotate, models, segment
+from etl.annotate import annotate, segment
 from etl.parse import parse
 from etl.records import RawArticle
 from etl.vocabulary import load
@@ -24,11 +25,19 @@ TEXTS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def taggers():
+    """natasha's own, as its documentation uses them."""
+    embedding = NewsEmbedding()
+    return SimpleNamespace(
+        morphology=NewsMorphTagger(embedding), syntax=NewsSyntaxParser(embedding), names=NewsNERTagger(embedding)
+    )
+
+
 @pytest.mark.parametrize("text", TEXTS)
-def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(text):
+def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(text, taggers):
     source = article(text)
     doc = annotate(source)
-    taggers = models()
     sentences, words = segment(source)
     texts = [[w.text for w in ws] for ws in words]
     morphology = [(t.pos, t.feats) for m in taggers.morphology.map(texts) for t in m.tokens]
@@ -44,15 +53,16 @@ def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(tex
     ]
 
 
-def test_lemmas_and_normal_names_equal_natasha_s():
+def test_lemmas_and_normal_names_equal_natasha_s(taggers):
+    vocabulary = MorphVocab()
     text = "Мэр Орска Пётр Сомов говорил с Анной Петровой о помощи Министерства обороны."
     natasha = NatashaDoc(text)
     natasha.segment(Segmenter())
-    natasha.tag_morph(models().morphology)
-    natasha.parse_syntax(models().syntax)
-    natasha.tag_ner(models().names)
+    natasha.tag_morph(taggers.morphology)
+    natasha.parse_syntax(taggers.syntax)
+    natasha.tag_ner(taggers.names)
     for part in [*natasha.tokens, *natasha.spans]:
-        part.lemmatize(models().words) if hasattr(part, "lemmatize") else part.normalize(models().words)
+        part.lemmatize(vocabulary) if hasattr(part, "lemmatize") else part.normalize(vocabulary)
     doc = annotate(article(text))
     assert [t.lemma for t in doc.tokens] == [t.lemma for t in natasha.tokens]
     assert [e.normal for e in doc.entities] == [s.normal for s in natasha.spans]
