@@ -63,3 +63,15 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "speakers"), SPEAKERS)
 def test_the_words_that_name_a_speaker_mean_the_right_one(text: str, speakers: list[str | None]) -> None:
     assert [s["speaker"] for s in heard(text)] == speakers
+
+
+def test_a_name_without_an_office_beside_an_office_without_a_name_is_its_holder() -> None:
+    said = heard(
+        "Правительство России обсудило реформу. Премьер-министр сказал, что она коснётся всех. "
+        "Пётр Ильин также заметил, что школы останутся бесплатными."
+    )
+    assert [s["speaker"] for s in said] == ["Пётр Ильин", "Пётр Ильин"]
+    other = heard(
+        "Правительство России обсудило реформу. Премьер-министр встретил Петра Ильина. Он сказал, что реформа коснётся всех."
+    )
+    assert "Пётр Ильин" not in [s["speaker"] for s in other]

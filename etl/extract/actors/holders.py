@@ -19,7 +19,7 @@ from etl.extract.actors.phrases import (
     phrase,
     uncapitalised,
 )
-from etl.extract.actors.references import refer
+from etl.extract.actors.references import named_beside, refer
 from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import genitive
@@ -215,8 +215,12 @@ def _central(stage: Stage, held: Office, cue: Cue) -> Part | None:
     return fits[0] if len(fits) == len(persons) == 1 else None
 
 
+def _beside(stage: Stage, held: Office, cue: Cue) -> Part | None:
+    return None if held.position in COMMON or held.position in OCCUPATIONS else named_beside(stage, cue[2], held.country)
+
+
 # Whether the phrase means a person the article has already, the surest rule first.
-SAME = (holder, named_barely, _central, _source_again, _described_again)
+SAME = (holder, named_barely, _central, _source_again, _described_again, _beside)
 
 
 def find_one_of(stage: Stage) -> None:

@@ -168,7 +168,7 @@ class Speakers:
         return Speaker(None, token.span, "ambiguous") if named else None
 
     def _same_body(self, draft: Draft, token: Token) -> ActorKey | None:
-        """'Ведомство', 'издание', bare: the body of that kind that the words begin with, that spoke before or was named before."""
+        """'Ведомство', 'издание', bare: the body that the words begin with, that spoke or was named before."""
         words = self.script.reading.vocabulary.organization_words.values()
         kind = next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)
         if kind is None or self.script.doc.child(token, "nmod", "amod"):
