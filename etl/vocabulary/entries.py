@@ -152,9 +152,11 @@ class Body:
     minister: tuple[str, ...] = ()  # what its head is called ('министр обороны')
     country: str | None = None  # where only one state has it
     alone: bool = False  # its name never takes a country ('Кремль')
+    serves: str = ""  # id of the body that it is in its country (the Pentagon is the USA's ministry of defence)
     owned: bool = False  # means this body only with a country beside it ('ВВС России'; alone it may be the BBC)
     local: bool = False  # many in one country: alone it does not take the story's country ('мэрия')
     building: bool = False  # its name also means its building ('ворвались в мэрию')
+    personal: bool = False  # may be called after its head ('администрация Громова')
     seated: bool = False  # the place it sits in belongs to its name ('посольство России в Риме')
 
 
@@ -193,6 +195,7 @@ class OrganizationWord:
     name: str
     kind: str
     refers: bool = True  # alone it points back to one spoken of before ('в компании')
+    ending: bool = False  # what one-word names of that kind end in ('Ростехнадзор', 'Lenta.ru')
     aliases: tuple[str, ...] = ()
 
 

@@ -8,6 +8,7 @@ from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.holders import find_holders
 from etl.extract.actors.lexicon import lexicon
 from etl.extract.actors.organizations import (
+    find_by_ending,
     find_described,
     find_known,
     find_named,
@@ -28,6 +29,7 @@ RULES = (
     find_bodies,
     find_named,
     find_quoted,
+    find_by_ending,
     find_described,
     find_collectives,
     find_people,

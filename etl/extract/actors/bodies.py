@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from etl.extract.actors.lexicon import Hit
@@ -24,11 +24,14 @@ def find_bodies(stage: Stage) -> None:
     """Name every body; one without a country is the one the article names with a country elsewhere, else the story's."""
     found = list(_hits(stage))
     owners: dict[str, set[str]] = defaultdict(set)
-    spelled: dict[str, str] = {}
+    spellings: dict[str, list[str]] = defaultdict(list)
     for hit, words in found:
-        spelled[hit.entry.id] = max(spelled.get(hit.entry.id, ""), _spelling(stage, hit), key=len)
+        if hit.alias not in hit.entry.paraphrases:
+            spellings[hit.entry.id].append(_spelling(stage, hit))
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
+    spelled = {id: Counter(every).most_common(1)[0][0] for id, every in spellings.items()}
+    found = [f for f in found if f[1].country or not f[0].entry.owned or owners[f[0].entry.id]]
     fuller = {(h.entry.id, w.adjectives.lower()): w for h, w in found if w.adjectives and (w.complement or w.country)}
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
@@ -41,7 +44,9 @@ def find_bodies(stage: Stage) -> None:
             continue
         said = words if words.complement or words.country else fuller.get((hit.entry.id, words.adjectives.lower()), words)
         name, code = _name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
-        own = name.replace(hit.entry.name, spelled[hit.entry.id], 1)
+        own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
+        if called := _called_elsewise(stage, hit.entry, code):
+            own, name = own if hit.entry.id in spelled else called, called
         part = stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
@@ -62,11 +67,17 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         past = hit.last
         stop = _persons(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
-        if (hit.entry.owned and words.country is None) or (_several(hit) and not words.others) or _quoted_name(stage, words):
+        if (_several(hit) and not words.others) or _quoted_name(stage, words):
             continue
         if hit.entry.alone:
             words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
         yield hit, words
+
+
+def _called_elsewise(stage: Stage, body: Body, code: str | None) -> str:
+    """What this body is called in its country: the defence ministry of the USA is «Пентагон». '' if it has no other name."""
+    other = next((b for b in stage.vocabulary.bodies.values() if code and b.country == code and b.serves == body.id), None)
+    return "" if other is None else other.name if other.alone else stage.of_country(other.name, other.country)
 
 
 def _offices(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
@@ -75,7 +86,17 @@ def _offices(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
 
 
 def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
-    return frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
+    """Names that end the phrase; «администрация Громова» is called after the person."""
+    named = [i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i)]
+    after = stage.doc.tokens[hit.last] if named[:1] == [hit.last] else None
+    owner = (
+        hit.entry.personal
+        and after is not None
+        and after.rel == "nmod"
+        and after.head == hit.head.i
+        and after.feats.get("Case") == "Gen"
+    )
+    return frozenset(i for i in named if not (owner and stage.claimed[i] == stage.claimed[hit.last]))
 
 
 def _spelling(stage: Stage, hit: Hit[Body]) -> str:
@@ -99,7 +120,12 @@ def _quoted_name(stage: Stage, words: Phrase) -> bool:
 
 
 def _several(hit: Hit[Body]) -> bool:
-    return hit.head.feats.get("Number") == "Plur" and hit.alias.islower() and not hit.alias.endswith(("силы", "войска"))
+    return (
+        hit.head.feats.get("Number") == "Plur"
+        and hit.alias.islower()
+        and not hit.alias.endswith(("силы", "войска", "органы"))
+        and not hit.alias.startswith("органы")
+    )
 
 
 def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
@@ -134,6 +160,8 @@ def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     up = stage.doc.head(hit.head)
     said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
     group = up is not None and up.feats.get("Animacy") == "Anim"
+    if stage.doc.child(hit.head, "case") is not None:
+        return False  # «перестрелка с полицией»
     return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
 
 

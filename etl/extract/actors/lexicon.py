@@ -108,6 +108,7 @@ class Lexicon:
     positions: Phrasebook[Position]
     ministers: Phrasebook[Body]  # «министр обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
+    endings: tuple[tuple[str, str], ...]  # ending of a one-word name → kind
     countries: Phrasebook[Country]
     capitals: Phrasebook[Capital]
     people: dict[str, Authority]  # well-known persons by folded name
@@ -127,6 +128,18 @@ class Lexicon:
             for word in book.by_word:
                 found.setdefault(word, set()).add(k)
         return found
+
+
+@lru_cache(maxsize=100_000)
+def kind_by_ending(lexicon: Lexicon, word: str) -> str | None:
+    """The kind of organisation that a one-word name tells by its ending: «Ростехнадзора» → state_body."""
+    if not word[0].isupper():
+        return None
+    forms = lemmas(word)
+    return next(
+        (kind for ending, kind in lexicon.endings if any(f.endswith(ending) and (f != ending or word.isascii()) for f in forms)),
+        None,
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -163,7 +176,8 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.collectives.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.positions.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
-        Phrasebook.of((n, e) for e in vocabulary.organization_words.values() for n in (e.name, *e.aliases)),
+        Phrasebook.of((n, e) for e in vocabulary.organization_words.values() if not e.ending for n in (e.name, *e.aliases)),
+        tuple((n, e.kind) for e in vocabulary.organization_words.values() if e.ending for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.capitals.values() for n in (e.name, *e.aliases)),
         {fold(n): e for e in vocabulary.authority.values() if e.kind == "person" for n in (e.name, *e.aliases)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.naming import passing, taken_apart
 from etl.extract.actors.phrases import (
     OPENING,
@@ -17,6 +18,7 @@ from etl.extract.actors.phrases import (
     uncapitalised,
 )
 from etl.extract.actors.stage import Part, Stage
+from etl.morphology import tags
 from etl.records import Entity, Token
 
 PREPOSITIONS = frozenset({"по", "против", "за", "с"})
@@ -84,7 +86,7 @@ def find_named(stage: Stage) -> None:
             continue
         head = _top(stage, first, last)
         text = _name(stage, first, last, head)
-        part = short.get(text.upper()) or _fuller(stage, text) or stage.actor(text, _kind(stage, first))
+        part = short.get(text.upper()) or _fuller(stage, text) or stage.actor(text, _kind(stage, text, first, last))
         part.gender = part.gender or head.feats.get("Gender")
         for key in {abbreviation, *initials(text)} - {""}:
             short.setdefault(key, part)
@@ -144,7 +146,9 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if not in_quotes and not tokens[first].text.isupper():
         first = first if named_adjective else left(stage.doc, head, first)
         while first < head.i and (
-            passing(stage, tokens[first]) or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
+            (head.text[0].isupper() and _says_how(tokens[first].text))  # «влиятельный Комитет по торговле»
+            or passing(stage, tokens[first])
+            or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
         ):
             first += 1
         last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
@@ -152,6 +156,12 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text
     return first, last, abbreviation
+
+
+@lru_cache(maxsize=20_000)
+def _says_how(word: str) -> bool:
+    """A lower-case adjective that judges («влиятельный») and does not tell which one («областной»)."""
+    return word.islower() and any("Qual" in tag for tag in tags(word))
 
 
 def _top(stage: Stage, first: int, last: int) -> Token:
@@ -178,7 +188,7 @@ def _fuller(stage: Stage, text: str) -> Part | None:
 @lru_cache(maxsize=10_000)
 def content(name: str) -> frozenset[str]:
     """The beginnings of a name's longer words, by which two spellings of one name are compared."""
-    return frozenset(w[:5].lower() for w in re.findall(r"[\w-]{4,}", name))
+    return frozenset(w[: max(5, len(w) - 3)].lower() for w in re.findall(r"[\w-]{4,}", name))
 
 
 def find_quoted(stage: Stage) -> None:
@@ -228,17 +238,36 @@ def find_described(stage: Stage) -> None:
         name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
         if words.country and not words.complement:
             name = stage.of_country(name, words.country)
-        part = _fuller(stage, name) or stage.actor(name, hit.entry.kind, words.country)
+        outside = hit.entry.kind == "state_body" and _international(stage, words.first, words.last)
+        part = _fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
         part.gender = part.gender or hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "described")
 
 
-def _kind(stage: Stage, first: int) -> str:
-    """The kind the common noun before the name tells; an organisation if none does."""
+def _kind(stage: Stage, name: str, first: int, last: int) -> str:
+    """The kind that the common noun before the name tells, its own noun or its ending; an organisation if none does."""
     for i in (first - 1, first - 2):
         if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
             return hit.entry.kind
-    return "organization"
+    own = stage.lexicon.kinds.at(stage.doc, _top(stage, first, last).i)
+    if own is not None and own.entry.kind == "state_body":
+        return "organization" if _international(stage, first, last) else "state_body"
+    return kind_by_ending(stage.lexicon, name.split()[-1]) or "organization"
+
+
+def _international(stage: Stage, first: int, last: int) -> bool:
+    """«комитет ООН против пыток» belongs to no state."""
+    inside = (stage.on(i) for i in range(first, last))
+    return any(part is not None and part.authority and part.kind == "organization" and not part.country for part in inside)
+
+
+def find_by_ending(stage: Stage) -> None:
+    """State bodies that the tagger overlooked and whose name tells what they are: «Мосгорсуд», «Ростехнадзор»."""
+    for t in stage.doc.tokens:
+        if t.i not in stage.claimed and kind_by_ending(stage.lexicon, t.text) == "state_body" and t.pos in ("PROPN", "NOUN", "X"):
+            part = stage.actor(declined(t, t), "state_body")
+            part.gender = part.gender or t.feats.get("Gender")
+            stage.mention(part, t.i, t.i + 1, t, "ending")
 
 
 def initials(name: str) -> set[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.phrases import QUOTES
-from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of
+from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.morphology import name_candidates, name_gender, parses
 from etl.records import Doc, Entity, Token
@@ -16,7 +17,8 @@ from etl.vocabulary.names import fold
 def find_persons(stage: Stage) -> None:
     """Put every named person on the stage."""
     for group in groups(_from_tagger(stage)):
-        _cast(stage, group)
+        if not all(_eponym(stage, name) for name in group):
+            _cast(stage, group)
     _missed(stage)
 
 
@@ -32,12 +34,20 @@ def _from_tagger(stage: Stage) -> list[Named]:
             first, last = _trimmed(stage, begin, end)
             if first < last and not _no_person(stage, first, last):
                 found.append(named(stage.doc, _widened(stage, first), last))
-    return found
+    return share_surname(found)
 
 
 def _in_a_place_name(stage: Stage, first: int) -> bool:
-    """«улица Абая»: the word before is one for a street or a building."""
+    """«улица Абая», «театр им. Чехова»: the word before is one for a street or a building."""
+    if first > 1 and stage.doc.tokens[first - 1].text == "." and stage.doc.tokens[first - 2].lemma in ("им", "имя"):
+        return True
     return first > 0 and stage.lexicon.venues.at(stage.doc, first - 1) is not None
+
+
+def _eponym(stage: Stage, name: Named) -> bool:
+    """«фонд Мюллера», «список Громова»: a surname that only tells what something is called."""
+    before = stage.doc.tokens[name.first - 1] if name.first else None
+    return len(name.words) == 1 and before is not None and before.lemma in stage.role_words("eponym")
 
 
 def _split(stage: Stage, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -93,9 +103,9 @@ def common_noun(t: Token) -> bool:
 
 
 def _no_person(stage: Stage, first: int, last: int) -> bool:
-    """Initials alone, a common word that only begins a sentence, or a family in the plural («Хантсменов»)."""
+    """Initials alone, «Мосгорсуд», a common word that only begins a sentence, or a family in the plural («Хантсменов»)."""
     tokens = stage.doc.tokens[first:last]
-    if not any(len(t.text) > 2 for t in tokens):
+    if not any(len(t.text) > 2 for t in tokens) or kind_by_ending(stage.lexicon, tokens[-1].text):
         return True
     if len(tokens) == 1 and tokens[0].feats.get("Animacy") == "Inan" and not name_gender([tokens[0].text]):
         return True

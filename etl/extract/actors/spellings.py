@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from etl.morphology import name_candidates, name_gender, name_nominative, parses, singular
 from etl.records import Doc, Token
@@ -22,7 +24,15 @@ class Named:
     candidates: tuple[frozenset[str], ...] = field(default=())
 
     def __post_init__(self) -> None:
-        self.candidates = tuple(name_candidates(w) for w in self.words)
+        self.candidates = tuple(frozenset(map(_sounded, name_candidates(w))) for w in self.words)
+
+
+def _sounded(word: str) -> str:
+    """Without what transcriptions differ in: «Буффе» and «Буфе», «Бэйкер» and «Бейкер»."""
+    return DOUBLED.sub(r"\1", word).replace("э", "е")
+
+
+DOUBLED = re.compile(r"(.)\1")
 
 
 def named(doc: Doc, first: int, last: int) -> Named:
@@ -36,6 +46,28 @@ def named(doc: Doc, first: int, last: int) -> Named:
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
     gender = name_gender(words) if case == "Nom" else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
+
+
+def share_surname(names: list[Named]) -> list[Named]:
+    """«братья Иван и Олег Громовы»: neighbours in text order, a first name and a name with a plural surname, are both Громов."""
+    for k, (one, other) in enumerate(pairwise(names)):
+        family = FAMILY.fullmatch(other.words[-1])
+        if family is None or len(one.words) > 1 or len(other.words) < 2 or other.first - one.last != 1:
+            continue
+        for i, name in ((k, one), (k + 1, other)):
+            given = name.words[: max(1, len(name.words) - 1)]
+            surname = _of_a_family(family, name_gender(given) or name.gender)
+            names[i] = Named(name.first, name.last, (*given, surname), name.case, name.gender)
+    return names
+
+
+FAMILY = re.compile(r"(\w+?(?:[оеё]в|[иы]н))ы(?:х|м|ми)?|(\w+[сц]к)и(?:е|х|м|ми)")  # Громовы, Громовых, Ланские, Ланских
+
+
+def _of_a_family(family: re.Match[str], gender: str | None) -> str:
+    if family[1]:
+        return str(family[1]) + ("а" if gender == "Fem" else "")
+    return str(family[2]) + ("ая" if gender == "Fem" else "ий")
 
 
 def _tagged_gender(doc: Doc, tokens: list[Token]) -> str | None:
@@ -125,7 +157,14 @@ def best_name(group: list[Named]) -> str:
     fullest = [n for n in group if len(n.words) == longest]
     attested = [n for n in fullest if n.case == "Nom"]
     votes = Counter(nominative_of(n, sex) for n in attested or fullest)
-    return votes.most_common(1)[0][0]
+    best = votes.most_common(1)[0][0]
+    return best if sex == "Fem" else next((v for v in votes if v != best and _declined_from(best, v)), best)
+
+
+def _declined_from(form: str, name: str) -> bool:
+    """Whether «Фолькера Буфе» is «Фолькер Буфе» in another case, though the tagger took it for a nominative."""
+    words = list(zip(form.split(), name.split(), strict=True))
+    return all(a == b or (a[:-1] == b and a[-1] in "ауе" and b[-1] not in "аеиоуыэюя") for a, b in words)
 
 
 def nominative_of(name: Named, gender: str | None) -> str:
