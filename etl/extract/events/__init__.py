@@ -5,8 +5,9 @@ from __future__ import annotations
 from etl.extract.dates.when import PRECISION
 from etl.extract.events.clause import clause_span
 from etl.extract.events.incident import join_incidents
-from etl.extract.events.merging import Telling, merged
+from etl.extract.events.merging import merged
 from etl.extract.events.reality import happened
+from etl.extract.events.telling import Telling
 from etl.extract.events.triggers import Candidate, find_candidates
 from etl.extract.events.when import of_the_saying, time_of
 from etl.extract.events.where import place_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.events.clause import lemma, support
-from etl.extract.events.merging import Telling, join
+from etl.extract.events.merging import join
+from etl.extract.events.telling import Telling
 from etl.extract.events.triggers import Candidate
 from etl.extract.events.when import time_of
 from etl.extract.events.where import place_of
