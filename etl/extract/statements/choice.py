@@ -47,7 +47,7 @@ def _source(script: Script, reference: Token) -> Token | None:
         return None
     known = script.noun_at.get(noun.i)
     if known and known.noun.message:
-        return owner(script, noun) or next((t for t in script.rest(noun)[:1] if t.pos in ("NOUN", "PROPN")), noun)
+        return owner(script, noun) or next((t for t in script.rest(noun)[:1] if t.pos in ("NOUN", "PROPN")), None)
     return noun
 
 

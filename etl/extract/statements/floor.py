@@ -18,6 +18,7 @@ class Floor:
 
     script: Script
     spoken: list[tuple[ActorKey, int]] = field(default_factory=list)
+    passed: list[tuple[ActorKey, int]] = field(default_factory=list)  # who has passed words on
 
     def given(self, draft: Draft, speaker: ActorKey) -> None:
         """The draft's speaker has the floor now; a person who passes the words on has had it just before."""
@@ -25,8 +26,9 @@ class Floor:
         position = max(draft.token.sentence, last[-1].sentence if last else 0)
         via = draft.via or (draft.told_in.voice.token if draft.told_in and draft.told_in.mode != "direct" else None)
         link = self.script.reading.cast.at(via) if via else None
-        if link and self.script.reading.cast.by_key[link.actor].kind == "person":
-            self.spoken.append((link.actor, position))
+        if link:
+            person = self.script.reading.cast.by_key[link.actor].kind == "person"
+            (self.spoken if person else self.passed).append((link.actor, position))
         inner = draft.told_in is not None and (draft.told_in.mode == "direct" or draft.rule == "noun_of_speech")
         # 'Мэр осудил приказ министра стрелять': the minister's order does not take the floor from the mayor.
         self.spoken.insert(len(self.spoken) - 1 if inner else len(self.spoken), (speaker, position))

@@ -99,8 +99,8 @@ class Speakers:
             if other.text in (";", ":", ".") or other.pos in ("VERB", "AUX"):
                 return None
             if other.text == ",":
-                after = self.script.rest(other)[:1]
-                if not (after and after[0].feats.get("Animacy") == "Anim" and case == after[0].feats.get("Case") == "Nom"):
+                after = next((t for t in self.script.rest(other) if t.pos != "ADJ"), None)
+                if not (after and after.feats.get("Animacy") == "Anim" and case == after.feats.get("Case") == "Nom"):
                     return None
                 listed = True
             near = self.cast.by_head.get(other.i)
@@ -131,6 +131,8 @@ class Speakers:
     def _pronoun(self, draft: Draft, token: Token, mention: Mention | None) -> Speaker:
         """'Он' beside a verb of speech: whoever has the floor and fits; else whom the text means."""
         gender = PRONOUNS[token.text.lower()]
+        if found := self._teller(draft, gender):
+            return Speaker(found, token.span, "pronoun")
         if token.text.lower() in LAST_NAMED and (found := self._last_named(token)):
             return Speaker(found, token.span, "pronoun")
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
@@ -141,6 +143,12 @@ class Speakers:
         if mention and self.floor.fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")
         return Speaker(None, token.span, "ambiguous")
+
+    def _teller(self, draft: Draft, gender: str | None) -> ActorKey | None:
+        """'Как заявил Петров, по его мнению, …': who tells it all."""
+        outer = draft.told_in.voice.token if draft.told_in and draft.rule == "according_to" else None
+        mention = self.cast.at(outer) if outer else None
+        return mention.actor if mention and self.floor.fits(mention.actor, gender, plural=False) else None
 
     def _own_subject(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
         """'Туристы, по их словам, ждали': the subject of what is said is the speaker."""
@@ -157,12 +165,14 @@ class Speakers:
         return before[-1].actor if before and token.start - before[-1].span.stop < 120 else None
 
     def _same_source(self, draft: Draft, mention: Mention | None) -> Speaker | None:
-        """'Источник', bare: the nameless one who spoke before; never a person known by name."""
+        """'Источник', bare: the nameless one who spoke before; never a person known by name, whom 'собеседник' may mean."""
         token = draft.voice.token
-        if token is None or self.script.doc.child(token, "nmod", "amod"):
+        interlocutor = token is not None and token.lemma == "собеседник"
+        if token is None or (self.script.doc.child(token, "nmod", "amod") and not interlocutor):
             return None
         spoke = self.floor.last(draft, 2 * NEAR)
-        if spoke and self.cast.by_key[spoke[0]].name[:1].islower():
+        nameless = spoke is not None and self.cast.by_key[spoke[0]].name[:1].islower()
+        if spoke and (nameless or (interlocutor and self.cast.by_key[spoke[0]].kind != "media")):
             return Speaker(spoke[0], token.span, "role")
         named = mention is not None and self.cast.by_key[mention.actor].name[:1].isupper()
         return Speaker(None, token.span, "ambiguous") if named else None
@@ -180,7 +190,8 @@ class Speakers:
 
         if draft.contents[0].start < token.start and (own := self._begins_with(draft)) and fits(own):
             return own
-        near = (a for a, position in reversed(self.floor.spoken) if self.floor.start(draft) - position <= 3 * NEAR)
+        told = sorted((*self.floor.spoken, *self.floor.passed), key=lambda s: -s[1])
+        near = (a for a, position in told if self.floor.start(draft) - position <= 3 * NEAR)
         return next((a for a in near if fits(a)), None) or (self._named_before(token) if kind == "media" else None)
 
     def _begins_with(self, draft: Draft) -> ActorKey | None:

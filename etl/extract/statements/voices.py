@@ -62,12 +62,16 @@ def name_before(script: Script, cue: Cue) -> Token | None:
     """'Свой уход Петров объяснил усталостью': a name in the nominative right before a verb that the parser gave no subject."""
     if cue.form != "finite":
         return None
-    last = next((t for t in reversed(script.before(cue.token)) if t.pos not in ("ADV", "PART")), None)
-    mention = script.reading.cast.at(last) if last else None
-    if last is None or mention is None or mention.resolution == "pronoun" or mention.span.stop != last.stop:
-        return None
-    head = script.doc.tokens[mention.head]
-    return head if head.feats.get("Case") == "Nom" and agrees(head, cue.token) and head.pos != "VERB" else None
+    cast = script.reading.cast
+    for token in reversed(script.before(cue.token)):
+        if token.pos in ("ADV", "PART") or (token.feats.get("Case") == "Gen" and token.pos not in ("PRON", "NUM", "VERB")):
+            continue
+        mention = cast.at(token)
+        head = script.doc.tokens[mention.head] if mention and mention.resolution != "pronoun" else token
+        speaks = token.i in cast.by_head or head is not token or token.lemma in script.words("institutions")
+        nominative = head.feats.get("Case") == "Nom" and head.pos in ("NOUN", "PROPN", "X")
+        return head if speaks and nominative and agrees(head, cue.token) else None
+    return None
 
 
 def _opens_attribution(script: Script, verb: Token) -> bool:
@@ -95,7 +99,7 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
         return None
     token = cue.token
     for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or token.rel.startswith("acl"):
+        if above.sentence != cue.token.sentence or (token.rel.startswith("acl") and not _goes_along(script, cue.token, token)):
             return None
         if token.rel.startswith("ccomp") and cue.form != "finite":
             return None
@@ -107,6 +111,20 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
             return found
         token = above
     return None
+
+
+def _goes_along(script: Script, cue: Token, clause: Token) -> bool:
+    """'Приехал в город, где заявил', 'написал отчёт, в котором признал': the clause says what its governor's subject did there."""
+    if clause.i != cue.i or script.doc.child(clause, "nsubj"):
+        return False
+    for token in reversed(script.before(cue)[-6:]):
+        if token.text == ",":
+            return False
+        if token.lemma == "где":
+            return True
+        if token.lemma == "который":
+            return script.doc.tokens[token.i - 1].lemma in ("в", "во", "на")
+    return False
 
 
 def _made_to_speak(script: Script, governor: Token) -> Token | None:
