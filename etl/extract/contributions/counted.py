@@ -14,6 +14,7 @@ from etl.extract.lands import Land
 from etl.morphology import lemmas
 from etl.records import Token
 
+LONGEST = 8  # words of a phrase that names a mission
 PARTS = ("включая", "в том числе", "из них", "среди них", "из которых", "среди которых")
 
 
@@ -115,7 +116,14 @@ def _is_whole(figure: Measured, cue: Token, frame: Frame) -> bool:
     )
 
 
-NOT_SENT = (_is_others, _is_part, _is_start, _is_whole)
+def _is_army(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«армия будет увеличена до 280 тысяч человек»: a country's own."""
+    subjects = frame.doc.children(cue, "nsubj", "obj")
+    armed = any(lemmas(a.text) & {"вооруженный"} for t in subjects for a in frame.doc.children(t, "amod"))
+    return not frame.joint and (armed or any("армия" in lemmas(t.text) for t in subjects))
+
+
+NOT_SENT = (_is_others, _is_part, _is_start, _is_whole, _is_army)
 
 
 def is_part(before: tuple[Token, ...]) -> bool:
@@ -134,7 +142,7 @@ def _is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
         return True
     near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 12) : figure.counted.top + 4]
     joint = frame.mission is not None or frame.has("alliances") is not None
-    return joint and (frame.has("totals", near) is not None or _by_mission(cue, frame))
+    return joint and (frame.has("totals", near) is not None or _by_mission(figure, cue, frame))
 
 
 def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
@@ -143,10 +151,12 @@ def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
     return frame.has("alliances", (*figure.counted.phrase, *subjects)) is not None
 
 
-def _by_mission(cue: Token, frame: Frame) -> bool:
-    """«миссия насчитывает 12 тысяч военных», «в операции участвуют 5 тысяч военных»."""
-    below = [t for t in frame.doc.children(cue, "nsubj", "obl") if frame.is_one_of(t, "missions")]
-    return bool(below) and not any(x.kind == "adjective" for x in frame.lands)
+def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«миссия насчитывает 12 тысяч», «численность сил KFOR составляет 5 тысяч», «в операции участвуют 5 тысяч военных»."""
+    phrases = [frame.doc.subtree(t)[:LONGEST] for t in frame.doc.children(cue, "nsubj", "obl")]
+    before = [t for phrase in phrases for t in phrase if t.i < figure.counted.number.opens or frame.is_one_of(t, "missions")]
+    named = {x.head for x in frame.lands if x.kind == "adjective" and x.head < figure.counted.top}
+    return frame.has("missions", tuple(before)) is not None and not named
 
 
 def _of_many(figure: Measured, frame: Frame) -> bool:
@@ -159,4 +169,4 @@ def goes_out(code: str, cue: Token, frame: Frame) -> bool:
     """Forces for a mission or abroad, not a country's own army at home: «в России служат 900 тысяч российских военных»."""
     if frame.at_home(code):
         return False
-    return bool(frame.mission or frame.abroad(code) or frame.several or not frame.is_one_of(cue, "staying"))
+    return bool(frame.joint or frame.abroad(code) or frame.several or not frame.is_one_of(cue, "staying"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.extract.contributions.gate import is_denied, is_military, mission_of
 from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import contribution_words
@@ -13,9 +14,7 @@ from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
-REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел"}
-COMPLEMENTS = {"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "iobj", "csubj"}
 FAR = 15  # words between a cue and the forces it speaks of
 
 
@@ -29,6 +28,7 @@ class Frame:
     before: tuple[Land, ...]  # countries of the sentence before
     cues: tuple[Token, ...]
     mission: Token | None
+    joint: bool  # whether the mission is not one country's own operation
 
     @property
     def doc(self) -> Doc:
@@ -137,7 +137,7 @@ def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands:
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if not all(said.isdisjoint(lists["barred"]) for _, said in words):
         return None
-    cues = tuple(t for t, said in words if _is_cue(t, said, lists) and not _is_denied(t, doc))
+    cues = tuple(t for t, said in words if _is_cue(t, said, lists) and not is_denied(t, doc, lists["unreal"]))
     verbless = not any(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
@@ -145,13 +145,17 @@ def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands:
     if not (cues or verbless) or not (here or any(said & lists["parties"] for _, said in words)):
         return None
     earlier = doc.words(before) if before else ()
+    mission, joint = mission_of(words, earlier, lists)
+    if not is_military(words, earlier, mission, lists) or "?" in sentence.span.of(doc.text):
+        return None
     return Frame(
         reading=reading,
         sentence=sentence,
         lands=here,
         before=lands.within(doc, before) if before else (),
         cues=cues,
-        mission=next((t for t in (*doc.words(sentence), *earlier) if lemmas(t.text) & lists["missions"]), None),
+        mission=mission,
+        joint=joint,
     )
 
 
@@ -162,6 +166,7 @@ def _lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     changing = lists["withdrawing"] | lists["joining"]
     return lists | {
         "parties": lists["forces"] | lists["alliances"],
+        "joining_words": lists["joint"] | lists["alliances"],
         "cue_verbs": lists["sending"] | changing,
         "cue_nouns": lists["sending_nouns"] | changing,
     }
@@ -171,24 +176,3 @@ def _is_cue(token: Token, said: frozenset[str], lists: Mapping[str, frozenset[st
     if token.pos in ("VERB", "ADJ", "AUX"):
         return not said.isdisjoint(lists["cue_verbs"])
     return token.pos == "NOUN" and not said.isdisjoint(lists["cue_nouns"])
-
-
-def _is_denied(token: Token, doc: Doc) -> bool:
-    """«не отправит», «отказалась направлять», «не станет участвовать»."""
-    near = [t.text.lower() for t in doc.tokens[max(0, token.i - 2) : token.i] if t.sentence == token.sentence]
-    above = _governors(token, doc)
-    refused = any(lemmas(t.text) & REFUSING or "не" in _adverbs(t, doc) for t in above)
-    return "не" in near or refused
-
-
-def _governors(token: Token, doc: Doc) -> list[Token]:
-    """The words above, up to two, as long as they take this one for their object or complement."""
-    above: list[Token] = []
-    while len(above) < 2 and token.rel in COMPLEMENTS and (up := doc.head(token)) is not None:
-        above.append(up)
-        token = up
-    return above
-
-
-def _adverbs(token: Token, doc: Doc) -> set[str]:
-    return {t.text.lower() for t in doc.children(token, "advmod")}

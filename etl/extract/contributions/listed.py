@@ -14,8 +14,8 @@ JOINTS = {"(", "-", "–", "—", ":"}
 
 
 def listed_offers(frame: Frame, numbers: tuple[Number, ...]) -> Iterator[Offer]:
-    """An offer of soldiers for every country of a list of forces that a number follows."""
-    if frame.has("forces") is None:
+    """An offer of soldiers for every country of a list of forces of a joint mission that a number follows."""
+    if frame.has("forces") is None or not (frame.joint or frame.has("sending", frame.cues)):
         return
     starts = {n.opens: n for n in numbers}
     for land in frame.lands:

@@ -27,6 +27,8 @@ def _named(frame: Frame) -> str | None:
         return None
     if noun.pos == "ADJ" and (head := frame.doc.head(noun)) is not None and head.pos == "NOUN":
         noun = head
+    if noun.feats.get("Animacy") == "Anim" or noun.pos == "ADJ":
+        return None
     before = [t for t in frame.doc.children(noun, "amod") if t.i < noun.i]
     after = _following(noun, frame)
     words = " ".join(nominative(t.text, t.feats) for t in (*before, noun))

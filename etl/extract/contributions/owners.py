@@ -9,6 +9,8 @@ from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
 from etl.records import Token
 
+BELOW = {"xcomp", "nmod", "obj", "obl", "acl", "advcl", "csubj"}  # how a cue may hang below the verb with its subject
+
 
 def owner(figure: Measured, frame: Frame) -> Land | None:
     """The country whose forces these are, by the first rule that finds one."""
@@ -16,13 +18,17 @@ def owner(figure: Measured, frame: Frame) -> Land | None:
 
 
 def in_phrase(figure: Measured, frame: Frame) -> Land | None:
-    """«402 российских военнослужащих», «120 военнослужащих США», «10 наблюдателей от Украины», «350 военных из Словакии»."""
+    """«402 российских военнослужащих», «120 военнослужащих США», «10 наблюдателей от Украины», «350 военных из Словакии»,
+    «8 бронемашин для российских миротворцев».
+    """
     phrase = {t.i for t in figure.counted.phrase}
     last = max(phrase, default=figure.counted.number.last - 1)
     for land in frame.lands:
         if land.head in phrase or land.first in phrase:
             return land
         between = frame.doc.tokens[last + 1 : land.first]
+        if land.kind == "adjective" and [t.text.lower() for t in between] == ["для"] and is_force(land, frame):
+            return land
         named = all(t.pos in ("PROPN", "NOUN", "X") for t in between)
         if land.kind == "name" and 0 < len(between) <= 3 and named and frame.doc.tokens[land.head].feats.get("Case") != "Nom":
             return land
@@ -60,7 +66,7 @@ def country_of(token: Token, frame: Frame) -> str | None:
     mention = frame.reading.cast.by_head.get(token.i)
     actor = frame.reading.cast.by_key.get(mention.actor) if mention else None
     if actor is not None and actor.country:
-        return actor.country
+        return actor.country if actor.kind != "media" else None
     place = frame.reading.atlas.by_head.get(token.i)
     found = frame.reading.atlas.by_key.get(place.place) if place else None
     return found.country if found and found.kind in ("city", "region") and token.feats.get("Case") == "Nom" else None
@@ -108,13 +114,20 @@ def senders(frame: Frame) -> tuple[Land, ...]:
 
 def _senders(frame: Frame) -> Iterator[Land]:
     for cue in frame.cues:
-        for child in frame.doc.children(cue, "nsubj"):
+        for child in _subjects(cue, frame):
             inside = {t.i for t in frame.doc.subtree(child)}
             named = [x for x in frame.lands if x.head in inside and x.kind == "name" and is_subject(x, frame)]
             if named:
                 yield from named
             elif code := country_of(child, frame):
                 yield Land(code, "sender", child.i, child.i)
+
+
+def _subjects(cue: Token, frame: Frame) -> tuple[Token, ...]:
+    """The subjects of the cue, or of what governs it: «[Непал и Чад] выразили готовность направить»."""
+    while not (found := frame.doc.children(cue, "nsubj")) and cue.rel in BELOW and (above := frame.doc.head(cue)) is not None:
+        cue = above
+    return found
 
 
 def is_subject(land: Land, frame: Frame) -> bool:

@@ -38,7 +38,7 @@ def announced(cue: Token, frame: Frame) -> str | None:
     governors = tuple(_governors(verb, frame.doc))
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
     planned = frame.has("planning", (*governors, *near[-1:])) is not None
-    intended = frame.is_one_of(cue, "intending") or verb.feats.get("VerbForm") == "Inf"
+    intended = frame.is_one_of(cue, "intending") or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
     return "announced" if is_future(verb, frame.doc) or planned or intended else None
 
 
@@ -46,9 +46,11 @@ RULES = (withdrawn, agreed, announced)
 
 
 def is_future(token: Token, doc: Doc) -> bool:
-    """«отправит», «будут отправлены», «примут участие»."""
+    """«отправит», «будут отправлены», «примут участие»; «[заменит их], отправив туда 170 военных»."""
     if token.feats.get("Tense") == "Fut":
         return True
+    if token.feats.get("VerbForm") == "Conv" and (above := doc.head(token)) is not None and above.pos == "VERB":
+        return is_future(above, doc)
     return any(c.text.lower() in ("будет", "будут", "буду") for c in doc.children(token, "aux", "cop"))
 
 

@@ -10,6 +10,7 @@ from etl.extract.contributions.offers import Offer
 from etl.extract.contributions.owners import is_force, is_subject, senders
 from etl.extract.contributions.status import status
 from etl.extract.lands import Land
+from etl.morphology import lemmas
 from etl.records import Token, hull
 
 
@@ -29,14 +30,30 @@ def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
 def forces_of(land: Land, frame: Frame) -> Token | None:
     """«прибыли российские инструкторы», «примут участие подразделения Китая и Монголии»."""
     force = is_force(land, frame)
-    if force is None or is_part(frame.doc.tokens[frame.sentence.first : land.first]):
+    if force is None or _is_host(force, frame) or is_part(frame.doc.tokens[frame.sentence.first : land.first]):
         return None
     # One country's soldiers without a mission simply act: «израильские солдаты вошли в город», «истребитель выполнил полет».
     cue = _governing(force, frame)
     if cue is None and frame.cues and frame.mission and frame.mission.sentence == force.sentence and _stands_free(force, frame):
         cue = frame.cue_of(force)
-    together = frame.mission is not None or (frame.several and cue is not None and cue.pos == "VERB")
+    if cue is None or _is_relieved(force, cue, frame):
+        return None
+    away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
+    together = frame.joint or (frame.several and cue.pos == "VERB") or (away and frame.abroad(land.code))
     return cue if together else None
+
+
+def _is_host(force: Token, frame: Frame) -> bool:
+    """«120 военных в составе индийского батальона»: others serve in it."""
+    head = frame.doc.head(force)
+    case = frame.doc.child(head, "case") if head is not None and "состав" in lemmas(head.text) else None
+    counted = any(t.pos == "NUM" for t in frame.words)
+    return case is not None and case.text.lower() == "в" and counted
+
+
+def _is_relieved(force: Token, cue: Token, frame: Frame) -> bool:
+    """«заменят там японских миротворцев»: those who go."""
+    return force.rel == "obj" and force.head == cue.i and frame.has("relieving", (cue,)) is not None
 
 
 def _stands_free(force: Token, frame: Frame) -> bool:
@@ -54,7 +71,7 @@ def _governing(force: Token, frame: Frame) -> Token | None:
         token = frame.doc.head(token) if token else None
         if token is None or token in frame.cues:
             return token
-        if token.pos != "NOUN" or not frame.is_one_of(token, "forces"):
+        if token.pos != "NOUN" or not (frame.is_one_of(token, "forces") or frame.is_one_of(token, "units")):
             return None
     return None
 
@@ -89,8 +106,15 @@ def sends(land: Land, frame: Frame) -> Token | None:
     verb = next((t for t in (verb, *frame.doc.children(verb, "xcomp")) if t in frame.cues), None) if verb else None
     if verb is None or not (land.kind == "sender" or (land.kind in ("name", "people") and is_subject(land, frame))):
         return None
-    sent = [t for t in frame.doc.children(verb, "obj", "nsubj") if frame.is_one_of(t, "forces")]
-    return verb if sent else None
+    sent = [t for t in frame.doc.children(verb, "obj", "nsubj", "obl") if frame.is_one_of(t, "forces") and _is_sent(t, frame)]
+    joint = frame.abroad(land.code) or any(t != frame.mission or not frame.is_one_of(t, "units") for t in sent)
+    return verb if sent and joint else None
+
+
+def _is_sent(force: Token, frame: Frame) -> bool:
+    """The object or subject, or what hangs on «по» («выделят по одной роте»), unless it is the whole army."""
+    case = frame.doc.child(force, "case")
+    return (case is None or case.text.lower() == "по") and "армия" not in lemmas(force.text)
 
 
 def leaves(land: Land, frame: Frame) -> Token | None:
@@ -103,7 +127,8 @@ def leaves(land: Land, frame: Frame) -> Token | None:
         return None
     if verb == cue and (frame.mission is not None or frame.abroad(land.code)):
         return cue
-    return cue if cue in frame.doc.subtree(verb) and frame.has_force_below(cue) else None
+    joint = frame.mission is not None or frame.abroad(land.code)
+    return cue if joint and cue in frame.doc.subtree(verb) and frame.has_force_below(cue) else None
 
 
 def _is_listed(land: Land, frame: Frame) -> bool:

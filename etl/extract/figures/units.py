@@ -1,4 +1,4 @@
-"""The unit a number counts in: by its sign («5 %»), its adjective («18-месячный»), its model («4 Су-24») or its noun."""
+"""The unit a number counts in, by sign («5 %»), adjective («18-месячный»), model («4 Су-24», «6 «Миражей»») or noun."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from etl.morphology import lemmas, parses
 from etl.records import Doc, Token
 from etl.vocabulary import Vocabulary
 
+SHORT = 4  # letters: «F» needs its number, «Мираж» does not
 MODEL = re.compile(r"([^\W\d_]+)-?\d")  # «Су-24», «F-16»
 COLLECTIVE = {"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро", "оба"}
 
@@ -77,8 +78,8 @@ class Units:
     def _counted(self, noun: Token, phrase: tuple[Token, ...]) -> Iterator[int]:
         """«[квадратных] километров»: the modifiers stand in the phrase."""
         model = MODEL.match(noun.text.lower())
-        if model and model[1] in self._models:
-            yield self._models[model[1]]
+        names = [model[1]] if model else lemmas(noun.text) if noun.text[0].isupper() else ()
+        yield from (self._models[name] for name in names if name in self._models and (model or len(name) > SHORT))
         choices = [c for w in lemmas(noun.text) | lemmas(noun.text.split("-")[0]) for c in self._nouns.get(w, ())]
         if choices:
             said = frozenset().union(*(lemmas(t.text) for t in phrase))
