@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.actors.beside import named_beside
 from etl.extract.actors.offices import (
     HEADS,
     LEADERS,
@@ -19,7 +20,7 @@ from etl.extract.actors.phrases import (
     phrase,
     uncapitalised,
 )
-from etl.extract.actors.references import named_beside, refer
+from etl.extract.actors.references import refer
 from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import genitive
@@ -55,7 +56,7 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
     """Phrases of an office that no named person has."""
     for t in stage.starts(stage.lexicon.positions):
         hit = stage.lexicon.positions.at(stage.doc, t.i)
-        if hit is None or hit.head.i in stage.claimed or not _one_person(hit.head):
+        if hit is None or hit.head.i in stage.claimed or not _one_person(hit.head) or stage.doc.child(hit.head, "nummod"):
             continue
         first = left(stage.doc, hit.head, hit.first)
         if not _an_office_only(stage, hit.head, first):

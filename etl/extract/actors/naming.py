@@ -103,6 +103,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
         return "", None, True
+    if len(tokens) == 2 and tokens[0].lemma == "этот" and tokens[1].lemma in STATE:
+        last = [h for i, h in sorted(stage.country_tokens.items()) if i < tokens[0].i][-1:]
+        return "", last[0].entry.id if last else None, not last
     content = [t for t in tokens if t.pos != "ADP"]
     if len(content) == 1 and (content[0].lemma in GENERIC or stage.lexicon.kinds.at(stage.doc, content[0].i)):
         return _said_before(stage, content[0]), None, False
@@ -144,7 +147,10 @@ def _republic(stage: Stage, token: Token) -> bool:
 def _said_before(stage: Stage, t: Token) -> str:
     """«пресс-служба ведомства»: the body named last, in the genitive; nothing for a region."""
     if t.lemma in GENERIC:
-        return ""
+        regions = [(m.head, p) for m in stage.atlas.mentions if (p := stage.atlas.by_key[m.place]).kind == "region"]
+        before, all_of_them = [p for i, p in regions if i < t.i], {p.key: p for _, p in regions}
+        here = before[-1] if before else next(iter(all_of_them.values())) if len(all_of_them) == 1 else None
+        return genitive(here.name) if here else ""
     bodies = [m for m in stage.mentions if stage.parts[m.actor].kind in ("state_body", "organization") and m.head < t.i]
     return genitive(stage.parts[max(bodies, key=lambda m: m.head).actor].name) if bodies else t.text
 

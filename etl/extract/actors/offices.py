@@ -14,6 +14,7 @@ from etl.records import Role, Span, Token
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
 GOVERNMENT = "pravitelstvo"  # in bodies.yml: its head is the prime minister
 LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «украинский лидер» may be any of these
+SPOKESMEN = {"predstavitel", "press-sekretar"}
 HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
 
 
@@ -32,13 +33,14 @@ class Office:
         leads = not self.of and not other.of and self.country and {self.position, other.position} <= LEADERS
         both = {self.position, other.position}
         heads = self.of and other.of and (both <= HEADS or both == {"glava", "sekretar"})
-        if self.position != other.position and not leads and not heads:
+        speak = both == SPOKESMEN and (self.of == other.of or self.generic or other.generic)
+        if self.position != other.position and not leads and not heads and not speak:
             return False
         if self.country and other.country and self.country != other.country:
             return False
         if self.bare or other.bare:
             return self.position == other.position
-        if self.generic != other.generic:
+        if self.generic != other.generic and not speak:
             return False  # «представитель канала» is not the «представитель полиции»
         if not self.of or not other.of:
             return bool(self.of) == bool(other.of) or self.position not in HEADS

@@ -111,6 +111,9 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
         return True
     if len(tokens) == 1 and (tokens[0].rel == "amod" or _in_brackets_after_a_body(stage, first)):
         return True
+    title = stage.lexicon.positions.at(stage.doc, first)
+    if title is not None and title.last == last:
+        return True  # «Папа», «Президент» with a capital
     begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(("ов", "ев", "ых", "ы", "ами", "ам"))
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from etl.extract.actors.beside import named_beside
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
 from etl.extract.actors.stage import Part, Stage
@@ -13,7 +14,6 @@ from etl.records import Mention, Token
 
 REACH = 4  # sentences a pronoun looks back
 PRONOUNS = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
-BESIDE = 2  # sentences between an office and the name of its holder
 CLEAR = 0.2  # by how much the best must lead for a pronoun
 CLEARER = 0.9  # … and for a description that nothing in the text has said of the person before
 OTHER = {"другой", "один", "некий", "каждый", "любой", "такой", "никакой", "новый", "второй", "местный"}
@@ -28,8 +28,14 @@ def find_references(stage: Stage) -> None:
             continue
         if token.lemma in PRONOUNS and token.pos == "PRON":
             refer(stage, token, _pronoun(token), "pronoun", "pronoun")
-        elif token.pos == "NOUN" and token.feats.get("Number") != "Plur" and _describes(stage, token):
+        elif _is_noun(stage, token) and token.feats.get("Number") != "Plur" and _describes(stage, token):
             any(rule(stage, token) for rule in DESCRIPTIONS)
+
+
+def _is_noun(stage: Stage, token: Token) -> bool:
+    """A common noun, a title with a capital («Папа»), no number of them («два источника»)."""
+    title = token.pos == "PROPN" and stage.lexicon.positions.at(stage.doc, token.i) is not None
+    return (token.pos == "NOUN" or title) and stage.doc.child(token, "nummod") is None
 
 
 def _describes(stage: Stage, token: Token) -> bool:
@@ -114,28 +120,6 @@ def by_country(stage: Stage, token: Token) -> bool:
     stage.mention(part, token.i, token.i + 1, token, "office of the country", "role")
     add_role(stage, part, token.i, hit.last, token)
     return True
-
-
-def named_beside(stage: Stage, head: Token, country: str | None) -> Part | None:
-    """«Премьер заявил … Петров добавил …»: the one person near by whom no office is said, subject of a sentence of its own."""
-    near: dict[str, list[Token]] = {}
-    for m in stage.mentions:
-        t = stage.doc.tokens[m.head]
-        unknown = stage.parts[m.actor].kind == "person" and m.resolution == "named" and m.actor not in stage.offices
-        if unknown and abs(t.sentence - head.sentence) <= BESIDE:
-            near.setdefault(m.actor, []).append(t)
-    if len(near) != 1 or not head.rel.startswith("nsubj"):
-        return None
-    key, heads = next(iter(near.items()))
-    part = stage.parts[key]
-    apart = all(t.sentence != head.sentence for t in heads) and any(_leads(stage, t) for t in heads)
-    return part if apart and part.gender in (None, head.feats.get("Gender")) and part.country in (None, country) else None
-
-
-def _leads(stage: Stage, t: Token) -> bool:
-    """The subject of a sentence, not of a relative clause in it."""
-    verb = stage.doc.head(t)
-    return t.rel.startswith("nsubj") and verb is not None and not verb.rel.startswith("acl")
 
 
 def by_kind(stage: Stage, token: Token) -> bool:

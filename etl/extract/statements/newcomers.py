@@ -10,7 +10,7 @@ from etl.extract.keys import key_of
 from etl.extract.reading import Cast
 from etl.extract.statements.script import Draft, Script
 from etl.extract.statements.speakers import Speakers, counted
-from etl.morphology import genitive
+from etl.morphology import genitive, inflect, parses
 from etl.records import Actor, Mention, Span, Token
 
 ATTRIBUTES = frozenset({"из", "от", "по", "при"})
@@ -93,8 +93,11 @@ def _proper(script: Script, token: Token) -> Found | None:
     begin = last = first + quoted
     while last < end and (_latin(tokens[last]) or (last == begin and kind and tokens[last].text.isupper())):
         last += 1
-    if last == begin or (kind is None and not _latin(token)):
-        return None
+    known = script.reading.cast.by_head.get(tokens[begin].i) if begin < end else None
+    if known and kind and (quoted or _latin(tokens[begin])):
+        return script.reading.cast.by_key[known.actor], token.i, script.index(known.span.stop)
+    if last == begin or known or (kind is None and not _latin(token)):
+        return None  # 'секретариат ООН' is no ООН
     name = Span(tokens[begin].start, tokens[last - 1].stop).of(script.doc.text)
     if quoted and last < end and tokens[last].text in QUOTES:
         last += 1
@@ -107,10 +110,13 @@ def _described(script: Script, token: Token) -> Found | None:
     source = token.lemma in script.words("sources")
     first = left(doc, token, token.i)
     last = right(doc, token, token.i + 1, prepositions=SEATED if source else ATTRIBUTES)
-    plural = token.feats.get("Number") == "Plur"
+    several = doc.child(token, "nummod") is not None  # 'два источника агентства'
+    plural = several or token.feats.get("Number") == "Plur"
     if not (plural or last - first > 1 or token.text.isupper()):
         return None
     name = uncapitalised(doc, phrase(doc, first, last, token), doc.tokens[first])
+    if several and first == token.i:
+        name = f"{plural_of(token.text.lower())}{doc.text[token.stop : doc.tokens[last - 1].stop]}"
     if last - token.i == 2 and (owner := _said_before(script, doc.tokens[last - 1])):
         name = f"{name.rsplit(' ', 1)[0]} {genitive(owner)}"
     kind = "group" if plural else _kind_of_body(script, token)
@@ -118,6 +124,11 @@ def _described(script: Script, token: Token) -> Found | None:
         body = token.text.isupper() or _institution(script, token) or _seat(script, token)
         kind = "organization" if body else "person"
     return Actor(key_of(name) or "x", name, kind, None, None, (name,)), first, last
+
+
+def plural_of(word: str) -> str:
+    """'источники' for 'источника'."""
+    return inflect(parses(word)[0], frozenset({"nomn", "plur"})) or word
 
 
 def _said_before(script: Script, owner: Token) -> str | None:

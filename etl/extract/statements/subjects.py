@@ -15,23 +15,34 @@ def subject_of(script: Script, verb: Token) -> Token | None:
         if token.lemma == "который":
             return _antecedent(script, verb, token)
         if could_speak(token):
-            found.append(token)
+            found.append(_noun_behind(script, token))
     agreeing = [t for t in found if agrees(t, verb)] or found
     living = [t for t in agreeing if t.feats.get("Animacy") == "Anim"]
     return next(iter(living or agreeing), None)
 
 
+def _noun_behind(script: Script, token: Token) -> Token:
+    """'Гаагский Международный трибунал': the noun of a proper name whose adjective the parser took for the subject."""
+    if token.pos != "ADJ" or not token.text[0].isupper() or token.feats.get("Case") != "Nom":
+        return token
+    for other in script.rest(token)[:3]:
+        if other.pos == "NOUN" and other.feats.get("Case") == "Nom" and agrees(other, token):
+            return other
+        if other.pos != "ADJ":
+            break
+    return token
+
+
 def _antecedent(script: Script, verb: Token, which: Token) -> Token | None:
     """Who 'который' is: the noun the clause hangs on; the name right before the comma where that noun is a thing."""
-    head = script.doc.head(verb)
-    if head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
-        return None
-    cast = script.reading.cast
-    if head.feats.get("Animacy") == "Inan" and head.i not in cast.by_head and which.i > 1:
-        name = cast.at(script.doc.tokens[which.i - 2])
-        if name and name.span.stop == script.doc.tokens[which.i - 2].stop and cast.by_key[name.actor].kind == "person":
-            return script.doc.tokens[name.head]
-    return head
+    head, cast = script.doc.head(verb), script.reading.cast
+    noun = head if head and head.pos in ("NOUN", "PROPN", "PRON") else None
+    if noun and (noun.feats.get("Animacy") != "Inan" or noun.i in cast.by_head):
+        return noun
+    last = script.doc.tokens[which.i - 2] if which.i > 1 else which
+    name = cast.at(last)
+    person = name is not None and name.span.stop == last.stop and cast.by_key[name.actor].kind == "person"
+    return script.doc.tokens[name.head] if name and person else noun
 
 
 def could_speak(token: Token) -> bool:

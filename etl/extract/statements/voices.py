@@ -99,7 +99,7 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
         return None
     token = cue.token
     for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or (token.rel.startswith("acl") and not _goes_along(script, cue.token, token)):
+        if above.sentence != cue.token.sentence or token.rel.startswith("acl"):
             return None
         if token.rel.startswith("ccomp") and cue.form != "finite":
             return None
@@ -113,25 +113,27 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
     return None
 
 
-def _goes_along(script: Script, cue: Token, clause: Token) -> bool:
-    """'Приехал в город, где заявил', 'написал отчёт, в котором признал': the clause says what its governor's subject did there."""
-    if clause.i != cue.i or script.doc.child(clause, "nsubj"):
-        return False
-    for token in reversed(script.before(cue)[-6:]):
-        if token.text == ",":
-            return False
-        if token.lemma == "где":
-            return True
-        if token.lemma == "который":
-            return script.doc.tokens[token.i - 1].lemma in ("в", "во", "на")
-    return False
-
-
 def _made_to_speak(script: Script, governor: Token) -> Token | None:
     """'Вынудили мэра попросить помощи': the person whom the governing verb makes speak."""
     for token in script.doc.subtree(governor):
         if token.rel in ("obj", "iobj") and token.feats.get("Animacy") == "Anim" and token.head == governor.i:
             return token
+    return None
+
+
+def in_a_further_clause(script: Script, cue: Cue) -> Token | None:
+    """'Мэр приехал в город, где заявил', 'мэр написал отчёт, в котором признал': the subject of the verb before the clause."""
+    before = script.before(cue.token)[-16:]
+    for k in range(len(before) - 1, 1, -1):
+        token = before[k]
+        which = token.lemma == "который" and before[k - 1].lemma in ("в", "во", "на")
+        opening = before[k - 1 - which] if k > which else token
+        if (token.lemma == "где" or which) and opening.text == ",":
+            verb = next((t for t in reversed(script.before(opening)) if is_finite(t)), None)
+            subject = subject_of(script, verb) if verb and agrees(cue.token, verb) else None
+            return subject if subject and cue.form == "finite" and agrees(subject, cue.token) else None
+        if is_finite(token) or token.text in (",", ";", ":") or token.feats.get("Case") == "Nom":
+            return None
     return None
 
 
@@ -230,6 +232,7 @@ RULES = (
     person_after_outlet,
     own_subject,
     name_before,
+    in_a_further_clause,
     modified_noun,
     coordinated,
     house,
