@@ -16,8 +16,9 @@ from etl.extract.actors.organizations import (
 )
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.references import find_references
-from etl.extract.actors.roles import find_roles
+from etl.extract.actors.roles import find_predicates, find_roles
 from etl.extract.actors.stage import Stage
+from etl.extract.actors.strangers import find_strangers
 from etl.extract.reading import Atlas, Cast
 from etl.records import Article, Doc
 from etl.vocabulary import Vocabulary
@@ -36,7 +37,9 @@ RULES = (
     find_countries,
     find_roles,
     find_holders,
+    find_strangers,
     find_references,
+    find_predicates,  # again, now that «он» is known: «он был послом»
 )
 
 

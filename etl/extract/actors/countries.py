@@ -6,7 +6,8 @@ from etl.extract.actors.stage import Stage
 from etl.records import Token
 
 ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за", "кроме", "помимо", "включая"}
-BORDERS = {"граница", "рубеж", "сосед"}  # «граница с Китаем» is a place
+BORDERS = {"граница", "рубеж", "сосед", "район", "территория", "область"}  # «граница с Китаем» is a place
+FROM = {"с", "со", "из-за"}  # «вернуться с Кубы»: where from
 SUBJECTS = {"nsubj", "nsubj:pass", "iobj", "obj"}
 
 
@@ -48,6 +49,13 @@ def find_capitals(stage: Stage) -> None:
         stage.mention(part, token.i, hit.last, token, "capital")
 
 
+def _in_brackets(stage: Stage, token: Token) -> bool:
+    """«агентство (Германия, США)»: where it is."""
+    words = stage.doc.words(stage.doc.sentence(token))
+    before = [t.text for t in words if t.i < token.i and t.text in "()"]
+    return before[-1:] == ["("] and token.feats.get("Case") == "Nom"
+
+
 def _speaks(stage: Stage, token: Token) -> bool:
     """The subject of a verb of speech or of a deed, or whom one addresses."""
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
@@ -65,10 +73,14 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     """Whether the word stands where an actor stands."""
     doc = stage.doc
     up = doc.head(token)
+    if _in_brackets(stage, token) or (up is not None and up.lemma in stage.role_words("roaming") and token.rel in ("obj", "obl")):
+        return False
     preposition = doc.child(token, "case")
     if token.rel in ("conj", "appos") and up is not None and depth < 8 and token.feats.get("Case") != "Nom":
         return acts(stage, up, depth + 1) if preposition is None else preposition.lemma in ADDRESSING
     if preposition is not None:
+        if preposition.lemma in FROM and token.feats.get("Case") == "Gen":
+            return False
         return preposition.lemma in ADDRESSING and not (up is not None and up.lemma in BORDERS)
     if token.rel in SUBJECTS or (
         token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
@@ -47,7 +48,7 @@ def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
-        if _one_of_them(stage, hit.head) or _number(stage, hit.head):
+        if _one_of_them(stage, hit.head) or is_told_by_number(stage, hit.head):
             continue
         yield hit, taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
 
@@ -58,7 +59,7 @@ def _one_of_them(stage: Stage, token: Token) -> bool:
     return up is not None and up.lemma == "один" and preposition is not None and preposition.lemma == "из"
 
 
-def _number(stage: Stage, token: Token) -> bool:
+def is_told_by_number(stage: Stage, token: Token) -> bool:
     """«трое жителей погибли»: so many of them, not all."""
     return token.feats.get("Case") == "Gen" and stage.doc.child(token, "nummod", "nummod:gov") is not None
 
@@ -116,6 +117,8 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
     if entry.country == "story":
         name = " ".join(w for w in (words.adjectives, entry.name, words.complement) if w)
         return (name if words.complement else stage.of_country(name, code)), code
+    if entry.singular and code:
+        words = replace(words, nation="")  # «иранская оппозиция» is the «оппозиция Ирана»
     name = " ".join(w for w in (words.adjectives, words.nation, entry.name, words.complement) if w)
     alone = not words.complement and not words.nation
     return (stage.of_country(name, code) if alone else name), code

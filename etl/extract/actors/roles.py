@@ -92,7 +92,7 @@ def find_predicates(stage: Stage) -> None:
     for noun in stage.doc.tokens:
         if noun.pos not in ("NOUN", "PROPN", "ADJ") or noun.i in stage.claimed:
             continue
-        verb = _giving_verb(stage, noun)
+        verb = giving_verb(stage, noun)
         owner = _owner(stage, verb) if verb else _by_copula(stage, noun)
         if owner is None or not is_person_noun(stage, noun):
             continue
@@ -102,7 +102,7 @@ def find_predicates(stage: Stage) -> None:
         stage.mention(owner, first, last, noun, "predicate", "role")
 
 
-def _giving_verb(stage: Stage, noun: Token) -> Token | None:
+def giving_verb(stage: Stage, noun: Token) -> Token | None:
     """The verb that gives the office, straight («стал министром») or by a post («на пост министра»)."""
     up = stage.doc.head(noun)
     if up is None:

@@ -36,6 +36,7 @@ class Part:
     introduced: list[str] = field(default_factory=list)  # common nouns it was met with, dictionary form: компания, телеканал
     gender: str | None = None  # Masc, Fem, Neut; None unknown
     plural: bool = False
+    named: bool = True  # False: nobody knows or tells the name
 
 
 def slug(name: str) -> ActorKey:

@@ -70,7 +70,9 @@ def _gap(stage: Stage, name: Token, start: int) -> int:
     """Where the office must end: before an age («50-летний …»), a dash, a bracket or the quotation mark of a nickname."""
     tokens, stop = stage.doc.tokens, name.i
     if stop - 2 > start and tokens[stop - 1].text == ")" and tokens[stop - 3].text != "(":
-        return stop - 1  # «освободить (лидера оппозиции) Анну Громову»
+        opening = next((i for i in range(stop - 2, start, -1) if tokens[i].text == "("), stop)
+        inside = any(is_person_noun(stage, t) for t in tokens[opening + 1 : stop - 1])
+        return stop - 1 if inside else opening  # «освободить (лидера оппозиции) Анну …»; «член НЛД (Национальной лиги) Анна …»
     while stop > start and AGE.fullmatch(tokens[stop - 1].text):
         stop -= 1
     dash = stop - 1 > start and tokens[stop - 1].text in ("-", "—", "–") and name.rel == "appos" and name.head < stop

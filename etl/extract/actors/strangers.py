@@ -1,0 +1,100 @@
+"""Persons whom nobody names and who hold no office: «курсант», «житель Лимы», «дочь президента», «неизвестный»."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from etl.extract.actors.groups import is_told_by_number
+from etl.extract.actors.naming import Phrase, noun, taken_apart
+from etl.extract.actors.offices import is_person_noun
+from etl.extract.actors.references import candidates
+from etl.extract.actors.stage import Part, Stage
+from etl.morphology import lemmas
+from etl.records import Token
+
+FROM = frozenset({"из"})
+NEAR = 2  # sentences back in which a named person may be the one meant by «водитель»
+DEEDS = ("nsubj", "nsubj:pass", "obl:agent")
+
+
+def find_strangers(stage: Stage) -> None:
+    """One actor for each who does something or to whom something is done; the same bare noun again is the same person."""
+    met: dict[str, list[Part]] = defaultdict(list)
+    for token in stage.doc.tokens:
+        if token.i in stage.claimed or not _may_be_one(stage, token):
+            continue
+        words = taken_apart(stage, token, token.i, token.i + 1, FROM, stage.names_apart(token))
+        known = met[token.lemma]
+        if len(known) == 1 and not _told(words):
+            stage.mention(known[0], token.i, token.i + 1, token, "stranger again", "role")
+        elif any(rule(stage, token, words) for rule in RULES):
+            part = stage.actor(_name(stage, token, words), "person", words.country)
+            part.gender, part.named = part.gender or token.feats.get("Gender"), False
+            known.append(part)
+            stage.mention(part, words.first, words.last, token, "stranger", "role")
+
+
+def _may_be_one(stage: Stage, token: Token) -> bool:
+    if token.feats.get("Number") == "Plur":
+        return False
+    if token.lemma in stage.role_words("unknown") and token.rel in DEEDS:
+        return token.pos in ("NOUN", "ADJ")
+    if token.pos != "NOUN" or token.feats.get("Animacy") != "Anim":
+        return False
+    office = stage.lexicon.positions.at(stage.doc, token.i) is not None
+    return not office and is_person_noun(stage, token) and not is_told_by_number(stage, token)
+
+
+def _told(words: Phrase) -> bool:
+    return bool(words.complement or words.nation or words.country)
+
+
+def _name(stage: Stage, token: Token, words: Phrase) -> str:
+    """«чилийский пилот», «житель Лимы», but «курсант» for «курсант летного училища»."""
+    own = noun(stage, token.i, token.i + 1, token)
+    country = "" if words.complement or words.nation or not words.country else stage.of_country("", words.country).strip()
+    which = any(t.text[0].isupper() for t in stage.doc.tokens[token.i + 1 : words.last])
+    return " ".join(w for w in (words.adjectives, words.nation, own, words.complement if which else "", country) if w)
+
+
+# ── who is one ──
+
+
+def relative(stage: Stage, token: Token, words: Phrase) -> bool:
+    """«дочь Громова приехала», «он женат на сестре певицы»: somebody's relative, wherever the sentence puts him."""
+    person = any(stage.on_person(i) for i in range(token.i + 1, words.last))
+    return person and token.lemma in stage.role_words("kin") and token.rel not in ("appos", "root")
+
+
+def described(stage: Stage, token: Token, words: Phrase) -> bool:
+    """«житель Лимы убит», «студент из Перу ранен»: where somebody comes from."""
+    origin = token.lemma in stage.role_words("origin") or any(w in stage.vocabulary.country_people for w in lemmas(token.text))
+    return (origin or words.complement.startswith("из ")) and bool(words.complement) and _takes_part(stage, token)
+
+
+def unknown(stage: Stage, token: Token, words: Phrase) -> bool:
+    """«неизвестный открыл огонь»: nobody knows who."""
+    adjectives = {t.lemma for t in stage.doc.tokens[words.first : token.i]}
+    return bool({token.lemma, *adjectives} & stage.role_words("unknown")) and _takes_part(stage, token)
+
+
+def newcomer(stage: Stage, token: Token, words: Phrase) -> bool:
+    """«водитель погиб», «выжил летчик-инструктор»: a part in what happened, and no private person before could be meant."""
+    if not _takes_part(stage, token) or not stage.role_words("part") & {token.lemma, *token.lemma.split("-")}:
+        return False
+    gender = token.feats.get("Gender")
+
+    def could_be(part: Part) -> bool:
+        return part.kind == "person" and part.gender in (None, gender) and part.key not in stage.offices and part.named
+
+    return not candidates(stage, token, could_be, NEAR)
+
+
+def _takes_part(stage: Stage, token: Token) -> bool:
+    """Whether it does something or something is done to it, alone or in a list of such."""
+    while token.rel == "conj" and (up := stage.doc.head(token)) is not None:
+        token = up
+    return token.rel in DEEDS
+
+
+RULES = (relative, described, unknown, newcomer)
