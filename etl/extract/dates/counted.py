@@ -51,6 +51,12 @@ def today(m: Match, words: DateWords, ref: Reference) -> When:
     return relative(shifted(ref.published, words.number("from_article", m["from_article"])), part(m, words))
 
 
+@COUNTED.rule("ночью", r"(?:прошлой|минувшей|сегодняшней) ночью")
+def last_night(m: Match, words: DateWords, ref: Reference) -> When:
+    """«минувшей ночью»: it ended on the article's day"""
+    return relative(ref.published if ref.today else None, "night")
+
+
 @COUNTED.rule("lately", r"{lately}")
 def lately(m: Match, words: DateWords, ref: Reference) -> When:
     """«на днях», «несколько дней назад»: in the article's month, unless that has only begun"""

@@ -13,6 +13,7 @@ __all__ = [
     "clause_verb",
     "entered",
     "heads_clause",
+    "instruments",
     "is_passive",
     "lemma",
     "lemma_readings",
@@ -78,6 +79,13 @@ def subject_above(doc: Doc, head: Token, token: Token) -> Token | None:
     """«получил травмы и был задержан» share it, whatever their voice; what only depends on a verb must be of its voice"""
     shared = token.rel == "conj" or is_passive(head) == is_passive(token)
     return doc.child(head, "nsubj") or doc.child(head, "nsubj:pass") if head.pos in ("VERB", "ADJ") and shared else None
+
+
+def instruments(doc: Doc, verb: Token) -> tuple[Token, ...]:
+    """'судом' for «осужден судом»: who or what a passive verb says it was done by"""
+    if not is_passive(verb):
+        return ()
+    return tuple(t for t in doc.children(verb, "obl") if t.feats.get("Case") == "Ins" and not doc.child(t, "case"))
 
 
 def objects(doc: Doc, token: Token) -> tuple[Token, ...]:

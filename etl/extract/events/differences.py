@@ -7,6 +7,7 @@ from collections.abc import Callable
 from etl.extract.events.clause import lemma
 from etl.extract.events.telling import MANY, TO_PEOPLE, Telling, done_to, narrated, repeats, stem
 from etl.extract.reading import Reading
+from etl.records import ActorKey
 
 # Marks of another event of the same kind: «новые протесты», «предыдущая демонстрация».
 ANOTHER = frozenset({"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"})
@@ -120,8 +121,16 @@ def stages_differ(reading: Reading, one: Telling, other: Telling) -> bool:
 
 
 def parties_differ(reading: Reading, one: Telling, other: Telling) -> bool:
-    """«Премьер встретился с послом. Сенатор встретился с рабочими»: both tell who, and nobody is in both"""
-    return bool(one.participants) and bool(other.participants) and not set(one.participants) & set(other.participants)
+    """«Премьер встретился с послом. Сенатор встретился с рабочими»: both tell who, and nobody of one is of the other"""
+    return bool(one.participants and other.participants) and not any(
+        akin(reading, a, b) for a in one.participants for b in other.participants
+    )
+
+
+def akin(reading: Reading, one: ActorKey, other: ActorKey) -> bool:
+    """The same, or a state and its people: «власти Чада попросили помощи … президент Чада попросил помощи»"""
+    first, second = reading.cast.by_key[one], reading.cast.by_key[other]
+    return one == other or (first.country is not None and first.country == second.country and first.kind != second.kind)
 
 
 REPETITION: tuple[Difference, ...] = (unlike, days_differ, places_differ)  # what sets a headline apart from the text

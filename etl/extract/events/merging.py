@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.extract.events.differences import DIFFERENCES, REPETITION
 from etl.extract.events.telling import Telling, narrated, repeats
-from etl.extract.events.when import Time, in_passing
+from etl.extract.events.when import Time, only_mentioned
 from etl.extract.events.where import WIDTH
 from etl.extract.reading import Reading
 
@@ -26,7 +26,7 @@ def merged(reading: Reading, tellings: list[Telling]) -> list[Telling]:
 def in_general(reading: Reading, event: Telling) -> bool:
     """«уровень самоубийств», «сообщения о ссорах»: nouns in passing without a day, a place or anybody tell of no one event"""
     told = any(narrated(reading, t) or t.time.own or t.place_basis == "named" or t.participants for t in event.all)
-    return not told and all(t.head.pos == "NOUN" and in_passing(reading, t.head) for t in event.all)
+    return not told and all(t.head.pos == "NOUN" and only_mentioned(reading, t.head) for t in event.all)
 
 
 def nearest(events: list[Telling], telling: Telling) -> Telling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
@@ -12,6 +13,8 @@ from etl.records import DateMention, Span, Statement, Token
 # Prepositions that make a noun the background of what its clause tells.
 BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "за", "вследствие", "благодаря", "без"})
 LATER = ("later", "after-that")  # rules of dates
+COUNTING = ("days-later", "days-before")
+MOSTLY = 0.75  # share of an article's days
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ def time_of(reading: Reading, token: Token) -> Time:
             if found.rule != "earlier" and not counts_from(reading, found, token):
                 return own_time(found)
             break
-    if in_passing(reading, token):
-        return Time()
+    if only_mentioned(reading, token):
+        return on_the_day_told_of(reading, token)
     before = carried(doc, calendar, token)
     if before is not None and before.date:
         day = before.date if goes_on(reading, token, before) else before.date[:7]
@@ -45,7 +48,38 @@ def time_of(reading: Reading, token: Token) -> Time:
     if before is not None and before.precision is None and before.rule != "earlier":
         return Time(span=before.span)
     month = (reading.article.published or reading.article.period or "")[:7]
-    return Time() if len(month) < 7 or in_history(reading, token, month) else Time(month, basis="carried")
+    if len(month) < 7 or in_history(reading, token, month):
+        return Time()
+    return Time(the_one_day(reading, month) if token.pos == "VERB" else month, basis="carried")
+
+
+def the_one_day(reading: Reading, month: str) -> str:
+    """The day of an article that speaks of hardly any other day of its month; else the month."""
+    days = Counter(m.date for m in reading.calendar.mentions if m.precision == "day" and (m.date or "").startswith(month))
+    ranked = days.most_common(1)
+    return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * days.total() else month
+
+
+def only_mentioned(reading: Reading, token: Token) -> bool:
+    """In passing, and not as the news that a verb makes known."""
+    return in_passing(reading, token) and not reported_news(reading, token)
+
+
+def reported_news(reading: Reading, token: Token) -> bool:
+    """«Сообщалось о захвате порта», «объявили об освобождении заложников»: what a verb makes known"""
+    above, preposition = reading.doc.head(token), reading.doc.child(token, "case")
+    about = preposition is not None and lemma(preposition) in ("о", "об")
+    return about and above is not None and above.pos == "VERB" and above.feats.get("VerbForm") == "Fin"
+
+
+def on_the_day_told_of(reading: Reading, token: Token) -> Time:
+    """«19 мая, после задержаний, …»: what came just before is of the same day; «через день после взрыва» counts from it"""
+    preposition = reading.doc.child(token, "case")
+    if preposition is None or lemma(preposition) != "после":
+        return Time()
+    gap = range(preposition.start - 2, preposition.start)  # a blank, or a comma and a blank
+    beside = (m for m in reading.calendar.mentions if m.span.stop in gap and m.precision == "day" and m.rule not in COUNTING)
+    return next((own_time(m) for m in beside), Time())
 
 
 def in_history(reading: Reading, token: Token, month: str) -> bool:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
+from etl.extract.events.clause import instruments, reach, subject, support
 from etl.extract.places import place_for
-from etl.extract.places.near import Where
-from etl.extract.reading import Reading
+from etl.extract.places.near import COUNTRY, Where
+from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Token
 
 WIDTH = {"site": 0, "city": 1, "region": 2, "country": 3}
 # Types that happen between people, wherever they are: a place only if their own clause names it.
-PLACELESS = frozenset(
-    {"call", "address", "meeting", "negotiations", "agreement", "request_for_aid", "troop_decision", "sanctions"}
-)
+PLACELESS = frozenset({"call", "address", "meeting", "negotiations", "agreement", "request_for_aid", "troop_decision"})
 # Types whose place is the country of the authority that acts.
 OFFICIAL = frozenset(
-    {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change"}
+    {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change", "sanctions"}
 )
 
 
@@ -25,8 +24,24 @@ def place_of(reading: Reading, token: Token, kind: str) -> Where:
     own = place_for(reading, token, carry=False)
     if own.place or kind in PLACELESS:
         return own
-    country = main_country(reading) if kind in OFFICIAL else None
-    return Where(country, "carried", None) if country else place_for(reading, token)
+    country = main_country(reading)
+    plainly_meant = Where(country, "carried", None) if country else own
+    if kind in OFFICIAL:
+        seat = seat_of_the_authority(reading, token)
+        return Where(seat.place, "named", seat.span) if seat else plainly_meant if country else place_for(reading, token)
+    found = place_for(reading, token)
+    return found if found.place else plainly_meant
+
+
+def seat_of_the_authority(reading: Reading, token: Token) -> Location | None:
+    """«Городской суд Твери вынес приговор», «мэр Твери подписал указ»: the town or region whose authority acts"""
+    doc = reading.doc
+    verb = token if token.pos == "VERB" else support(doc, token)
+    if verb is None:
+        return None
+    agents = (a for a in (subject(doc, verb), *instruments(doc, verb)) if a is not None and a.i != token.i)
+    named = (reading.atlas.location_at.get(t.i) for a in agents for t in reach(doc, a))
+    return next((x for x in named if x is not None and x.how == "of" and x.width < COUNTRY), None)
 
 
 def main_country(reading: Reading) -> PlaceKey | None:

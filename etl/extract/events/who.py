@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.events.clause import is_passive, lemma, objects, subject, support
+from etl.extract.events.clause import instruments, is_passive, lemma, objects, subject, support
 from etl.extract.reading import Reading
 from etl.records import ActorKey, Mention, Span, Token
 
@@ -47,9 +47,7 @@ def doers(reading: Reading, verb: Token) -> Iterator[Token]:
         if doer is not None:
             yield doer
     else:
-        yield from (
-            t for t in reading.doc.children(verb, "obl") if t.feats.get("Case") == "Ins" and not reading.doc.child(t, "case")
-        )
+        yield from instruments(reading.doc, verb)
 
 
 def sides(reading: Reading, token: Token) -> Iterator[Token]:

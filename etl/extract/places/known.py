@@ -115,8 +115,10 @@ def _is_title(match: Match, doc: Doc) -> bool:
 
 
 def _honours(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
-    """«улица Кирова», «площадь Пушкина» bear a person's name, not that of the town called after him."""
+    """«улица Кирова», «институт имени Вернадского» bear a person's name, not that of the town called after him."""
     before = _before(match, doc)
+    if before is not None and before.text.lower() == "имени":
+        return True
     word = place_word(before, vocabulary) if before is not None else None
     return word is not None and word.kept and any("Surn" in p.tag for p in parses(doc.tokens[match.first].text.lower()))
 

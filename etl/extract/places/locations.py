@@ -94,13 +94,35 @@ def how(doc: Doc, token: Token) -> str:
 
     `from` behind any other preposition, on a route and with people: «из Алматы в Атырау», «посол в Алматы»; else `of`.
     """
+    if in_a_body(doc, token):
+        return "of"
     for link in _links(doc, token):
         if link is not token and is_animate(link):
             return "of"
-        if preposition := doc.child(link, "case"):
+        if (preposition := doc.child(link, "case")) and not one_of(doc, link, preposition):
             here = preposition.text.lower() in WHERE or (preposition.text.lower() == "у" and link.pos == "NOUN")
             return "in" if here and not _elsewhere(doc, link) else "from"
     return "of"
+
+
+def in_a_body(doc: Doc, token: Token) -> bool:
+    """«в Минобороны Чада», «у здания ЦИК Чили», «трибунал по Руанде»: inside the name of a body a place says whose it is"""
+    above = doc.head(token)
+    if (
+        token.rel == "nmod"
+        and above is not None
+        and len(above.text) > 1
+        and above.text.isupper()
+        and not doc.child(token, "case")
+    ):
+        return True
+    return any(e.kind == "ORG" and e.first < token.i < e.last for e in doc.entities)
+
+
+def one_of(doc: Doc, link: Token, preposition: Token) -> bool:
+    """«в одном из ресторанов Сочи»: the place of the one is that of the others"""
+    above = doc.head(link)
+    return preposition.text.lower() == "из" and above is not None and (above.pos == "NUM" or above.lemma in ("один", "несколько"))
 
 
 def _elsewhere(doc: Doc, link: Token) -> bool:
@@ -173,7 +195,7 @@ def _links(doc: Doc, token: Token) -> Iterator[Token]:
     """The word and the nouns it hangs on, nearest first."""
     yield token
     for above in doc.ancestors(token):
-        if token.rel not in CLIMB or above.pos not in ("NOUN", "PROPN"):
+        if token.rel not in CLIMB or above.pos not in ("NOUN", "PROPN", "NUM"):
             return
         yield above
         token = above

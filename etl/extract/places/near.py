@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Span, Token
 
 COUNTRY = 3  # width
+TOWN_OR_REGION = (0, 2)  # widths
+# What makes a noun the cause or background of its clause; «связи» as in «в связи с».
+BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "вследствие", "благодаря", "связи"})
 
 
 class Where(NamedTuple):
@@ -56,8 +60,36 @@ def in_the_clause(reading: Reading, token: Token) -> Location | None:
     verb = clause_verb(reading.doc, token)
     if verb is None:
         return None
-    near = _among(reading, token, reach(reading.doc, verb, infinitives=True))
-    return narrowest((x for x in near if x.how == "in"), token)
+    near = [x for x in _among(reading, token, reach(reading.doc, verb, infinitives=True)) if x.how == "in"]
+    beside = [x for x in near if not behind_the_clause(reading, verb, x)] or near
+    return min(beside, key=lambda x: x.width, default=None)  # of equally narrow ones the nearest in the tree
+
+
+def behind_the_clause(reading: Reading, verb: Token, location: Location) -> bool:
+    """«из-за аварии под Тулой поезда в области отменены»: where the cause or what went before happened"""
+    doc = reading.doc
+    for link in (doc.tokens[location.head], *doc.ancestors(doc.tokens[location.head])):
+        if link.i == verb.i:
+            return False
+        preposition = doc.child(link, "case")
+        if preposition is not None and link.i != location.head:
+            words = (preposition, *doc.children(preposition, "fixed"))
+            if any(w.text.lower() in BEHIND for w in words):
+                return True
+    return False
+
+
+def where_it_was(reading: Reading, token: Token) -> Location | None:
+    """«вернулись из Чада, где воевали»: the place that «где» stands for"""
+    verb = clause_verb(reading.doc, token)
+    if verb is None or not verb.rel.startswith("acl") or not any(t.text.lower() == "где" for t in reading.doc.children(verb)):
+        return None
+    antecedent = reading.doc.head(verb)
+    while (
+        antecedent is not None and antecedent.i not in reading.atlas.location_at and antecedent.rel in ("appos", "conj", "nmod")
+    ):
+        antecedent = reading.doc.head(antecedent)
+    return reading.atlas.location_at.get(antecedent.i) if antecedent is not None else None
 
 
 def in_the_clauses_above(reading: Reading, token: Token) -> Location | None:
@@ -117,7 +149,14 @@ def a_site(reading: Reading, token: Token) -> Location | None:
     return min(near, key=lambda x: abs(x.head - token.i), default=None)
 
 
-OWN: tuple[Step, ...] = (with_the_word, in_the_clause)
+def town_most_told_of(reading: Reading, token: Token) -> Location | None:
+    """«суд Твери», «мэрия Твери», «полиция Твери»: a town or region named again and again, though never as where something is"""
+    named = [x for x in reading.atlas.locations if x.how == "of" and x.width in TOWN_OR_REGION]
+    often = Counter(x.place for x in named)
+    return next((x for x in named if often[x.place] > 1 and often[x.place] == max(often.values())), None)
+
+
+OWN: tuple[Step, ...] = (with_the_word, in_the_clause, where_it_was)
 NAMED = frozenset({*OWN, town_of_the_clause, object_of_the_clause})
 STEPS: tuple[Step, ...] = (
     *OWN,
@@ -128,6 +167,7 @@ STEPS: tuple[Step, ...] = (
     scene_before,
     story,
     a_site,
+    town_most_told_of,
 )
 
 
