@@ -165,6 +165,7 @@ def _lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     lists = {k: contribution_words(vocabulary, k) for k in vocabulary.contribution_words}
     changing = lists["withdrawing"] | lists["joining"]
     return lists | {
+        "soldiers": lists["soldiers"] | (lists["forces"] - lists["dual"]),
         "parties": lists["forces"] | lists["alliances"],
         "joining_words": lists["joint"] | lists["alliances"],
         "cue_verbs": lists["sending"] | changing,

@@ -69,7 +69,8 @@ def country_of(token: Token, frame: Frame) -> str | None:
         return actor.country if actor.kind != "media" else None
     place = frame.reading.atlas.by_head.get(token.i)
     found = frame.reading.atlas.by_key.get(place.place) if place else None
-    return found.country if found and found.kind in ("city", "region") and token.feats.get("Case") == "Nom" else None
+    capital = found is not None and found.kind in ("city", "region")
+    return found.country if found and capital and (token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")) else None
 
 
 def permitted(figure: Measured, frame: Frame) -> Land | None:
@@ -104,7 +105,7 @@ def told_before(figure: Measured, frame: Frame) -> Land | None:
     return next(iter((*forces, *subjects)), None)
 
 
-RULES = (in_phrase, subject, permitted, named_before, contingent_of)
+RULES = (in_phrase, permitted, subject, named_before, contingent_of)
 
 
 def senders(frame: Frame) -> tuple[Land, ...]:
@@ -119,8 +120,9 @@ def _senders(frame: Frame) -> Iterator[Land]:
             named = [x for x in frame.lands if x.head in inside and x.kind == "name" and is_subject(x, frame)]
             if named:
                 yield from named
-            elif code := country_of(child, frame):
-                yield Land(code, "sender", child.i, child.i)
+            else:
+                one_by_one = ((t, country_of(t, frame)) for t in (child, *frame.doc.children(child, "conj")))
+                yield from (Land(code, "sender", t.i, t.i) for t, code in one_by_one if code)
 
 
 def _subjects(cue: Token, frame: Frame) -> tuple[Token, ...]:
@@ -132,7 +134,10 @@ def _subjects(cue: Token, frame: Frame) -> tuple[Token, ...]:
 
 def is_subject(land: Land, frame: Frame) -> bool:
     token = frame.doc.tokens[land.head]
-    return not is_place(land, frame) and (token.rel.startswith("nsubj") or token.feats.get("Case") == "Nom")
+    if is_place(land, frame):
+        return False
+    joined = any(t.feats.get("Case") == "Nom" for t in frame.doc.children(token, "conj"))  # «Гондурас и Республика Конго»
+    return token.rel.startswith("nsubj") or token.feats.get("Case") == "Nom" or joined
 
 
 def is_force(land: Land, frame: Frame) -> Token | None:

@@ -14,6 +14,13 @@ def status(cue: Token, frame: Frame) -> str:
     return next((answer for rule in RULES if (answer := rule(cue, frame))), "sent")
 
 
+def at_level(told: str, cue: Token, frame: Frame) -> str:
+    """«число солдат снизится до 8 тысяч» tells of those who stay, not of those who go."""
+    if told != "withdrawn":
+        return told
+    return announced(cue, frame) or "sent"
+
+
 def withdrawn(cue: Token, frame: Frame) -> str | None:
     """«вывела из Ирака», «вернулись на родину», «выведут до конца года» too."""
     above = _governors(cue, frame.doc)[:1] if cue.pos == "NOUN" else []
@@ -34,6 +41,8 @@ def agreed(cue: Token, frame: Frame) -> str | None:
 
 def announced(cue: Token, frame: Frame) -> str | None:
     """«отправит», «будут отправлены», «планируется задействовать», «готова направить»."""
+    if frame.is_one_of(cue, "remaining"):
+        return None
     verb = cue if cue.pos != "NOUN" else next((t for t in frame.doc.ancestors(cue) if t.pos == "VERB"), cue)
     governors = tuple(_governors(verb, frame.doc))
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
@@ -46,11 +55,16 @@ RULES = (withdrawn, agreed, announced)
 
 
 def is_future(token: Token, doc: Doc) -> bool:
-    """«отправит», «будут отправлены», «примут участие»; «[заменит их], отправив туда 170 военных»."""
+    """«отправит», «будут отправлены», «примут участие».
+
+    Also where the clause above is: «[заменит их], отправив туда 170 военных», «[проведут учения], в которых задействуют».
+    """
     if token.feats.get("Tense") == "Fut":
         return True
-    if token.feats.get("VerbForm") == "Conv" and (above := doc.head(token)) is not None and above.pos == "VERB":
-        return is_future(above, doc)
+    dependent = token.feats.get("VerbForm") == "Conv" or (token.rel == "acl:relcl" and token.feats.get("Tense") == "Pres")
+    if dependent and (above := doc.head(token)) is not None and above.pos in ("VERB", "NOUN"):
+        verb = above if above.pos == "VERB" else next((t for t in doc.ancestors(above) if t.pos == "VERB"), None)
+        return verb is not None and is_future(verb, doc)
     return any(c.text.lower() in ("будет", "будут", "буду") for c in doc.children(token, "aux", "cop"))
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from etl.extract.contributions.counted import is_part
 from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.offers import Offer
 from etl.extract.contributions.owners import is_force, is_subject, senders
+from etl.extract.contributions.rows import row_of
 from etl.extract.contributions.status import status
+from etl.extract.contributions.unsent import in_list_of_parts
 from etl.extract.lands import Land
 from etl.morphology import lemmas
 from etl.records import Token, hull
+
+DASHES = {"-", "–", "—"}
 
 
 def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
@@ -30,16 +33,19 @@ def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
 def forces_of(land: Land, frame: Frame) -> Token | None:
     """«прибыли российские инструкторы», «примут участие подразделения Китая и Монголии»."""
     force = is_force(land, frame)
-    if force is None or _is_host(force, frame) or is_part(frame.doc.tokens[frame.sentence.first : land.first]):
+    if force is None or _is_host(force, frame) or in_list_of_parts(frame.doc.tokens[frame.sentence.first : land.first]):
         return None
     # One country's soldiers without a mission simply act: «израильские солдаты вошли в город», «истребитель выполнил полет».
     cue = _governing(force, frame)
     if cue is None and frame.cues and frame.mission and frame.mission.sentence == force.sentence and _stands_free(force, frame):
         cue = frame.cue_of(force)
+    if cue is None and force.head < 0 and frame.several:  # the tree leaves these words alone
+        cue = frame.cue_of(force)
     if cue is None or _is_relieved(force, cue, frame):
         return None
     away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
-    together = frame.joint or (frame.several and cue.pos == "VERB") or (away and frame.abroad(land.code))
+    posted = "контингент" in lemmas(force.text) and frame.is_one_of(cue, "withdrawing")  # a contingent is abroad
+    together = posted or frame.joint or (frame.several and cue.pos == "VERB") or (away and frame.abroad(land.code))
     return cue if together else None
 
 
@@ -103,12 +109,30 @@ def sends(land: Land, frame: Frame) -> Token | None:
         return None
     token = frame.doc.tokens[land.head]
     verb = next((t for t in frame.doc.ancestors(token) if t.pos in ("VERB", "ADJ")), None)
-    verb = next((t for t in (verb, *frame.doc.children(verb, "xcomp")) if t in frame.cues), None) if verb else None
-    if verb is None or not (land.kind == "sender" or (land.kind in ("name", "people") and is_subject(land, frame))):
+    verbs = [t for t in (verb, *frame.doc.children(verb, "xcomp")) if t in frame.cues] if verb else []
+    verb = next((t for t in verbs if _what_is_sent(t, frame)), None)
+    if (
+        verb is None
+        or _permits(verb, frame)
+        or not (land.kind == "sender" or (land.kind in ("name", "people") and is_subject(land, frame)))
+    ):
         return None
-    sent = [t for t in frame.doc.children(verb, "obj", "nsubj", "obl") if frame.is_one_of(t, "forces") and _is_sent(t, frame)]
-    joint = frame.abroad(land.code) or any(t != frame.mission or not frame.is_one_of(t, "units") for t in sent)
-    return verb if sent and joint else None
+    joint = frame.abroad(land.code) or any(
+        t != frame.mission or not frame.is_one_of(t, "units") for t in _what_is_sent(verb, frame)
+    )
+    return verb if joint else None
+
+
+def _what_is_sent(verb: Token, frame: Frame) -> list[Token]:
+    return [t for t in frame.doc.children(verb, "obj", "nsubj", "obl") if frame.is_one_of(t, "forces") and _is_sent(t, frame)]
+
+
+def _permits(verb: Token, frame: Frame) -> bool:
+    """«Израиль разрешил Египту ввести войска»: who permits does not send."""
+    above = frame.doc.head(verb) if verb.rel == "xcomp" else None
+    if above is None or not frame.is_one_of(above, "agreeing"):
+        return False
+    return any(t.feats.get("Case") == "Dat" for t in frame.doc.children(above, "iobj", "obl", "obj"))
 
 
 def _is_sent(force: Token, frame: Frame) -> bool:
@@ -131,6 +155,18 @@ def leaves(land: Land, frame: Frame) -> Token | None:
     return cue if joint and cue in frame.doc.subtree(verb) and frame.has_force_below(cue) else None
 
 
+def named_among(land: Land, frame: Frame) -> Token | None:
+    """«среди 40 стран, чьи военные служат в Афганистане, – Монголия и Тонга»."""
+    if land.kind != "name" or not is_subject(land, frame) or not (frame.joint or frame.abroad(land.code)):
+        return None
+    first = row_of(land, frame)[0].first
+    before = frame.doc.tokens[frame.sentence.first : first]
+    countries = next((t for t in before if t.feats.get("Number") == "Plur" and lemmas(t.text) & {"страна", "государство"}), None)
+    cue = next((c for c in frame.cues if countries and countries.i < c.i < first), None)
+    told = cue is not None and frame.has("forces", frame.doc.tokens[countries.i : first] if countries else ()) is not None
+    return cue if told and before[-1].text in DASHES | {":"} else None
+
+
 def _is_listed(land: Land, frame: Frame) -> bool:
     """One of several countries in a row: «три страны: Эстония, Латвия и Литва»."""
     near = [x for x in frame.lands if x is not land and x.kind == "name" and abs(x.first - land.first) <= 3]
@@ -138,4 +174,4 @@ def _is_listed(land: Land, frame: Frame) -> bool:
 
 
 Rule = Callable[[Land, Frame], Token | None]
-RULES: tuple[Rule, ...] = (forces_of, takes_part, joins, sends, leaves)
+RULES: tuple[Rule, ...] = (forces_of, takes_part, joins, sends, leaves, named_among)

@@ -63,12 +63,18 @@ def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
     for token in doc.tokens[first : min(sentence.last, first + REACH)]:
         if (token.pos in ("NOUN", "PROPN") and token.text not in QUOTES) or token.text == "%":
             return (*found, token)
-        if token.text in QUOTES:
+        if token.text in QUOTES or (found and _joins_adjectives(token, sentence, doc)):
             continue
         if not _is_modifier(token):
             break
         found.append(token)
     return tuple(found)
+
+
+def _joins_adjectives(token: Token, sentence: Sentence, doc: Doc) -> bool:
+    """«американских [и] южнокорейских военных»."""
+    after = doc.tokens[token.i + 1] if token.i + 1 < sentence.last else None
+    return token.text.lower() in ("и", ",") and doc.tokens[token.i - 1].pos == "ADJ" and after is not None and after.pos == "ADJ"
 
 
 def _after_the_whole(i: int, sentence: Sentence, doc: Doc) -> int:

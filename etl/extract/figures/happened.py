@@ -164,6 +164,15 @@ def part_of(c: Context) -> Answer:
     return None
 
 
+def of_the_number(c: Context) -> Answer:
+    """«из 7 тысяч солдат вернутся 2 тысячи»: a number without noun is a part of the number behind «из»."""
+    before = c.previous
+    if c.counted.noun is not None or before is None or before.counted.sentence != c.counted.sentence or before.unit != "people":
+        return None
+    opening = c.doc.tokens[before.counted.number.opens - 1]
+    return (before.measure, before.cue) if opening.text.lower() == "из" and opening.i >= c.counted.sentence.first else None
+
+
 def added(c: Context) -> Answer:
     """«погибли 16 силовиков и 3 прохожих»: a number joined to the one before it."""
     before = c.previous

@@ -1,0 +1,29 @@
+"""Countries that stand in a row: «Россия, Армения и Киргизия», «румынские и словацкие»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from etl.extract.contributions.frames import Frame
+from etl.extract.lands import Land
+
+JOINING = {",", "и", "или", "а", "также"}
+
+
+def row_of(land: Land, frame: Frame) -> tuple[Land, ...]:
+    """The country with those beside it, in text order; a number between them ends the row."""
+    back = _joined(land, (x for x in reversed(frame.lands) if x.head < land.first), frame)
+    on = _joined(land, (x for x in frame.lands if x.first > land.head), frame)
+    return (*reversed(back), land, *on)
+
+
+def _joined(land: Land, others: Iterable[Land], frame: Frame) -> list[Land]:
+    """Those of them, nearest first, that only commas and conjunctions part."""
+    row = [land]
+    for other in others:
+        first, second = sorted((row[-1], other), key=lambda x: x.first)
+        between = frame.doc.tokens[first.head + 1 : second.first]
+        if other.kind != land.kind or not between or any(t.text.lower() not in JOINING for t in between):
+            break
+        row.append(other)
+    return row[1:]

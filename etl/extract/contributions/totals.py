@@ -1,0 +1,47 @@
+"""Numbers that are the mission's total: no country's own part."""
+
+from __future__ import annotations
+
+from etl.extract.contributions.frames import Frame
+from etl.extract.figures.measured import Measured
+from etl.extract.figures.populations import named_population
+from etl.morphology import lemmas
+from etl.records import Token
+
+LONGEST = 8  # words of a phrase that names a mission
+
+
+def is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«всего будут отправлены 2,5 тыс. военных из стран – членов организации», «НАТО направит 600 солдат»."""
+    if named_population(list(figure.counted.phrase), frame.reading.vocabulary)[0] == "security_forces":
+        return False  # a police operation at home
+    if _of_many(figure, frame) or _of_alliance(figure, cue, frame) or by_alliance(figure, cue, frame):
+        return True
+    near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 12) : figure.counted.top + 4]
+    joint = frame.mission is not None or frame.has("alliances") is not None
+    return joint and (frame.has("totals", near) is not None or _by_mission(figure, cue, frame))
+
+
+def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«15 тысяч миротворцев ООН»."""
+    return frame.has("alliances", figure.counted.phrase) is not None
+
+
+def by_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«альянс направит 600 военных»."""
+    subjects = tuple(t for t in frame.doc.children(cue, "nsubj") if t.i < figure.counted.number.first)
+    return frame.has("alliances", subjects) is not None
+
+
+def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«миссия насчитывает 12 тысяч», «численность сил KFOR составляет 5 тысяч», «в операции участвуют 5 тысяч военных»."""
+    phrases = [frame.doc.subtree(t)[:LONGEST] for t in frame.doc.children(cue, "nsubj", "obl")]
+    before = [t for phrase in phrases for t in phrase if t.i < figure.counted.number.opens or frame.is_one_of(t, "missions")]
+    named = {x.head for x in frame.lands if x.kind == "adjective" and x.head < figure.counted.top}
+    return frame.has("missions", tuple(before)) is not None and not named
+
+
+def _of_many(figure: Measured, frame: Frame) -> bool:
+    """«47 тысяч военных из 40 стран»."""
+    after = frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 5]
+    return bool(after) and after[0].text.lower() == "из" and any("страна" in lemmas(t.text) for t in after)

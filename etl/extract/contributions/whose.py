@@ -1,0 +1,58 @@
+"""To which countries a number of soldiers or means belongs."""
+
+from __future__ import annotations
+
+from etl.extract.contributions.frames import Frame
+from etl.extract.contributions.offers import Offer
+from etl.extract.contributions.owners import in_phrase, owner, senders, told_before
+from etl.extract.contributions.rows import row_of
+from etl.extract.contributions.totals import by_alliance, is_total
+from etl.extract.figures.measured import Measured
+from etl.extract.lands import Land
+from etl.records import Token
+
+DASHES = {"-", "–", "—"}
+PARTAKER = "partaker"  # the rule of a country of which only the sum with others is told
+
+
+def countries_of(figure: Measured, cue: Token, frame: Frame, last: Offer | None) -> list[tuple[str | None, str]]:
+    """The countries whose forces the figure counts, with the rule; several in «три страны направят по 100 военных»."""
+    if _is_elliptic(figure, frame):
+        land = in_phrase(figure, frame)
+        return [(land.code, "counted_forces")] if land else []
+    if frame.doc.tokens[figure.counted.number.opens - 1].text.lower() == "по":
+        return [(land.code, "each") for land in _each(figure, frame)]
+    if in_phrase(figure, frame) is None and by_alliance(figure, cue, frame):
+        return [(None, "mission_total")]
+    land = owner(figure, frame)
+    if land is not None:
+        return _of_one_or_all(land, frame)
+    if is_total(figure, cue, frame):
+        return [(None, "mission_total")]
+    before = told_before(figure, frame) if last is None and figure.measure != "vehicles" else None
+    if before is not None:
+        return [(before.code, "told_before")]
+    return [(last.country, "same_sender")] if last is not None else []
+
+
+def _of_one_or_all(land: Land, frame: Frame) -> list[tuple[str | None, str]]:
+    """«1,5 тыс. военных из Казахстана, Киргизии и Таджикистана»: a sum, of which nobody's part is told."""
+    row = row_of(land, frame)
+    if len(row) == 1:
+        return [(land.code, "counted_forces")]
+    return [(None, "sum"), *((x.code, PARTAKER) for x in row)]
+
+
+def _each(figure: Measured, frame: Frame) -> tuple[Land, ...]:
+    """«Польша и Чехия направят по 100 военных», «по 500 миротворцев от России и Грузии»; «Оман – по 500» is told by the list."""
+    number, tokens = figure.counted.number, frame.doc.tokens
+    if tokens[number.opens - 2].text in DASHES:
+        return ()
+    first = in_phrase(figure, frame)
+    return row_of(first, frame) if first is not None and first.kind == "name" else senders(frame)
+
+
+def _is_elliptic(figure: Measured, frame: Frame) -> bool:
+    """«402 российских военнослужащих, 355 молдавских»: only an adjective tells whose they are."""
+    noun = figure.counted.noun
+    return noun is not None and noun.pos == "ADJ" and not frame.is_one_of(noun, "forces")
