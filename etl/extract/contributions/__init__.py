@@ -20,7 +20,7 @@ __all__ = ["find_contributions"]
 
 def find_contributions(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Contribution, ...]:
     """One row per country (and one for the mission's total), its means put together from all sentences."""
-    told = frames(reading)
+    told = frames(reading, statements)
     sentences = [frame.sentence for frame in told]
     figures = measured(reading, sentences)
     numbers = find_numbers(reading.doc, reading.vocabulary, reading.calendar, sentences)

@@ -41,7 +41,7 @@ def _means(figure: Measured, frame: Frame) -> str | None:
     noun = figure.counted.noun
     if figure.measure in MEANS:
         return figure.measure
-    if noun is None or figure.measure not in ("participants", "other") or frame.has("forces") is None:
+    if noun is None or figure.measure not in ("participants", "other") or not (frame.has("forces") or frame.has("soldiers")):
         return None
     named = any(land.head == noun.i and land.kind in ("adjective", "people") for land in frame.lands)
     people = figure.counted.unit == "people" and frame.is_one_of(noun, "forces")

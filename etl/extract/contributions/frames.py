@@ -11,7 +11,7 @@ from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import contribution_words
 from etl.morphology import lemmas
-from etl.records import Doc, Sentence, Token
+from etl.records import Doc, Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
 
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел"}
@@ -28,6 +28,7 @@ class Frame:
     before: tuple[Land, ...]  # countries of the sentence before
     cues: tuple[Token, ...]
     mission: Token | None
+    speaker: str | None  # country of the one whose statement the sentence holds
     joint: bool  # whether the mission is not one country's own operation
 
     @property
@@ -118,26 +119,28 @@ def _follows_force(preposition: Token, frame: Frame) -> bool:
     return frame.has("forces", before) is not None and frame.has("withdrawing") is None
 
 
-def frames(reading: Reading) -> tuple[Frame, ...]:
+def frames(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Frame, ...]:
     """The sentences that tell of sending, joining, stationing or withdrawing forces."""
     lands = lands_of(reading.vocabulary)
     found: list[Frame] = []
     before: Sentence | None = None
     for sentence in reading.doc.sentences:
-        frame = _frame(reading, sentence, before, lands)
+        frame = _frame(reading, sentence, before, lands, statements)
         if frame is not None:
             found.append(frame)
         before = sentence
     return tuple(found)
 
 
-def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands: Lands) -> Frame | None:
+def _frame(
+    reading: Reading, sentence: Sentence, before: Sentence | None, lands: Lands, statements: tuple[Statement, ...]
+) -> Frame | None:
     doc = reading.doc
     lists = _lists(reading.vocabulary)
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if not all(said.isdisjoint(lists["barred"]) for _, said in words):
         return None
-    cues = tuple(t for t, said in words if _is_cue(t, said, lists) and not is_denied(t, doc, lists["unreal"]))
+    cues = tuple(t for t, said in words if _is_cue(t, said, lists, doc) and not is_denied(t, doc, lists["unreal"]))
     verbless = not any(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
@@ -156,6 +159,7 @@ def _frame(reading: Reading, sentence: Sentence, before: Sentence | None, lands:
         cues=cues,
         mission=mission,
         joint=joint,
+        speaker=_speaker(reading, sentence, statements),
     )
 
 
@@ -173,7 +177,21 @@ def _lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _is_cue(token: Token, said: frozenset[str], lists: Mapping[str, frozenset[str]]) -> bool:
+def _takes_part(verb: Token, doc: Doc) -> bool:
+    """«примут участие», not «приняла раненых солдат»."""
+    near = doc.tokens[max(0, verb.i - 2) : verb.i + 5]
+    return any(t.sentence == verb.sentence and lemmas(t.text) & {"участие", "командование"} for t in near)
+
+
+def _speaker(reading: Reading, sentence: Sentence, statements: tuple[Statement, ...]) -> str | None:
+    said = next((s for s in statements if s.speaker and s.span.overlaps(sentence.span)), None)
+    actor = reading.cast.by_key.get(said.speaker) if said and said.speaker else None
+    return actor.country if actor and actor.kind != "media" else None
+
+
+def _is_cue(token: Token, said: frozenset[str], lists: Mapping[str, frozenset[str]], doc: Doc) -> bool:
+    if said & {"принять", "принимать"} and not _takes_part(token, doc):
+        return False
     if token.pos in ("VERB", "ADJ", "AUX"):
         return not said.isdisjoint(lists["cue_verbs"])
     return token.pos == "NOUN" and not said.isdisjoint(lists["cue_nouns"])

@@ -29,7 +29,7 @@ def mission_of(words: Words, earlier: tuple[Token, ...], lists: Lists) -> tuple[
 
 def is_military(words: Words, earlier: tuple[Token, ...], mission: Token | None, lists: Lists) -> bool:
     """It names soldiers or a mission not civil: not «прибыли 40 врачей», «миссия направила на выборы 300 наблюдателей»."""
-    if any(not said.isdisjoint(lists["soldiers"]) or _is_model(token) for token, said in words):
+    if any(not said.isdisjoint(lists["soldiers"]) or is_model(token) for token, said in words):
         return True
     before = [lemmas(t.text) for t in earlier]
     civil = any(not said.isdisjoint(lists["civil"]) for said in (*(said for _, said in words), *before))
@@ -37,7 +37,7 @@ def is_military(words: Words, earlier: tuple[Token, ...], mission: Token | None,
     return (mission is not None or goes_on) and not civil
 
 
-def _is_model(token: Token) -> bool:
+def is_model(token: Token) -> bool:
     """«Су-24», «F-16»: means that can be nothing but military."""
     return "-" in token.text and token.text[0].isalpha() and token.text[-1].isdigit()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.contributions.frames import Frame, is_place
+from etl.extract.contributions.gate import is_model
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
+from etl.morphology import lemmas
 from etl.records import Token
 
 BELOW = {"xcomp", "nmod", "obj", "obl", "acl", "advcl", "csubj"}  # how a cue may hang below the verb with its subject
@@ -105,7 +107,14 @@ def told_before(figure: Measured, frame: Frame) -> Land | None:
     return next(iter((*forces, *subjects)), None)
 
 
-RULES = (in_phrase, permitted, subject, named_before, contingent_of)
+def spoken_for(figure: Measured, frame: Frame) -> Land | None:
+    """«мы направим 200 солдат», «страна отправит 850 солдат»: the speaker's own."""
+    subjects = [c for v in frame.doc.ancestors(frame.doc.tokens[figure.counted.top]) for c in frame.doc.children(v, "nsubj")]
+    own = next((t for t in subjects if lemmas(t.text) & {"мы", "страна", "республика"}), None)
+    return Land(frame.speaker, "sender", own.i, own.i) if own and frame.speaker else None
+
+
+RULES = (in_phrase, permitted, spoken_for, subject, named_before, contingent_of)
 
 
 def senders(frame: Frame) -> tuple[Land, ...]:
@@ -159,7 +168,7 @@ def _described(adjective: Token, frame: Frame) -> Token | None:
     """«российских воинских [подразделений]», «турецкие [военные]» but not «австралийской военной базе»."""
     for token in frame.doc.tokens[adjective.i + 1 : adjective.i + 7]:
         if token.pos in ("NOUN", "PROPN"):
-            return token if frame.is_one_of(token, "forces") else None
+            return token if frame.is_one_of(token, "forces") or is_model(token) else None
         joined = token.text.lower() in (",", "и", "или", "а", "также")
         if token.pos not in ("ADJ", "DET") and not joined and token.feats.get("VerbForm") != "Part":
             break

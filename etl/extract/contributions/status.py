@@ -26,6 +26,11 @@ def withdrawn(cue: Token, frame: Frame) -> str | None:
     above = _governors(cue, frame.doc)[:1] if cue.pos == "NOUN" else []
     verb = next((t for t in frame.doc.ancestors(cue) if t.pos == "VERB"), cue) if cue.pos == "NOUN" else cue
     around = (cue, verb, *above, *frame.doc.children(cue, "xcomp", "obj"))
+    described = (
+        frame.doc.head(cue) if cue.feats.get("VerbForm") == "Part" else None
+    )  # «выведен контингент, насчитывавший 300 солдат»
+    if described is not None and (gone := frame.doc.head(described)) is not None:
+        around = (*around, gone)
     home = frame.has("homeward") is not None
     return "withdrawn" if home or any(frame.is_one_of(t, "withdrawing") for t in around) else None
 

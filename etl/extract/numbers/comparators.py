@@ -66,7 +66,10 @@ def _phrases(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
 
 
 def _is_level(opens: int, doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """«число погибших выросло до 50»: «до» names the level reached."""
+    """«число погибших выросло до 50», «с 225 до 328 танков»: «до» names the level reached."""
+    before = doc.tokens[max(sentence.first, opens - 4) : opens]
+    if before and before[-1].pos in ("NUM", "NOUN") and any(t.text.lower() in ("с", "со") for t in before[:-1]):
+        return any(t.text[0].isdigit() or t.pos == "NUM" for t in before)
     growth = figure_words(vocabulary, "growth")
     return any(lemmas(t.text) & growth for t in doc.tokens[max(sentence.first, opens - REACH) : opens])
 
