@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -16,7 +17,8 @@ from etl.vocabulary.entries import Body
 COURT = "sud"  # in bodies.yml
 PREPOSITIONS = frozenset({"по"})
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
-TOWN = ("городская", "городской", "местная", "местный")
+TOWN = re.compile(r"(городск|местн)\w+")
+REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
 
 
@@ -35,7 +37,9 @@ def find_bodies(stage: Stage) -> None:
     fuller = {(h.entry.id, w.adjectives.lower()): w for h, w in found if w.adjectives and (w.complement or w.country)}
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
-        if hit.head.i in stage.claimed or (hit.entry.building and _is_a_building(stage, hit)) or _in_passing(stage, hit, words):
+        if hit.head.i in stage.claimed or _in_passing(stage, hit, words) or _only_where(stage, hit, words):
+            continue
+        if hit.entry.building and _is_a_building(stage, hit):
             continue
         before = stage.parts.get(told.get(hit.entry.id, ""))
         if before is not None and not (words.adjectives or words.complement or words.country or words.home):
@@ -133,8 +137,13 @@ def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token
     if body.country:
         return name, body.country
     code = words.country
-    if body.local and not words.complement and code is None and (not words.adjectives or words.adjectives in TOWN):
-        return _local(stage, body, name, head)
+    if (
+        body.local
+        and not words.complement
+        and code is None
+        and (not words.adjectives or TOWN.fullmatch(words.adjectives) or REGION.fullmatch(words.adjectives))
+    ):
+        return _local(stage, body, words, name, head)
     if code is None and not words.complement:
         code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
     if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
@@ -144,13 +153,13 @@ def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token
     return stage.of_country(name, code), code or stage.story_country
 
 
-def _local(stage: Stage, body: Body, name: str, head: Token) -> tuple[str, str | None]:
-    """«городская администрация» after «в Алматы» is «администрация Алматы»."""
-    city = stage.city_before(head)
-    if city is None or not (body.building or name.split(" ", 1)[0] in TOWN or body.name.isupper()):
+def _local(stage: Stage, body: Body, words: Phrase, name: str, head: Token) -> tuple[str, str | None]:
+    """«городская администрация» after «в Алматы» is «администрация Алматы»; «областное ГУВД» is that of the region told of."""
+    adjective = words.adjectives
+    place = stage.region_near(head) if REGION.fullmatch(adjective) else stage.city_before(head)
+    if place is None or not (body.building or adjective or body.name.isupper()):
         return name, stage.story_country
-    plain = name.split(" ", 1)[1] if name.split(" ", 1)[0] in TOWN else name
-    return f"{plain} {genitive(city.name)}", city.country
+    return f"{name.removeprefix(adjective).strip()} {genitive(place.name)}", place.country
 
 
 def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
@@ -163,6 +172,17 @@ def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     if stage.doc.child(hit.head, "case") is not None:
         return False  # «перестрелка с полицией»
     return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
+
+
+def _only_where(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
+    """«брифинг в Пентагоне», «танки в армии»: where something is; «в МВД сообщили», «источник в полиции» are the body."""
+    up, preposition = stage.doc.head(hit.head), stage.doc.child(hit.head, "case")
+    if preposition is None or preposition.lemma not in ("в", "на") or hit.head.feats.get("Case") != "Loc" or up is None:
+        return False
+    if words.complement or (words.country and not hit.entry.alone):
+        return False
+    spoken = up.lemma in stage.speech_verbs or stage.lexicon.positions.at(stage.doc, up.i) is not None
+    return not spoken and not (up.pos == "VERB" and up.feats.get("Number") == "Plur" and stage.doc.child(up, "nsubj") is None)
 
 
 def _is_a_building(stage: Stage, hit: Hit[Body]) -> bool:

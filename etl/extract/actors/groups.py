@@ -139,6 +139,8 @@ def find_people(stage: Stage) -> None:
             bare = _bare(words)
             if bare is not alone or _counted(stage, token) or not _acts(stage, token, words):
                 continue
+            if bare and (_only_is(stage, token) or (token.lemma in stage.role_words("of whom") and not _heard(stage, token))):
+                continue  # «организаторы», «ученики»: whose is not said
             if _one_of_them(stage, token) or (bare and _a_nation(stage, token) and not token.rel.startswith("nsubj")):
                 continue  # «консультации с иранцами»
             known = full[token.lemma]
@@ -148,6 +150,18 @@ def find_people(stage: Stage) -> None:
                 part = _group(stage, token, words)
                 known.add(part.key)
             stage.mention(part, words.first, words.last, token, "people")
+
+
+def _heard(stage: Stage, token: Token) -> bool:
+    """«ученые считают», «рассказали туристам», «по словам сейсмологов»: a bare noun counts where words are exchanged."""
+    up = stage.doc.head(token)
+    return up is not None and (up.lemma in stage.speech_verbs or up.lemma in stage.speech_nouns)
+
+
+def _only_is(stage: Stage, token: Token) -> bool:
+    """«среди пленных были арабы»: what some are, not who acts."""
+    up = stage.doc.head(token)
+    return up is not None and (up.lemma in stage.role_words("being") or stage.doc.child(up, "cop") is not None)
 
 
 def _a_nation(stage: Stage, token: Token) -> bool:

@@ -227,8 +227,16 @@ def _beside(stage: Stage, held: Office, cue: Cue) -> Part | None:
     return None if held.position in COMMON or held.position in OCCUPATIONS else named_beside(stage, cue[2], held.country)
 
 
+def _leader_by_country(stage: Stage, held: Office, cue: Cue) -> Part | None:
+    """«американский лидер»: the one well-known person of that country in the article, if it gives him no office of his own."""
+    if held.country is None or held.of or held.position not in LEADERS:
+        return None
+    named = [p for p in stage.parts.values() if p.kind == "person" and p.authority and p.country == held.country]
+    return named[0] if len(named) == 1 and named[0].key not in stage.offices else None
+
+
 # Whether the phrase means a person the article has already, the surest rule first.
-SAME = (holder, named_barely, _central, _source_again, _described_again, _beside)
+SAME = (holder, named_barely, _central, _leader_by_country, _source_again, _described_again, _beside)
 
 
 def find_one_of(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,10 +17,11 @@ from etl.extract.actors.phrases import (
 )
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive, lemmas, tags
-from etl.records import Token
+from etl.records import Place, Token
 from etl.vocabulary.entries import Country
 
 GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
+TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 STATE = {"страна", "республика", "государство"}
 
 
@@ -106,6 +108,8 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if len(tokens) == 2 and tokens[0].lemma == "этот" and tokens[1].lemma in STATE:
         last = [h for i, h in sorted(stage.country_tokens.items()) if i < tokens[0].i][-1:]
         return "", last[0].entry.id if last else None, not last
+    if town := _named_town(stage, tokens):
+        return genitive(town.name), town.country, False
     content = [t for t in tokens if t.pos != "ADP"]
     if len(content) == 1 and (content[0].lemma in GENERIC or stage.lexicon.kinds.at(stage.doc, content[0].i)):
         return _said_before(stage, content[0]), None, False
@@ -136,6 +140,16 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _named_town(stage: Stage, tokens: Sequence[Token]) -> Place | None:
+    """«чилийского города Арика»: the town's name says it all."""
+    common = next((k for k, t in enumerate(tokens) if t.lemma in TOWNS), None)
+    if common is None or any(t.pos != "ADJ" for t in tokens[:common]):
+        return None
+    place = next((p for t in tokens[common + 1 :] if (p := stage.atlas.by_head.get(t.i))), None)
+    found = stage.atlas.by_key[place.place] if place is not None else None
+    return found if found is not None and found.kind == "city" and len(found.name.split()) == len(tokens) - common - 1 else None
 
 
 def _republic(stage: Stage, token: Token) -> bool:

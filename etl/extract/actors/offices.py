@@ -62,6 +62,8 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     if minister and minister.last <= last:
         return Office("ministr", frozenset({minister.entry.id}), country, False)
     body = next((stage.bodies[i] for i in range(end, last) if i in stage.bodies), None)
+    if body is None and (boss := next((h for i in range(end, last) if (h := stage.lexicon.ministers.at(doc, i))), None)):
+        body = boss.entry.id, country  # «помощник госсекретаря» works where the «помощник главы госдепартамента» does
     if body is not None and body[0] == GOVERNMENT and position in HEADS:
         return Office("premer", frozenset(), country or body[1], False)
     if body is not None:

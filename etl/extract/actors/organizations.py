@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.naming import passing, taken_apart
+from etl.extract.actors.offices import is_person_noun
 from etl.extract.actors.phrases import (
     OPENING,
     QUOTES,
@@ -22,6 +23,7 @@ from etl.morphology import tags
 from etl.records import Entity, Token
 
 PREPOSITIONS = frozenset({"по", "против", "за", "с"})
+OCCASIONS = {"дело", "повод", "факт", "случай"}  # «жюри по делу о взрыве»: what for, not which
 QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
 
 
@@ -99,12 +101,21 @@ def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
 
 
 def _taken(stage: Stage, entity: Entity) -> bool:
-    if stage.lexicon.collectives.at(stage.doc, entity.first):
+    if stage.lexicon.collectives.at(stage.doc, entity.first) or _common(stage, entity):
         return True  # «СМИ»
     outlet = (stage.article.outlet or "").lower().split(".")[0]
     own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
     return own or credit or entity.first in stage.country_tokens or _is_a_venue(stage, entity)
+
+
+def _common(stage: Stage, entity: Entity) -> bool:
+    """One capitalised common noun: «Агентство» points back, «Спецпрокурор» is an office."""
+    token = stage.doc.tokens[entity.first]
+    if entity.last - entity.first > 1 or (entity.first and stage.doc.tokens[entity.first - 1].text in QUOTES):
+        return False
+    kind = stage.lexicon.kinds.at(stage.doc, token.i) is not None
+    return kind or (is_person_noun(stage, token) and stage.on_person(entity.last))
 
 
 def _is_a_venue(stage: Stage, entity: Entity) -> bool:
@@ -151,7 +162,8 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
             or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
         ):
             first += 1
-        last = right(stage.doc, head, last, prepositions=PREPOSITIONS)
+        further = right(stage.doc, head, last, prepositions=PREPOSITIONS)
+        last = last if any(t.lemma in OCCASIONS for t in tokens[last:further]) else further
     following = tokens[last : last + 3]
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text

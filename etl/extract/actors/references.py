@@ -33,8 +33,9 @@ def find_references(stage: Stage) -> None:
 
 
 def _is_noun(stage: Stage, token: Token) -> bool:
-    """A common noun, a title with a capital («Папа»), no number of them («два источника»)."""
-    title = token.pos == "PROPN" and stage.lexicon.positions.at(stage.doc, token.i) is not None
+    """A common noun, one with a capital («Папа», «Агентство»), no number of them («два источника»)."""
+    books = (stage.lexicon.positions, stage.lexicon.kinds)
+    title = token.pos == "PROPN" and any(book.at(stage.doc, token.i) is not None for book in books)
     return (token.pos == "NOUN" or title) and stage.doc.child(token, "nummod") is None
 
 
@@ -152,7 +153,20 @@ def by_person(stage: Stage, token: Token) -> bool:
     return refer(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), "description", "role", 3, CLEARER)
 
 
-DESCRIPTIONS = (by_generic_office, by_office, by_country, by_kind, by_person)
+def by_full_name(stage: Stage, token: Token) -> bool:
+    """«секретариат Агентства» after «МАГАТЭ»: a capitalised noun of the full name that the authority knows."""
+    if not token.text[0].isupper() or token.i == stage.doc.sentence(token).first:
+        return False
+    called = {k for k, p in stage.parts.items() if p.authority and p.kind == "organization" and _in_full(stage, p, token)}
+    return refer(stage, token, lambda p: p.key in called, "noun of the full name", "role", reach=99)
+
+
+def _in_full(stage: Stage, part: Part, token: Token) -> bool:
+    aliases = stage.vocabulary.authority[str(part.authority)].aliases
+    return any(token.lemma in alias.lower().split() for alias in aliases)
+
+
+DESCRIPTIONS = (by_generic_office, by_office, by_country, by_full_name, by_kind, by_person)
 
 
 def _speaks(stage: Stage, token: Token) -> bool:

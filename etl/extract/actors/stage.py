@@ -237,6 +237,16 @@ class Stage:
         cities = [m for m in self.atlas.mentions if m.head < token.i and self.atlas.by_key[m.place].kind == "city"]
         return self.atlas.by_key[cities[-1].place] if cities else None
 
+    def region_near(self, token: Token) -> Place | None:
+        """The region named last before this word, else the only one of the article; a district only for «район»."""
+        district = token.lemma == "район"
+        named = [(m, self.atlas.by_key[m.place]) for m in self.atlas.mentions]
+        regions = [m for m, p in named if p.kind == "region" and ("район" in p.name.lower()) is district]
+        before = [m for m in regions if m.head < token.i]
+        only = {m.place for m in regions}
+        key = before[-1].place if before else only.pop() if len(only) == 1 else None
+        return self.atlas.by_key[key] if key else None
+
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""
         return f"{name} {genitive(self.vocabulary.countries[code].name)}" if code else name

@@ -108,8 +108,8 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
         acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
         if not acting and not agree(stage, one or t, name, mention):
             continue
-        if best is not None and t.lemma in stage.role_words("kin"):
-            break  # «дочь лидера движения Ивана Громова»
+        if best is not None and (t.lemma in stage.role_words("kin") or best[2].rel == "appos"):
+            break  # «дочь лидера движения Ивана Громова»; «командира полка | генерала Ивана Громова»
         if one is not None and _reach(stage, t, names, stop) == stop:
             return one.i, stop, one
         if _reach(stage, t, names, stop) == stop or _unbroken(stage, t, stop):
