@@ -17,6 +17,7 @@ class SpeechVerb:
     negated: bool = False  # speech only when negated: 'не исключил'
     negated_act: str | None = None  # the act when negated ('не признал': deny); without it a negated verb is no statement
     only_with: tuple[str, ...] = ()  # speech only beside one of these nouns: 'взять на себя ответственность'
+    personal: bool = False  # no speech without a subject: 'ожидается', 'считается'
     passes_on: bool = False  # the speaker is the verb's object: 'цитирует министра', 'приводит слова министра'
 
 

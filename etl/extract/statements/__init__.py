@@ -19,19 +19,18 @@ from etl.extract.statements.script import Draft, Script, read_script
 from etl.records import Statement
 
 
-def find_statements(reading: Reading) -> tuple[Statement, ...]:
-    """The statements of one article in text order."""
+def find_statements(reading: Reading) -> tuple[Reading, tuple[Statement, ...]]:
+    """The statements of one article in text order.
+
+    The reading comes back with those speakers among its actors whom only their words bring in ('очевидцы', 'владелец дома').
+    """
     script = read_script(reading)
-    return finished(script, drafted(script))
+    drafts = _drafted(script)
+    introduced = replace(reading, cast=introduced_cast(script, drafts))
+    return introduced, finished(replace(script, reading=introduced), drafts)
 
 
-def introduce_speakers(reading: Reading) -> Reading:
-    """The reading with those speakers among its actors whom only their words bring in ('очевидцы', 'владелец дома')."""
-    script = read_script(reading)
-    return replace(reading, cast=introduced_cast(script, drafted(script)))
-
-
-def drafted(script: Script) -> tuple[Draft, ...]:
+def _drafted(script: Script) -> tuple[Draft, ...]:
     """What is said in the article and by which words, before it is known who they mean."""
     direct = tuple(spoken(script))
     used = frozenset(d.token.i for d in direct)

@@ -114,11 +114,19 @@ def _has_complement(script: Script, cue: Cue) -> bool:
     if any(complement_noun(script, cue, *f.split()) for v in cue.verbs for f in v.takes if " " in f):
         return True
     for token in script.rest(cue.token):
+        if _opens_an_act(script, token):
+            return False
         if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
             return script.doc.head(token) is None or cue.token in script.doc.ancestors(token)
         if is_finite(token) or token.text == ":":
             return token.text == ":"
     return False
+
+
+def _opens_an_act(script: Script, token: Token) -> bool:
+    """'…, сообщил мэр, добавив, что объезд есть': a gerund of speech behind a comma says something of its own."""
+    cue = script.cue_at.get(token.i)
+    return cue is not None and cue.form == "gerund" and script.doc.tokens[token.i - 1].text == ","
 
 
 def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
@@ -137,7 +145,8 @@ def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
         return (comma.stop if comma else sentence.span.stop), "front"
     if comma and (not any(is_finite(t) for t in left)) and any(is_finite(t) for t in script.rest(comma)):
         return comma.stop, "middle"
-    return sentence.span.stop, "end"
+    act = next((t for t in script.rest(cue.token) if _opens_an_act(script, t)), None)
+    return (script.doc.tokens[act.i - 1].start if act else sentence.span.stop), "end"
 
 
 # ── nouns ──

@@ -96,14 +96,23 @@ def _third_person(draft: Draft) -> bool:
 def _told_twice(script: Script, drafts: list[Draft]) -> list[Draft]:
     """Two sources for the same words: 'по словам мэра, дорога закрыта, сообщает агентство'; the agency passes them on."""
     kept = [d for d in drafts if d.mode == "direct" or not any(_within(d, x) for x in drafts if x.mode == "direct")]
-    for source in [d for d in kept if d.rule == "according_to"]:
+    for source in [d for d in kept if d.rule in ("according_to", "as_said", "said_in_passing")]:
         for other in [d for d in kept if d is not source and d.contents == source.contents and d.mode != "direct"]:
+            if source.rule != "according_to" and not (_by_outlet(script, other) and not _by_outlet(script, source)):
+                continue
             if source.voice.token is None:
                 kept = [d for d in kept if d is not source]  # 'отметил, что, по предварительным данным, дорога закрыта'
             else:
                 kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
             break
     return kept
+
+
+def _by_outlet(script: Script, draft: Draft) -> bool:
+    """'Передаёт агентство'."""
+    cast = script.reading.cast
+    mention = cast.at(draft.voice.token) if draft.voice.token else None
+    return mention is not None and cast.by_key[mention.actor].kind == "media"
 
 
 def _within(draft: Draft, direct: Draft) -> bool:

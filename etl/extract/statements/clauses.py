@@ -59,7 +59,10 @@ def _predicates(script: Script, token: Token) -> bool:
 
 def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
-    return any(rule(script, cue, first, token) for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase))
+    return any(
+        rule(script, cue, first, token)
+        for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase, _modified)
+    )
 
 
 def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
@@ -115,6 +118,15 @@ def _after_phrase(script: Script, cue: Token, first: Token, token: Token) -> boo
     if cue.feats.get("VerbForm") != "Part" or not _comma_before(script, token):
         return False
     return cue not in script.doc.ancestors(token)
+
+
+def _modified(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Просивший не называть его имени старший инспектор': the words end where the noun begins that the participle describes."""
+    if cue.feats.get("VerbForm") != "Part":
+        return False
+    subject = script.doc.child(cue, "nsubj")
+    noun = subject.i if subject else cue.head if cue.rel in ("amod", "acl") else -1
+    return noun > first.i and (token.i == noun or (token.head == noun and token.rel == "amod" and token.i > first.i))
 
 
 def _agree(a: Token, b: Token) -> bool:

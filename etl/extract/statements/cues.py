@@ -72,6 +72,8 @@ def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue
         negated = token.i > 0 and doc.tokens[token.i - 1].lemma == "не"
         entries = tuple(v for v in verbs.get(lemma, ()) if (negated or not v.negated) and _accompanied(doc, token, v))
         form = _form(token, reflexive)
+        if form == "passive":
+            entries = tuple(v for v in entries if not v.personal)
         if entries and form:
             yield Cue(token, entries, form, negated)
 
@@ -95,7 +97,7 @@ def _form(token: Token, reflexive: bool) -> str | None:
     if kind == "Part":
         return "passive" if short else "participle" if token.feats.get("Voice") == "Act" else None
     if token.pos == "ADJ":
-        return None
+        return "finite" if short and "Case" not in token.feats else None  # 'уверены'
     if reflexive:
         return "passive" if kind == "Fin" else None
     return {"Fin": "finite", "Conv": "gerund", "Inf": "infinitive"}.get(kind or "")

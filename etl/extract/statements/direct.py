@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from etl.extract.statements.attribution import ENDS, cue_in, direct_draft, sentence_like, zone_after
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.quotes import Quote
-from etl.extract.statements.remarks import attributed_inside, lines_of_dialogue
+from etl.extract.statements.remarks import attributed_inside, lines_of_dialogue, paragraphs_of_speech
 from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import owner, voice
 from etl.records import Span, Token
@@ -23,6 +23,7 @@ def spoken(script: Script) -> Iterator[Draft]:
                 yield draft
                 break
     yield from lines_of_dialogue(script)
+    yield from paragraphs_of_speech(script)
 
 
 def introduced(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Span]:

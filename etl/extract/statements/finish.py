@@ -24,7 +24,7 @@ def _statements(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Statement
     for draft in drafts:
         speaker = speakers.of(draft)
         occasion = occasions.of(draft, speaker.actor)
-        to = addressee(script, draft, tuple(occasions.telling(draft)))
+        to = addressee(script, draft, occasions.telling(draft))
         via = _via(script, draft, speaker)
         if via:
             occasions.passed_on(occasion, via.actor)

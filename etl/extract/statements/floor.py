@@ -62,7 +62,8 @@ class Floor:
     def _person_at(self, token: Token) -> ActorKey | None:
         cast = self.script.reading.cast
         mention = cast.by_head.get(token.i)
-        return mention.actor if mention and cast.by_key[mention.actor].kind == "person" else None
+        known = mention is not None and not mention.rule.startswith("stranger")
+        return mention.actor if mention and known and cast.by_key[mention.actor].kind == "person" else None
 
     def _is_subject(self, token: Token) -> bool:
         """The subject, or the name beside it: 'панихиду возглавил протоиерей Сергий Ильин'."""

@@ -31,10 +31,11 @@ class Occasions:
         self.drafts = drafts
         self.spoken: dict[ActorKey, list[Occasion]] = {}
         self.speaker: ActorKey | None = None
+        self._told: dict[int, tuple[Token, ...]] = {}
 
     def of(self, draft: Draft, speaker: ActorKey | None) -> Occasion:
         """The draft's own day and medium; what it lacks comes from what the speaker did, said or took part in just before."""
-        telling = tuple(self.telling(draft))
+        telling = self.telling(draft)
         own = Occasion(self._date(draft, telling), medium(self.script, draft, telling), draft.token.sentence)
         if speaker is None or (draft.told_in and draft.told_in.mode == "direct"):
             return own
@@ -51,8 +52,13 @@ class Occasions:
         """Who passes words on speaks on that occasion too."""
         self.spoken.setdefault(via, []).append(occasion)
 
-    def telling(self, draft: Draft) -> Iterator[Token]:
+    def telling(self, draft: Draft) -> tuple[Token, ...]:
         """The words of the cue's sentence that nobody says, and those of the statement that passes this one on."""
+        if id(draft) not in self._told:  # the drafts live as long as this object
+            self._told[id(draft)] = tuple(self._telling(draft))
+        return self._told[id(draft)]
+
+    def _telling(self, draft: Draft) -> Iterator[Token]:
         sentence = self.script.sentence(draft.token)
         near = [(d, c) for d in self.drafts for c in d.contents if c.overlaps(sentence.span)]
         said = [c for d, c in near if d is draft or draft.mode == "direct" or draft.cue not in c]

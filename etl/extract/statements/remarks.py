@@ -10,6 +10,8 @@ from etl.extract.statements.quotes import Quote
 from etl.extract.statements.script import DASHES, Draft, Script
 from etl.records import Sentence, Span, Token
 
+QUOTED = 40  # characters: a longer stretch in quotation marks is no name
+
 
 def attributed_inside(script: Script, quote: Quote) -> Draft | None:
     """«Дорога закрыта, — сказал мэр. — Объезд открыт»."""
@@ -22,6 +24,33 @@ def lines_of_dialogue(script: Script) -> Iterator[Draft]:
         draft = None if _quoted(script, span) else _with_remarks(script, span, "line_of_dialogue")
         if draft:
             yield draft
+
+
+def paragraphs_of_speech(script: Script) -> Iterator[Draft]:
+    """'Мэр сказал:' and a paragraph without any marks: a quotation whose marks were its layout."""
+    sentences = script.doc.sentences
+    for k, sentence in enumerate(sentences[:-1]):
+        words = script.doc.words(sentence)
+        opens = sentence.kind == "body" and _key(sentences[k + 1]) != _key(sentence) and sentences[k + 1].kind == "body"
+        if not opens or words[-1].text != ":":
+            continue
+        cue = next(
+            (c for t in reversed(words) if (c := script.cue_at.get(t.i)) and c.form == "finite" and c.takes("quote")), None
+        )
+        last = next(s for s in reversed(sentences) if _key(s) == _key(sentences[k + 1]))
+        span = Span(sentences[k + 1].span.start, last.span.stop)
+        if cue and _all_said(script, span):
+            yield direct_draft(script, "paragraph_of_speech", cue, [span])
+
+
+def _all_said(script: Script, span: Span) -> bool:
+    """A paragraph that begins with a word, quotes nobody and attributes nothing."""
+    tokens = script.tokens(span)
+    told = any(
+        c.form in ("finite", "passive") and c.token.feats.get("Tense") == "Past" for t in tokens if (c := script.cue_at.get(t.i))
+    )
+    quotes = any(q.span.overlaps(span) and q.span.stop - q.span.start > QUOTED for q in script.quotes)
+    return tokens[0].text[0].isalnum() and not told and not quotes
 
 
 def _quoted(script: Script, span: Span) -> bool:

@@ -65,6 +65,8 @@ class Speakers:
             return source
         if same := self._same_body(draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
+        if mention and mention.rule.startswith("stranger") and (known := self._description(draft, token)).actor:
+            return known  # 'актриса': rather who spoke just now than somebody new
         if mention:
             return Speaker(mention.actor, mention.span, mention.resolution)
         return self._description(draft, token)
