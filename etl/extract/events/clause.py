@@ -30,7 +30,10 @@ def lemma(token: Token) -> str:
 
 
 def lemma_readings(token: Token) -> frozenset[str]:
-    """All dictionary forms a noun may have: «выборов» of «выбор» and of «выборы»; of other words the tagger's."""
+    """All dictionary forms a noun may have: «выборов» of «выбор» and of «выборы»; of other words the tagger's,
+    of a reflexive passive also the plain verb: «задерживались» of «задерживать»."""
+    if token.lemma.endswith("ся") and is_passive(token):
+        return frozenset({lemma(token), lemma(token)[:-2]})
     return _readings(token.text, token.lemma, token.pos in ("NOUN", "PROPN"))
 
 

@@ -9,8 +9,12 @@ from etl.extract.events.telling import MANY, TO_PEOPLE, Telling, done_to, narrat
 from etl.extract.reading import Reading
 from etl.records import ActorKey
 
-# Marks of another event of the same kind: «новые протесты», «предыдущая демонстрация».
-ANOTHER = frozenset({"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"})
+# Marks of another event of the same kind.
+ANOTHER = frozenset(
+    {"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"}
+    | {"снова", "вновь", "опять", "повторно", "вторично", "также", "тоже"}
+)
+LIKE_BY_WORD = frozenset({"other", "disaster"})  # types of which only the same word tells the same event
 
 # Types of which two rows differ when they are done to different things, and types that verbs tell act by act.
 DONE_TO = TO_PEOPLE | {"seizure", "arson", "looting", "deployment", "recapture", "evacuation", "visit"}
@@ -24,13 +28,13 @@ Difference = Callable[[Reading, Telling, Telling], bool]
 
 
 def another_is_meant(reading: Reading, one: Telling, other: Telling) -> bool:
-    """«новые протесты», «предыдущая демонстрация»"""
-    return any(lemma(c) in ANOTHER for c in reading.doc.children(other.head, "amod", "det"))
+    """«новые протесты», «предыдущая демонстрация», «его снова задержали», «также задержан водитель»"""
+    return any(lemma(c) in ANOTHER for c in reading.doc.children(other.head, "amod", "det", "advmod"))
 
 
 def unlike(reading: Reading, one: Telling, other: Telling) -> bool:
-    """Of the type `other` only the same word tells the same: a criminal case is no parade"""
-    return one.type == "other" and lemma(one.head) != lemma(other.head)
+    """A criminal case is no parade, a flood no drought"""
+    return one.type in LIKE_BY_WORD and lemma(one.head) != lemma(other.head)
 
 
 def days_differ(reading: Reading, one: Telling, other: Telling) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.extract.events.clause import lemma, support
 from etl.extract.events.differences import DIFFERENCES, REPETITION
 from etl.extract.events.telling import Telling, narrated, repeats
+from etl.extract.events.triggers import words_of
 from etl.extract.events.when import Time, only_mentioned
 from etl.extract.events.where import WIDTH
 from etl.extract.reading import Reading
@@ -77,4 +79,13 @@ def fullest(reading: Reading, event: Telling) -> Telling:
 
 
 def worth(reading: Reading, telling: Telling) -> int:
-    return 2 * narrated(reading, telling) + bool(telling.time.own and telling.time.date) + (telling.place_basis == "named")
+    """The more the more it tells: above all that it happened («прошёл митинг»), then that something is done or said of it."""
+    circumstances = (telling.time.own and telling.time.date, telling.place_basis == "named", telling.participants)
+    return narrated(reading, telling) + took_place(reading, telling) + sum(map(bool, circumstances))
+
+
+def took_place(reading: Reading, telling: Telling) -> bool:
+    """A verb, or a noun whose verb says no more than that it happened: not «он следит за ходом выборов»"""
+    verb = support(reading.doc, telling.head)
+    happens = telling.head.pos == "VERB" or (verb is not None and lemma(verb) in words_of(reading, "taking-place"))
+    return happens and narrated(reading, telling)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from etl.extract.dates.governing import below
-from etl.extract.events.clause import clause_verb, lemma, subject, support
+from etl.extract.events.clause import clause_verb, heads_clause, lemma, subject
 from etl.extract.events.triggers import Candidate
+from etl.extract.events.unreal import carriers, governs, imagined, only_due, only_wanted, still_to_come
 from etl.extract.reading import Reading
 from etl.records import Token
 
 NO = frozenset({"не", "нет", "без", "ни", "якобы"})
 COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
-UNDER_WAY = frozenset(
-    {"security_operation", "seizure", "shooting", "withdrawal", "deployment", "evacuation"}
-)  # told in the present
-SPOKEN_OF = frozenset({"к", "о", "об", "от", "против", "за", "для"})
+UNDER_WAY = frozenset({"security_operation", "seizure", "withdrawal", "evacuation"})  # told in the present
 NAMED = frozenset({"organization", "state_body", "media"})
 
 
@@ -23,124 +21,12 @@ def happened(reading: Reading, candidate: Candidate) -> bool:
     return not any(rule(reading, candidate) for rule in RULES)
 
 
-def words_of(reading: Reading, name: str) -> frozenset[str]:
-    return frozenset(reading.vocabulary.event_words[name].words)
-
-
-def carriers(reading: Reading, head: Token) -> Iterator[Token]:
-    """The trigger and the verb that only says that it happened."""
-    yield head
-    if head.pos != "VERB" and (verb := support(reading.doc, head)):
-        yield verb
-
-
 def negated(reading: Reading, candidate: Candidate) -> bool:
     """«Мэрию не захватили», «обошлось без столкновений», «договориться не удалось»"""
     doc = reading.doc
     verbs = [*carriers(reading, candidate.head), *(t for t in (doc.head(candidate.head),) if t and governs(candidate.head))]
-    return any(lemma(c) in NO for v in verbs for c in doc.children(v) if v is candidate.head or lemma(c) == "не")
-
-
-def governs(token: Token) -> bool:
-    return token.feats.get("VerbForm") == "Inf"
-
-
-def imagined(reading: Reading, candidate: Candidate) -> bool:
-    """«если начнутся протесты», «могли бы захватить», «чтобы освободить»"""
-    verb = clause_verb(reading.doc, candidate.head)
-    while verb is not None:
-        marks = {lemma(c) for c in reading.doc.children(verb, "mark", "advmod", "discourse", "aux")} | {
-            lemma(c) for c in reading.doc.children(verb) if c.pos == "PART"
-        }
-        if marks & {"если", "чтобы", "бы", "б", "пусть", "будто", "ли"}:
-            return True
-        verb = reading.doc.head(verb) if verb.rel in ("conj", "xcomp") else None
-    return False
-
-
-def happens_by(reading: Reading, noun: Token, verb: Token) -> bool:
-    """Whether the verb tells that the noun takes place («штурм начнётся»), not what it leads to («арест повлияет на рынок»)."""
-    return not noun.rel.startswith("nsubj") or lemma(verb) in words_of(reading, "taking-place")
-
-
-def still_to_come(reading: Reading, candidate: Candidate) -> bool:
-    """«отправят войска», «будут отправлены»; «суд начнется 5 мая» stands, since it has its day"""
-    doc = reading.doc
-    for verb in carriers(reading, candidate.head):
-        if verb is not candidate.head and not happens_by(reading, candidate.head, verb):
-            continue
-        if verb.feats.get("Tense") == "Fut" or any(c.text.lower().startswith("буд") for c in doc.children(verb, "aux", "cop")):
-            dated = below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head)
-            return not dated or only_expected(reading, verb)
-    return False
-
-
-def only_expected(reading: Reading, verb: Token) -> bool:
-    """«ожидается, что 5 мая начнётся суд»"""
-    above = reading.doc.head(verb)
-    return above is not None and verb.rel.startswith(("ccomp", "csubj")) and lemma(above) in words_of(reading, "not-yet")
-
-
-def only_due(reading: Reading, candidate: Candidate) -> bool:
-    """«должны быть освобождены», «может быть захвачен»"""
-    head = candidate.head
-    verbs = (v for v in carriers(reading, head) if v is head or happens_by(reading, head, v))
-    auxiliaries = (c for verb in verbs for c in reading.doc.children(verb, "aux", "cop"))
-    return any(c.feats.get("VerbForm") == "Inf" for c in auxiliaries)
-
-
-def only_wanted(reading: Reading, candidate: Candidate) -> bool:
-    """«призвал освободить», «требование отставки»: an infinitive or noun under a word of wish, plan or fear"""
-    token = candidate.head
-    if token.feats.get("VerbForm") == "Inf":
-        return not brought_about(reading, token)
-    return token.pos != "VERB" and noun_only_wanted(reading, token)
-
-
-def noun_only_wanted(reading: Reading, token: Token) -> bool:
-    unreal = words_of(reading, "not-yet")
-    if leads_to(reading, token):
-        return False
-    if any(lemma(c) in unreal for c in reading.doc.children(token, "amod", "acl")):
-        return True
-    below = token
-    for above in reading.doc.ancestors(token):
-        finite = above.pos == "VERB" and above.feats.get("VerbForm") != "Inf"
-        if finite and not completes(reading, below):
-            return False
-        if lemma(above) in unreal:
-            return True
-        if above.pos == "VERB":
-            return not finite and not brought_about(reading, above)
-        below = above
-    return False
-
-
-def leads_to(reading: Reading, token: Token) -> bool:
-    """«арест может быть связан с делом»: what is possible is said of it, it is a fact itself"""
-    above = reading.doc.head(token)
-    if above is None or not token.rel.startswith("nsubj") or lemma(above) not in ("мочь", "смочь"):
-        return False
-    verb = reading.doc.child(above, "xcomp")
-    return verb is not None and not happens_by(reading, token, verb)
-
-
-def completes(reading: Reading, token: Token) -> bool:
-    """Whether a noun is what the verb above speaks of («призвал к протестам»), not its setting («на митинге призвал»)."""
-    preposition = reading.doc.child(token, "case")
-    if token.rel.split(":")[0] != "obl" or preposition is None:
-        return True
-    return lemma(preposition) in SPOKEN_OF or token.feats.get("Case") == "Acc"
-
-
-def brought_about(reading: Reading, infinitive: Token) -> bool:
-    """«начали стрелять», «вынудили уйти и просить»"""
-    head = reading.doc.head(infinitive)
-    while head is not None and infinitive.rel == "conj":
-        infinitive, head = head, reading.doc.head(head)
-    if head is None or head.feats.get("Tense") == "Fut" or lemma(head) not in words_of(reading, "bringing-about"):
-        return False
-    return not governs(head) or brought_about(reading, head)
+    words = ((v, c) for v in verbs for c in doc.children(v) if not heads_clause(c))
+    return any(lemma(c) in NO for v, c in words if v is candidate.head or lemma(c) == "не")
 
 
 def asked(reading: Reading, candidate: Candidate) -> bool:
@@ -155,8 +41,10 @@ def ordered(reading: Reading, candidate: Candidate) -> bool:
 
 
 def going_on_in_general(reading: Reading, candidate: Candidate) -> bool:
-    """«полиция часто задерживает активистов», «они протестуют»: the present tells habits and states"""
+    """«полиция часто задерживает активистов», «они протестуют»: the present tells habits and states, but in headlines the news"""
     token = candidate.head
+    if reading.doc.sentence(token).kind == "title":
+        return False
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin" and token.feats.get("Aspect") != "Perf"
     return present and candidate.type not in UNDER_WAY and not dated_to_the_day(reading, token)
 
@@ -203,10 +91,16 @@ def person_it_happened_to(reading: Reading, candidate: Candidate) -> bool:
 
 
 def in_parentheses(reading: Reading, candidate: Candidate) -> bool:
-    """«движение «Заря» (запрещено в стране)»"""
-    sentence = reading.doc.sentence(candidate.head).span
-    before, after = reading.doc.text[sentence.start : candidate.head.start], reading.doc.text[candidate.head.stop : sentence.stop]
-    return before.count("(") > before.count(")") and ")" in after
+    """«движение «Заря» (запрещено в стране)», but not «Иванов задержан (он был ранен)»: a remark without a subject of its own"""
+    doc, head = reading.doc, candidate.head
+    sentence = doc.sentence(head).span
+    before, after = doc.text[sentence.start : head.start], doc.text[head.stop : sentence.stop]
+    if before.count("(") <= before.count(")") or ")" not in after:
+        return False
+    opening = sentence.start + before.rindex("(")
+    verb = clause_verb(doc, head)
+    own = subject(doc, verb) if verb is not None and verb.start > opening else None
+    return own is None or own.start < opening
 
 
 def a_title(reading: Reading, candidate: Candidate) -> bool:

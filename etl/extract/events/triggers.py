@@ -62,6 +62,11 @@ class Lexicon:
         return frozenset((*self.phrases, *self.names))
 
 
+def words_of(reading: Reading, name: str) -> frozenset[str]:
+    """A class of event_words.yml."""
+    return frozenset(reading.vocabulary.event_words[name].words)
+
+
 @lru_cache(maxsize=4)
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return _lexicon(tuple(vocabulary.event_types.values()), tuple(vocabulary.event_words.values()))
