@@ -162,6 +162,7 @@ def _said_before(stage: Stage, t: Token) -> str:
     """«пресс-служба ведомства»: the body named last, in the genitive; nothing for a region."""
     if t.lemma in GENERIC:
         regions = [(m.head, p) for m in stage.atlas.mentions if (p := stage.atlas.by_key[m.place]).kind == "region"]
+        regions = [(i, p) for i, p in regions if t.lemma in ("район", "округ") or "район" not in p.name]
         before, all_of_them = [p for i, p in regions if i < t.i], {p.key: p for _, p in regions}
         here = before[-1] if before else next(iter(all_of_them.values())) if len(all_of_them) == 1 else None
         return genitive(here.name) if here else ""

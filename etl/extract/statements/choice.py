@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.statements.script import Draft, Script, Voice, is_finite
+from etl.extract.statements.subjects import can_speak
 from etl.extract.statements.voices import owner
 from etl.morphology import parses
 from etl.records import Span, Token
@@ -46,6 +47,8 @@ def _source(script: Script, reference: Token) -> Token | None:
     if noun is None or noun.i < reference.i or noun.pos not in ("NOUN", "PROPN", "PRON", "X"):
         return None
     known = script.noun_at.get(noun.i)
+    if not (known or noun.pos != "NOUN" or script.reading.cast.at(noun) or can_speak(script, noun)):
+        return None  # 'сославшись на усталость'
     if known and known.noun.message:
         return owner(script, noun) or next((t for t in script.rest(noun)[:1] if t.pos in ("NOUN", "PROPN")), None)
     return noun

@@ -10,6 +10,7 @@ from etl.extract.keys import key_of
 from etl.extract.reading import Cast
 from etl.extract.statements.script import Draft, Script
 from etl.extract.statements.speakers import Speakers, counted
+from etl.extract.statements.subjects import can_speak, is_institution, is_latin, is_seat, kind_of_body
 from etl.morphology import genitive, inflect, parses
 from etl.records import Actor, Mention, Span, Token
 
@@ -41,30 +42,8 @@ def _unknown(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Token]:
         token = counted(script, draft.voice.token) if draft.voice.token else None
         if speaker.actor is None and speaker.resolution == "unattributed" and token and token.i not in seen:
             seen.add(token.i)
-            if _can_speak(script, token):
+            if can_speak(script, token):
                 yield token
-
-
-def _can_speak(script: Script, token: Token) -> bool:
-    """A living being, an institution, a source, a name in capitals or Latin, or whoever sits where the words were said."""
-    if token.pos not in ("NOUN", "NUM", "PROPN", "X"):
-        return token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"  # 'собравшиеся заявили'
-    alive = token.feats.get("Animacy") == "Anim" or token.lemma in script.words("sources")
-    return alive or token.text.isupper() or _latin(token) or _institution(script, token) or _seat(script, token)
-
-
-def _latin(token: Token) -> bool:
-    return token.text.isascii() and token.text[0].isupper()
-
-
-def _institution(script: Script, token: Token) -> bool:
-    return token.lemma in script.words("institutions") or _kind_of_body(script, token) is not None
-
-
-def _seat(script: Script, token: Token) -> bool:
-    """'В районной больнице сообщили'."""
-    place = script.doc.child(token, "case")
-    return place is not None and place.lemma in ("в", "во", "на") and token.feats.get("Case") == "Loc"
 
 
 Found = tuple[Actor, int, int]  # with the tokens of the mention, half-open
@@ -87,16 +66,16 @@ def _state(script: Script, token: Token) -> Found | None:
 def _proper(script: Script, token: Token) -> Found | None:
     """'The Daily Post', 'агентство ЭФЭ', 'телестанция Al-Nahar': a proper name, without the noun before it."""
     tokens, end = script.doc.tokens, script.sentence(token).last
-    kind = _kind_of_body(script, token) or ("organization" if _institution(script, token) else None)
+    kind = kind_of_body(script, token) or ("organization" if is_institution(script, token) else None)
     first = token.i if kind is None else token.i + 1
     quoted = kind is not None and first < end and tokens[first].text in QUOTES
     begin = last = first + quoted
-    while last < end and (_latin(tokens[last]) or (last == begin and kind and tokens[last].text.isupper())):
+    while last < end and (is_latin(tokens[last]) or (last == begin and kind and tokens[last].text.isupper())):
         last += 1
     known = script.reading.cast.by_head.get(tokens[begin].i) if begin < end else None
-    if known and kind and (quoted or _latin(tokens[begin])):
+    if known and kind and (quoted or is_latin(tokens[begin])):
         return script.reading.cast.by_key[known.actor], token.i, script.index(known.span.stop)
-    if last == begin or known or (kind is None and not _latin(token)):
+    if last == begin or known or (kind is None and not is_latin(token)):
         return None  # 'секретариат ООН' is no ООН
     name = Span(tokens[begin].start, tokens[last - 1].stop).of(script.doc.text)
     if quoted and last < end and tokens[last].text in QUOTES:
@@ -119,9 +98,9 @@ def _described(script: Script, token: Token) -> Found | None:
         name = f"{plural_of(token.text.lower())}{doc.text[token.stop : doc.tokens[last - 1].stop]}"
     if last - token.i == 2 and (owner := _said_before(script, doc.tokens[last - 1])):
         name = f"{name.rsplit(' ', 1)[0]} {genitive(owner)}"
-    kind = "group" if plural else _kind_of_body(script, token)
+    kind = "group" if plural else kind_of_body(script, token)
     if kind is None:
-        body = token.text.isupper() or _institution(script, token) or _seat(script, token)
+        body = token.text.isupper() or is_institution(script, token) or is_seat(script, token)
         kind = "organization" if body else "person"
     return Actor(key_of(name) or "x", name, kind, None, None, (name,)), first, last
 
@@ -133,14 +112,8 @@ def plural_of(word: str) -> str:
 
 def _said_before(script: Script, owner: Token) -> str | None:
     """The name of the body of that kind named last: РБК for 'источники агентства'."""
-    kind, cast = _kind_of_body(script, owner), script.reading.cast
+    kind, cast = kind_of_body(script, owner), script.reading.cast
     if kind is None:
         return None
     before = (cast.by_key[m.actor] for m in reversed(cast.mentions) if m.span.stop <= owner.start)
     return next((a.name for a in before if a.kind == kind), None)
-
-
-def _kind_of_body(script: Script, token: Token) -> str | None:
-    """'media' for издание, 'state_body' for ведомство, 'organization' for компания."""
-    words = script.reading.vocabulary.organization_words.values()
-    return next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)

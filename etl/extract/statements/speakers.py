@@ -21,6 +21,7 @@ PRONOUNS = {
 }
 LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
 SOURCES = ("источник", "собеседник")  # bare, they mean the source without a name who spoke before
+REPRESENTATIVES = ("представитель", "представительница")  # the same
 BODIES = ("organization", "state_body")
 REPORTERS = ("корреспондент", "журналист", "репортер", "репортёр", "обозреватель")  # their outlet speaks
 
@@ -63,6 +64,8 @@ class Speakers:
             return self._pronoun(draft, token, mention)
         if token.lemma in SOURCES and (source := self._same_source(draft, mention)):
             return source
+        if token.lemma in REPRESENTATIVES and (same := self._same_representative(draft, token)):
+            return Speaker(same, token.span, "role")
         if same := self._same_body(draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
         if mention and mention.rule.startswith("stranger") and (known := self._description(draft, token)).actor:
@@ -170,7 +173,8 @@ class Speakers:
         """'Источник', bare: the nameless one who spoke before; never a person known by name, whom 'собеседник' may mean."""
         token = draft.voice.token
         interlocutor = token is not None and token.lemma == "собеседник"
-        if token is None or (self.script.doc.child(token, "nmod", "amod") and not interlocutor):
+        described = token is not None and (self.script.doc.child(token, "nmod", "amod") or self._before_name(token))
+        if token is None or (described and not interlocutor):
             return None
         spoke = self.floor.last(draft, 2 * NEAR)
         nameless = spoke is not None and self.cast.by_key[spoke[0]].name[:1].islower()
@@ -178,6 +182,18 @@ class Speakers:
             return Speaker(spoke[0], token.span, "role")
         named = mention is not None and self.cast.by_key[mention.actor].name[:1].isupper()
         return Speaker(None, token.span, "ambiguous") if named else None
+
+    def _same_representative(self, draft: Draft, token: Token) -> ActorKey | None:
+        """'Представитель', bare: the representative of somebody who spoke before."""
+        if self.script.doc.child(token, "nmod", "amod") or self._before_name(token):
+            return None
+        roles = {r.actor for r in self.cast.roles if any(w in r.role.lower() for w in REPRESENTATIVES)}
+        near = [a for a, position in reversed(self.floor.spoken) if self.floor.start(draft) - position <= 2 * NEAR]
+        return next((a for a in near if a in roles), None)
+
+    def _before_name(self, token: Token) -> bool:
+        """'Источник Reuters'."""
+        return any(t.text[0].isupper() for t in self.script.rest(token)[:1])
 
     def _same_body(self, draft: Draft, token: Token) -> ActorKey | None:
         """'Ведомство', 'издание', bare: the body that the words begin with, that spoke or was named before."""

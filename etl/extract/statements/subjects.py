@@ -54,3 +54,34 @@ def could_speak(token: Token) -> bool:
 def agrees(noun: Token, verb: Token) -> bool:
     pairs = ((noun.feats.get(k), verb.feats.get(k)) for k in ("Number", "Gender"))
     return all(a == b or a is None or b is None for a, b in pairs)
+
+
+# ── what kind of speaker a word can be ──
+
+
+def can_speak(script: Script, token: Token) -> bool:
+    """A living being, an institution, a source, a name in capitals or Latin, or whoever sits where the words were said."""
+    if token.pos not in ("NOUN", "NUM", "PROPN", "X"):
+        return token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"  # 'собравшиеся заявили'
+    alive = token.feats.get("Animacy") == "Anim" or token.lemma in script.words("sources")
+    return alive or token.text.isupper() or is_latin(token) or is_institution(script, token) or is_seat(script, token)
+
+
+def is_latin(token: Token) -> bool:
+    return token.text.isascii() and token.text[0].isupper()
+
+
+def is_institution(script: Script, token: Token) -> bool:
+    return token.lemma in script.words("institutions") or kind_of_body(script, token) is not None
+
+
+def is_seat(script: Script, token: Token) -> bool:
+    """'В районной больнице сообщили'."""
+    place = script.doc.child(token, "case")
+    return place is not None and place.lemma in ("в", "во", "на") and token.feats.get("Case") == "Loc"
+
+
+def kind_of_body(script: Script, token: Token) -> str | None:
+    """'media' for издание, 'state_body' for ведомство, 'organization' for компания."""
+    words = script.reading.vocabulary.organization_words.values()
+    return next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)

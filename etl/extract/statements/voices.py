@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
-from etl.extract.statements.subjects import agrees, could_speak, subject_of
+from etl.extract.statements.subjects import agrees, can_speak, could_speak, subject_of
 from etl.records import Token
 
 PREPOSITIONS_OF_PLACE = ("в", "во", "на")
@@ -14,11 +14,25 @@ def voice(script: Script, cue: Cue) -> Voice:
     """The first rule that finds a speaker wins; without any, the speaker before goes on, or nobody is named."""
     for rule in RULES:
         if token := rule(script, cue):
+            if rule is own_subject and token.i in script.noun_at and script.reading.cast.at(token) is None:
+                return _of_message(script, cue, token)
             return Voice(token, "shared" if rule in (coordinated, subject_of_governor) else "own")
     if cue.form == "passive":
         return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
     plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
     return NOBODY if plural and cue.token.feats.get("Person") == "3" else ELIDED
+
+
+def _of_message(script: Script, cue: Cue, message: Token) -> Voice:
+    """'Поступило сообщение от очевидца', 'в прессе появились сведения', 'письмо мэра гласит': whose message it is."""
+    if whose := owner(script, message):
+        return Voice(whose)
+    for token in (*script.doc.children(cue.token, "obl"), *script.doc.children(message, "nmod")):
+        place = script.doc.child(token, "case")
+        speaks = script.reading.cast.by_head.get(token.i) or can_speak(script, token)
+        if place and speaks and (place.lemma == "от" or (place.lemma == "в" and token.feats.get("Case") == "Loc")):
+            return Voice(token)
+    return NOBODY
 
 
 CARRIED_PASSIVES = (
