@@ -6,10 +6,10 @@ from etl.extract.actors import find_actors
 from etl.extract.contributions import find_contributions
 from etl.extract.dates import find_dates
 from etl.extract.events import find_events
-from etl.extract.figures import find_figures
+from etl.extract.figures import find_figures, measured
 from etl.extract.places import find_places
 from etl.extract.reading import Reading
-from etl.extract.statements import find_statements, introduce_speakers
+from etl.extract.statements import find_statements
 from etl.records import Article, Doc, Extraction
 from etl.vocabulary import Vocabulary
 
@@ -19,11 +19,11 @@ def extract(article: Article, doc: Doc, vocabulary: Vocabulary) -> Extraction:
     places = find_places(article, doc, vocabulary)
     dates = find_dates(article, doc, vocabulary)
     cast = find_actors(article, doc, vocabulary, places)
-    reading = introduce_speakers(Reading(article, doc, vocabulary, places, dates, cast))
-    statements = find_statements(reading)
+    reading, statements = find_statements(Reading(article, doc, vocabulary, places, dates, cast))
     events = find_events(reading, statements)
-    figures = find_figures(reading, statements, events)
-    contributions = find_contributions(reading, statements)
+    numbers = measured(reading)
+    figures = find_figures(reading, numbers, statements, events)
+    contributions = find_contributions(reading, numbers, statements)
     return Extraction(
         article=article,
         sentences=doc.sentences,

@@ -70,6 +70,6 @@ class Lands:
             return None
         said = lemmas(token.text)
         for kind, words in self._words.items():
-            if not said.isdisjoint(words):
-                return Land(words[min(w for w in said if w in words)], kind, token.i, token.i)
+            if known := sorted(w for w in said if w in words):
+                return Land(words[known[0]], kind, token.i, token.i)
         return None

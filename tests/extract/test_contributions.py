@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etl.extract.contributions import find_contributions
+from etl.extract.figures import measured
 from etl.records import Contribution
 from tests.conftest import read
 
@@ -23,7 +24,8 @@ def row(
 
 
 def contributions(text: str) -> tuple[Contribution, ...]:
-    return find_contributions(read(text), ())
+    reading = read(text)
+    return find_contributions(reading, measured(reading), ())
 
 
 def rows(found: tuple[Contribution, ...]) -> set[Row]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from etl.extract.figures import find_figures
+from etl.extract.figures import find_figures, measured
 from etl.extract.statements import find_statements
 from etl.records import Figure
 from tests.conftest import read
 
 
 def figures(text: str, published: str | None = None) -> tuple[Figure, ...]:
-    reading = read(text, published)
-    return find_figures(reading, find_statements(reading), ())
+    reading, statements = find_statements(read(text, published))
+    return find_figures(reading, measured(reading), statements, ())
 
 
 MEASURES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.extract.statements import find_statements, introduce_speakers
+from etl.extract.statements import find_statements
 from etl.extract.statements.quotes import find_quotes
 from etl.records import Statement
 from tests.conftest import annotated, read
@@ -12,9 +12,8 @@ from tests.conftest import annotated, read
 
 def heard(text: str, **known: str) -> list[dict[str, str | None]]:
     """The statements of a text as plain values, with names instead of keys."""
-    reading = introduce_speakers(read(text, **known))
+    reading, found = find_statements(read(text, **known))
     name = {a.key: a.name for a in reading.cast.actors}
-    found = find_statements(reading)
     fields = ("rule", "content", "mode", "act", "said_on", "medium", "resolution")
     who = ("speaker", "addressee", "via")
     return [{f: getattr(s, f) for f in fields} | {f: name.get(getattr(s, f)) for f in who} | {"cue": cue(s, text)} for s in found]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl.extract.contributions.counted import counted_offers
 from etl.extract.contributions.frames import Frame, frames
 from etl.extract.contributions.listed import listed_offers
@@ -9,8 +11,8 @@ from etl.extract.contributions.missions import mission
 from etl.extract.contributions.offers import MEANS, Offer
 from etl.extract.contributions.status import ORDER
 from etl.extract.contributions.uncounted import uncounted_offers
-from etl.extract.figures import measured
 from etl.extract.figures.claims import claim
+from etl.extract.figures.measured import Measured
 from etl.extract.numbers import find_numbers
 from etl.extract.reading import Reading
 from etl.records import Contribution, Part, Statement, hull
@@ -18,11 +20,12 @@ from etl.records import Contribution, Part, Statement, hull
 __all__ = ["find_contributions"]
 
 
-def find_contributions(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Contribution, ...]:
+def find_contributions(
+    reading: Reading, figures: Sequence[Measured], statements: tuple[Statement, ...]
+) -> tuple[Contribution, ...]:
     """One row per country (and one for the mission's total), its means put together from all sentences."""
     told = frames(reading, statements)
     sentences = [frame.sentence for frame in told]
-    figures = measured(reading, sentences)
     numbers = find_numbers(reading.doc, reading.vocabulary, reading.calendar, sentences)
     rows: list[tuple[Frame, list[Offer]]] = []
     for frame in told:

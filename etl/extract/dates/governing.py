@@ -105,8 +105,9 @@ def heads_clause(token: Token) -> bool:
     """Whether the word is the verb of a clause; participles that describe or stand for people («протестующие») are not."""
     if token.rel in ("root", "parataxis", "ccomp", "advcl"):
         return True
-    stands_as_noun = token.feats.get("VerbForm") == "Part" and token.rel.split(":")[0] in AS_NOUN
-    return token.pos in ("VERB", "AUX") and not stands_as_noun
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    return token.feats.get("VerbForm") != "Part" or token.rel.split(":")[0] not in AS_NOUN
 
 
 def reach(doc: Doc, token: Token, *, infinitives: bool = False) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from etl.extract.figures.bounds import bounds
 from etl.extract.figures.claims import as_of, claim
@@ -17,25 +17,27 @@ from etl.extract.lands import Lands, lands_of
 from etl.extract.numbers import find_numbers
 from etl.extract.places import place_for
 from etl.extract.reading import Reading
-from etl.records import EventReport, Figure, Part, Sentence, Span, Statement, hull
+from etl.records import EventReport, Figure, Part, Span, Statement, hull
 
 __all__ = ["find_figures", "measured"]
 
 ANYWHERE = frozenset({"money", "countries", "other"})  # they happen nowhere, unless their own clause says where
 
 
-def find_figures(reading: Reading, statements: tuple[Statement, ...], events: tuple[EventReport, ...]) -> tuple[Figure, ...]:
+def find_figures(
+    reading: Reading, numbers: Sequence[Measured], statements: tuple[Statement, ...], events: tuple[EventReport, ...]
+) -> tuple[Figure, ...]:
     """The figures of one article in text order, each told once."""
     lands = lands_of(reading.vocabulary)
-    figures = [_figure(found, reading, lands, statements, events) for found in measured(reading)]
+    figures = [_figure(found, reading, lands, statements, events) for found in numbers]
     return without_repeats(tuple(figures), reading.doc)
 
 
-def measured(reading: Reading, sentences: Iterable[Sentence] | None = None) -> list[Measured]:
-    """Every number of the article, or of these sentences, that measures something."""
+def measured(reading: Reading) -> list[Measured]:
+    """Every number of the article that measures something."""
     doc, vocabulary = reading.doc, reading.vocabulary
     words = cue_words(vocabulary)
-    numbers = find_numbers(doc, vocabulary, reading.calendar, doc.sentences if sentences is None else sentences)
+    numbers = find_numbers(doc, vocabulary, reading.calendar, doc.sentences)
     counted = [count(n, doc, vocabulary) for n in numbers]
     cues = {c.sentence: words.within(doc, c.sentence) for c in counted}
     found: list[Measured] = []
