@@ -145,10 +145,10 @@ def _frame(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
     here = lands.within(doc, sentence)
-    if not (cues or verbless) or not (here or any(said & lists["parties"] for _, said in words)):
+    mission, joint = mission_of(words, doc.words(before) if before else (), lists)
+    if not (cues or verbless or (joint and mission)) or not (here or any(said & lists["parties"] for _, said in words)):
         return None
     earlier = doc.words(before) if before else ()
-    mission, joint = mission_of(words, earlier, lists)
     if not is_military(words, earlier, mission, lists) or "?" in sentence.span.of(doc.text):
         return None
     return Frame(

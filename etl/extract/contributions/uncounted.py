@@ -45,8 +45,9 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
         return None
     away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
     posted = "контингент" in lemmas(force.text) and frame.is_one_of(cue, "withdrawing")  # a contingent is abroad
-    together = posted or frame.joint or (frame.several and cue.pos == "VERB") or (away and frame.abroad(land.code))
-    return cue if together else None
+    going = frame.is_one_of(cue, "remaining") or not frame.is_one_of(cue, "staying")
+    together = frame.several and cue.pos == "VERB"
+    return cue if posted or frame.joint or together or (going and away and frame.abroad(land.code)) else None
 
 
 def _is_host(force: Token, frame: Frame) -> bool:
