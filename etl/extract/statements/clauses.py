@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.script import DASHES, Script, is_finite, trimmed
+from etl.extract.statements.script import DASHES, Script, is_dash, is_finite, trimmed
 from etl.records import Span, Token
 
 CLAUSAL = ("conj", "advcl", "parataxis", "ccomp", "acl")
@@ -38,13 +38,28 @@ def _end(script: Script, cue: Token, first: Token, phrase: bool) -> int:
     for token in (first, *script.rest(first)):
         if token.start >= stop:
             break
-        turns = (
-            phrase and token.lemma in script.words("contrasts") and _comma_before(script, token) and _predicates(script, token)
-        )
+        turns = phrase and any(rule(script, cue, token) for rule in (_contrasts, _explains, _says_more))
         if token.i > first.i and (turns or _leaves(script, cue, first, token)):
             return _before_link(script, token)
     # What was said goes on to the end of a quote that runs over the sentence's end.
     return next((q.span.stop for q in script.quotes if first.start <= q.span.start < stop < q.span.stop), stop)
+
+
+def _contrasts(script: Script, cue: Token, token: Token) -> bool:
+    """'Сообщил о пожаре, хотя дыма не было'."""
+    return token.lemma in script.words("contrasts") and _comma_before(script, token) and _predicates(script, token)
+
+
+def _explains(script: Script, cue: Token, token: Token) -> bool:
+    """'Заговорил о переезде — он нашёл дом'."""
+    return token.i > 0 and is_dash(script.doc.text, script.doc.tokens[token.i - 1]) and _predicates(script, token)
+
+
+def _says_more(script: Script, cue: Token, token: Token) -> bool:
+    """'Назвал решение ошибкой, заявил, что …': another verb of speech without a subject of its own."""
+    other = script.cue_at.get(token.i)
+    own = other is not None and other.form == "finite" and not script.doc.child(token, "nsubj")
+    return own and _comma_before(script, token) and _agree(cue, token)
 
 
 def _predicates(script: Script, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from etl.extract.statements.clauses import clause, complement_noun
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.fronted import fronted
 from etl.extract.statements.script import DASHES, MARKS, Draft, Script, is_finite, trimmed
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
@@ -53,6 +54,10 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
                     act = "urge"
                 yield Draft(rule.__name__, cue.token.span, cue.token, act, "indirect", contents, voice(script, cue))
             break
+        else:
+            if told := fronted(script, cue):
+                act = told[0].negated_act if cue.negated and told[0].negated_act else told[0].act
+                yield Draft("fronted", cue.token.span, cue.token, act, "indirect", (told[1],), voice(script, cue))
 
 
 def _happened(cue: Cue) -> bool:
@@ -183,7 +188,7 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                 if (
                     token.feats.get("Case") == case
                     and token.i > cue.token.i
-                    and (token.pos != "PRON" or token.lemma == "себя")
+                    and (token.pos != "PRON" or token.lemma == "себя" or verb.act == "label")
                     and not script.doc.child(token, "case")
                 ):
                     return verb, _leftmost(script, cue, token)

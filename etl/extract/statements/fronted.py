@@ -1,0 +1,43 @@
+"""What was said, told before the verb: 'О взрыве сообщила полиция', 'вину мэр отрицает'."""
+
+from __future__ import annotations
+
+from etl.extract.statements.clauses import FORMS
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import Script
+from etl.records import Span, Token
+from etl.vocabulary.speech import SpeechVerb
+
+
+def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
+    """The verb's complement and the words of it, where they stand before the verb."""
+    if cue.form not in ("finite", "passive"):
+        return None
+    for noun in script.doc.children(cue.token, "obj", "obl", "iobj"):
+        if noun.i < cue.token.i and noun.pos in ("NOUN", "PROPN"):
+            verb = next((v for v in cue.verbs if _takes(script, v, noun)), None)
+            words = _phrase(script, cue, noun) if verb else []
+            if verb and words and words[0].lemma not in ("этот", "такой"):  # 'эту информацию подтвердил' points back
+                return verb, Span(words[0].start, words[-1].stop)
+    return None
+
+
+def _takes(script: Script, verb: SpeechVerb, noun: Token) -> bool:
+    place, case = script.doc.child(noun, "case"), noun.feats.get("Case", "")
+    if place is None:
+        return case == "Acc" and case in verb.takes
+    return case == "Loc" and place.text.lower() in FORMS["о"] and "о Loc" in verb.takes
+
+
+def _phrase(script: Script, cue: Cue, noun: Token) -> list[Token]:
+    """The noun with what depends on it, an unbroken run before the verb."""
+    below = {t.i for t in script.doc.subtree(noun) if t.i < cue.token.i}
+    first = last = noun.i
+    while first - 1 in below:
+        first -= 1
+    while last + 1 in below:
+        last += 1
+    words = list(script.doc.tokens[first : last + 1])
+    while words and words[-1].pos == "PUNCT" and words[-1].text == ",":
+        words.pop()
+    return words
