@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
-from etl.extract.actors.stage import Stage
+from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive
 from etl.records import Token
 from etl.vocabulary.entries import Body
@@ -37,14 +38,21 @@ def find_bodies(stage: Stage) -> None:
     fuller = {(h.entry.id, w.adjectives.lower()): w for h, w in found if w.adjectives and (w.complement or w.country)}
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
-        if hit.head.i in stage.claimed or _in_passing(stage, hit, words) or _only_where(stage, hit, words):
+        if (
+            (hit.head.i in stage.claimed and not _nested(stage, hit))
+            or _in_passing(stage, hit, words)
+            or _only_where(stage, hit, words)
+        ):
             continue
         if hit.entry.building and _is_a_building(stage, hit):
             continue
         before = stage.parts.get(told.get(hit.entry.id, ""))
-        if before is not None and not (words.adjectives or words.complement or words.country or words.home):
+        if before is not None and _bare(words):
             stage.bodies[hit.head.i] = (hit.entry.id, before.country)
             stage.mention(before, words.first, words.last, hit.head, "body again")
+            continue
+        if before is None and _bare(words) and (known := _well_known(stage, hit)) is not None:
+            stage.mention(known, words.first, words.last, hit.head, "body of an organisation")
             continue
         said = words if words.complement or words.country else fuller.get((hit.entry.id, words.adjectives.lower()), words)
         name, code = _name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
@@ -60,6 +68,23 @@ def find_bodies(stage: Stage) -> None:
         for other in words.others:
             second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), "state_body", other.entry.id)
             stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _nested(stage: Stage, hit: Hit[Body]) -> bool:
+    """«пресс-служба ГУ МВД»: a body in the name of another is one too."""
+    outer = stage.mentions[stage.claimed[hit.head.i]]
+    return outer.rule == "body" and outer.head != hit.head.i
+
+
+def _bare(words: Phrase) -> bool:
+    return not (words.adjectives or words.complement or words.country or words.home)
+
+
+def _well_known(stage: Stage, hit: Hit[Body]) -> Part | None:
+    """«Совет Безопасности» after «Совет Безопасности ООН»: the body of an organisation that the article has named in full."""
+    full = f"{hit.entry.name} ".lower()
+    found = [p for p in stage.parts.values() if p.authority and p.name.lower().startswith(full)]
+    return found[0] if len(found) == 1 else None
 
 
 def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
@@ -105,9 +130,9 @@ def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
 
 def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     """The body's name as the text has it in full («Генеральная прокуратура»); abbreviations stay what they are («МВД»)."""
-    if hit.entry.name.isupper() and hit.alias.isupper():
+    if hit.alias.isupper():
         return hit.alias
-    if hit.entry.alone or hit.alias in hit.entry.paraphrases or hit.entry.name.isupper() or hit.alias.isupper():
+    if hit.entry.alone or hit.alias in hit.entry.paraphrases or hit.entry.name.isupper():
         return hit.entry.name
     text = phrase(stage.doc, hit.first, hit.last, hit.head)
     if hit.alias.islower():
@@ -133,6 +158,8 @@ def _several(hit: Hit[Body]) -> bool:
 
 
 def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
+    if not body.local and words.adjectives.startswith("местн"):
+        words = replace(words, adjectives="")
     name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w)
     if body.country:
         return name, body.country

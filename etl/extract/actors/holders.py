@@ -42,9 +42,10 @@ def find_holders(stage: Stage) -> None:
         if _named_after_all(stage, cue):
             continue
         held = office(stage, *cue)
-        if held.bare or (held.generic and _said_before(stage, held)):
+        described = held.position == "istochnik" and cue[0] < cue[2].i  # «военный источник»
+        if (held.bare and not described) or (held.generic and _said_before(stage, held)):
             continue
-        if _in_something_named(stage, cue):
+        if _in_something_named(stage, cue) or described:
             _hold(stage, cue, held)
         else:
             later.append((cue, held))

@@ -83,7 +83,7 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
         word = declined(t, head)
         if found and code is None:
             nation, code = word, found
-        elif not passing(stage, t):
+        elif t.pos != "ADV" and not passing(stage, t):
             plain.append(uncapitalised(stage.doc, word, t))
     return " ".join(plain), uncapitalised(stage.doc, nation, stage.doc.tokens[first]) if nation else "", code
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
+AGE = re.compile(r"\d+-летн\w+")
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
 GOVERNMENT = "pravitelstvo"  # in bodies.yml: its head is the prime minister
 LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «украинский лидер» may be any of these
@@ -106,15 +108,17 @@ def _complement(stage: Stage, t: Token) -> str | None:
 GENERIC = {"центр", "страна", "государство", "республика", "регион", "область", "город"}
 
 
-def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office") -> None:
-    """Record the role once, in the nominative, with the organisation that stands in it."""
+def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office", text: str = "") -> None:
+    """Record the role once, in the nominative, without an age, with the organisation that stands in it."""
+    while first < noun.i and AGE.fullmatch(stage.doc.tokens[first].text):
+        first += 1
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
     held = office(stage, first, last, noun)
     stage.offices.setdefault(part.key, []).append(held)
     organization = _organization(stage, span)
     part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
     plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
-    text = _of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun)
+    text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
     if all(r.actor != part.key or r.role.lower() != text.lower() for r in stage.roles):
         stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))

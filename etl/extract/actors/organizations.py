@@ -200,7 +200,7 @@ def _fuller(stage: Stage, text: str) -> Part | None:
 @lru_cache(maxsize=10_000)
 def content(name: str) -> frozenset[str]:
     """The beginnings of a name's longer words, by which two spellings of one name are compared."""
-    return frozenset(w[: max(5, len(w) - 3)].lower() for w in re.findall(r"[\w-]{4,}", name))
+    return frozenset(w.lower().rstrip("аеиоуыэюяйьмх") for w in re.findall(r"[\w-]{4,}", name))
 
 
 def find_quoted(stage: Stage) -> None:
@@ -258,12 +258,12 @@ def find_described(stage: Stage) -> None:
 
 def _kind(stage: Stage, name: str, first: int, last: int) -> str:
     """The kind that the common noun before the name tells, its own noun or its ending; an organisation if none does."""
-    for i in (first - 1, first - 2):
-        if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
-            return hit.entry.kind
     own = stage.lexicon.kinds.at(stage.doc, _top(stage, first, last).i)
     if own is not None and own.entry.kind == "state_body":
         return "organization" if _international(stage, first, last) else "state_body"
+    for i in () if own else (first - 1, first - 2):
+        if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
+            return hit.entry.kind
     return kind_by_ending(stage.lexicon, name.split()[-1]) or "organization"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.phrases import QUOTES
@@ -11,6 +12,7 @@ from etl.extract.actors.spellings import Named, best_name, groups, named, nomina
 from etl.extract.actors.stage import Stage
 from etl.morphology import name_candidates, name_gender, parses
 from etl.records import Doc, Entity, Token
+from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
 
@@ -135,10 +137,18 @@ def _widened(stage: Stage, first: int) -> int:
         linked = (t.rel.startswith("flat") and t.head == before.i) or (before.rel.startswith("flat") and before.pos == "PROPN")
         elsewhere = _a_place(stage, before.i) or stage.lexicon.positions.at(doc, before.i) is not None
         apart = any(e.kind == "PER" and e.last == first and _complete(stage, e, first) for e in stage.doc.entities)
-        if not linked or elsewhere or apart or before.pos != "PROPN" or not before.text[0].isupper():
+        linked = linked or (_first_name(before.text) and before.feats.get("Case") == t.feats.get("Case"))
+        if not linked or elsewhere or apart or before.pos not in ("PROPN", "NOUN") or not before.text[0].isupper():
             break
         first -= 1
     return first
+
+
+@lru_cache(maxsize=20_000)
+def _first_name(word: str) -> bool:
+    """Known as a first name and as nothing else: «Юнона | Царева»."""
+    found = [p.tag.grammemes for p in parses(word.lower()) if p.is_known]
+    return bool(found) and word[0].isupper() and all("Name" in t for t in found)
 
 
 def _complete(stage: Stage, before: Entity, first: int) -> bool:
@@ -158,7 +168,7 @@ def _cast(stage: Stage, group: list[Named]) -> None:
         stage.open.update(_head(stage.doc, n).i for n in group)
         return
     name = best_name(group)
-    entry = stage.lexicon.people.get(fold(name))
+    entry = stage.lexicon.people.get(fold(name)) or _well_known(stage, group)
     genders = Counter(n.gender for n in group if n.gender)
     part = stage.actor(name, "person", entry=entry)
     part.gender = name_gender(name.split()) or (genders.most_common(1)[0][0] if genders else None)
@@ -167,6 +177,15 @@ def _cast(stage: Stage, group: list[Named]) -> None:
         spelled = nominative_of(n, part.gender)
         if spelled not in part.names:
             part.names.append(spelled)
+
+
+def _well_known(stage: Stage, group: list[Named]) -> Authority | None:
+    """«Кондолизе Райс» is the «Кондолиза Райс» of the authority, though the dictionary does not know the name."""
+    full = max(group, key=lambda n: len(n.words))
+    if len(full.words) != 2:
+        return None
+    found = {e.id: e for a in full.candidates[0] for b in full.candidates[1] if (e := stage.lexicon.people.get(f"{a} {b}"))}
+    return found.popitem()[1] if len(found) == 1 else None
 
 
 def _head(doc: Doc, name: Named) -> Token:

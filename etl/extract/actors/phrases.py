@@ -119,7 +119,11 @@ def _conjunct(doc: Doc, t: Token, inside: AbstractSet[int], head: Token) -> bool
     # «члена палаты и комиссии»: a thing beside a person is no second head.
     second = up is not None and (
         up.i != head.i
-        or ((head.feats.get("Animacy"), t.feats.get("Animacy")) == ("Anim", "Inan") and head.feats.get("Number") == "Sing")
+        or (
+            (head.feats.get("Animacy"), t.feats.get("Animacy")) == ("Anim", "Inan")
+            and head.feats.get("Number") == "Sing"
+            and any(doc.tokens[i].rel == "nmod" for i in inside if i > head.i)  # not «губернатора и правительства»
+        )
     )
     return up is not None and up.i in inside and second and t.feats.get("Case") == up.feats.get("Case") and t.pos != "VERB"
 

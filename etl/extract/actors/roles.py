@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
-from etl.extract.actors.phrases import left, participle
+from etl.extract.actors.phrases import left, participle, phrase
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.extract.actors.titles import SEPARATORS, agree, before
 from etl.morphology import CYRILLIC
@@ -33,9 +34,16 @@ def find_roles(stage: Stage) -> None:
 
 def _title(stage: Stage, part: Part, offices: list[Cue]) -> None:
     """«начальник штаба полковник …», «сенатор, лидер партии …»: the list before a name is a role too, as the text has it."""
-    if len(offices) > 1:
-        first, _, noun = min(offices, key=lambda o: o[0])
-        add_role(stage, part, first, max(last for _, last, _ in offices), noun)
+    if len(offices) < 2:
+        return
+    listed, text = sorted(offices, key=lambda o: o[0]), ""
+    for (first, last, noun), following in zip_longest(listed, listed[1:]):
+        text += phrase(stage.doc, first, last, noun)
+        if following is not None:
+            tokens = stage.doc.tokens
+            text += stage.doc.text[tokens[last - 1].stop : tokens[following[0]].start] if last <= following[0] else " "
+    first, last = listed[0][0], max(last for _, last, _ in listed)
+    add_role(stage, part, first, last, listed[0][2], text=" ".join(text.split()))
 
 
 # ── after the name ──

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from etl.extract.actors.offices import PREPOSITIONS, is_person_noun
+from etl.extract.actors.offices import AGE, PREPOSITIONS, is_person_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, left
 from etl.extract.actors.stage import Cue, Stage
 from etl.records import Mention, Token
 
 FARTHEST = 20  # tokens an office may stand before its name
-AGE = re.compile(r"\d+-летн\w+")
 ALIKE = {"Acc": "Gen"}  # one form for living beings, so the tagger guesses
 UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its case cannot be seen
+# The cases that a first name's last letter may tell.
+ENDINGS = {"е": ("Dat", "Loc"), "у": ("Dat", "Acc"), "ю": ("Dat", "Acc"), "ы": ("Gen",), "м": ("Ins",), "й": ("Ins",)}
 SEPARATORS = {",", ";", ":", ".", "—", "–", "-", "!", "?"}
 ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
 
@@ -105,10 +105,13 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
         one = _one_of(stage, t)
         if (i in stage.claimed and one is None) or not (one or is_person_noun(stage, t)):
             continue
+        kin = t.lemma in stage.role_words("kin")
+        if kin and t.feats.get("Case") == "Gen":
+            break  # «внука королевы Анны», «матери Ивана»: whose, not who
         acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
         if not acting and not agree(stage, one or t, name, mention):
             continue
-        if best is not None and (t.lemma in stage.role_words("kin") or best[2].rel == "appos"):
+        if best is not None and (kin or best[2].rel == "appos"):
             break  # «дочь лидера движения Ивана Громова»; «командира полка | генерала Ивана Громова»
         if one is not None and _reach(stage, t, names, stop) == stop:
             return one.i, stop, one
@@ -171,7 +174,7 @@ def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bo
     case = ALIKE.get(noun.feats.get("Case", ""), noun.feats.get("Case"))
     words = stage.doc.within(mention.span) if mention else (name,)
     cases = {ALIKE.get(t.feats.get("Case", ""), t.feats.get("Case")) for t in words if t.text[0].isalpha()}
-    if words[-1].text.lower().endswith(UNDECLINED):
+    if words[-1].text.lower().endswith(UNDECLINED) or case in ENDINGS.get(words[0].text[-1], ()):
         return True
     governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
     return case is None or None in cases or case in cases or governed
