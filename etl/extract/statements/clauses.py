@@ -58,8 +58,9 @@ def _explains(script: Script, cue: Token, token: Token) -> bool:
 def _says_more(script: Script, cue: Token, token: Token) -> bool:
     """'Назвал решение ошибкой, заявил, что …': another verb of speech without a subject of its own."""
     other = script.cue_at.get(token.i)
-    own = other is not None and other.form == "finite" and not script.doc.child(token, "nsubj")
-    return own and _comma_before(script, token) and _agree(cue, token)
+    subject = script.doc.child(token, "nsubj")
+    same = other is not None and other.form == "finite" and (subject is None or subject.i < cue.i)
+    return same and _comma_before(script, token) and _agree(cue, token)
 
 
 def _predicates(script: Script, token: Token) -> bool:
