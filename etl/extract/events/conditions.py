@@ -47,7 +47,7 @@ class Condition:
             not forbidden and mark in ("", "<") and wanted[0][0] != "@",
         )
 
-    def met(self, reading: Reading, token: Token, around: dict[str, list[Token]]) -> frozenset[int] | None:
+    def met(self, reading: Reading, token: Token, around: dict[str, Around]) -> frozenset[int] | None:
         """The words that fulfil it for this trigger, none for a mark or a prohibition; None if it is not fulfilled.
 
         `around` keeps what was found around this trigger for the conditions to come, by mark.
@@ -55,21 +55,42 @@ class Condition:
         if self.mark.startswith("+"):
             return _grammar(reading, token, self.mark)
         if self.mark not in around:
-            around[self.mark] = where(reading, token, self.mark)
-        hits = frozenset(t.i for t in around[self.mark] if self.is_met_by(reading, t))
+            around[self.mark] = Around.of(where(reading, token, self.mark))
+        hits = self.among(reading, around[self.mark])
         if self.forbidden:
             return None if hits else frozenset()
         return hits or None
 
+    def among(self, reading: Reading, around: Around) -> frozenset[int]:
+        hits = [i for form, spots in around.forms.items() if form in self.words for i in spots]
+        if self.place or self.living or self.kinds:
+            hits += [t.i for t in around.tokens if self.is_met_by(reading, t)]
+        return frozenset(hits)
+
     def is_met_by(self, reading: Reading, token: Token) -> bool:
-        if not lemma_readings(token).isdisjoint(self.words):
-            return True
+        """Whether it is a place, a living being or an actor of the kind asked for."""
         if self.place and token.i in reading.atlas.by_head:
             return True
         if self.living and token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
             return True
         mention = reading.cast.by_head.get(token.i) if self.kinds else None
         return mention is not None and reading.cast.by_key[mention.actor].kind in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words one mark asks of, also by their dictionary forms."""
+
+    tokens: list[Token]
+    forms: Mapping[str, list[int]]
+
+    @classmethod
+    def of(cls, tokens: list[Token]) -> Around:
+        forms: dict[str, list[int]] = {}
+        for token in tokens:
+            for form in lemma_readings(token):
+                forms.setdefault(form, []).append(token.i)
+        return cls(tokens, forms)
 
 
 def _grammar(reading: Reading, token: Token, mark: str) -> frozenset[int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from etl.extract.events.clause import lemma_readings
-from etl.extract.events.conditions import Condition
+from etl.extract.events.conditions import Around, Condition
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
 from etl.records import Span, Token, hull
@@ -115,7 +115,7 @@ def best(candidates: Iterator[Candidate]) -> list[Candidate]:
 
 
 def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
-    around: dict[str, list[Token]] = {}
+    around: dict[str, Around] = {}
     for form in lemma_readings(token):
         for kind, name in words.names.get(form, ()):
             following = reading.doc.tokens[token.i : token.i + len(name)]
@@ -129,7 +129,7 @@ def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
 
 
 def beside(
-    reading: Reading, token: Token, phrase: Phrase, around: dict[str, list[Token]]
+    reading: Reading, token: Token, phrase: Phrase, around: dict[str, Around]
 ) -> tuple[frozenset[int], frozenset[int]] | None:
     """The words of a phrase around its trigger, and those of them that show; None if a condition is not fulfilled."""
     needed, shown = {token.i}, {token.i}

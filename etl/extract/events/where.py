@@ -24,13 +24,18 @@ def place_of(reading: Reading, token: Token, kind: str) -> Where:
     own = place_for(reading, token, carry=False)
     if own.place or kind in PLACELESS:
         return own
+    if kind not in OFFICIAL:
+        found = place_for(reading, token)
+        return found if found.place else country_meant(reading) or found
+    if seat := seat_of_the_authority(reading, token):
+        return Where(seat.place, "named", seat.span)
+    return country_meant(reading) or place_for(reading, token)
+
+
+def country_meant(reading: Reading) -> Where | None:
+    """The article's country, where nothing narrower is told."""
     country = main_country(reading)
-    plainly_meant = Where(country, "carried", None) if country else own
-    if kind in OFFICIAL:
-        seat = seat_of_the_authority(reading, token)
-        return Where(seat.place, "named", seat.span) if seat else plainly_meant if country else place_for(reading, token)
-    found = place_for(reading, token)
-    return found if found.place else plainly_meant
+    return Where(country, "carried", None) if country else None
 
 
 def seat_of_the_authority(reading: Reading, token: Token) -> Location | None:
