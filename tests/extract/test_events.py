@@ -194,6 +194,17 @@ def test_other_days_places_objects_and_acts_are_other_events(text):
     assert len(events_of(text)) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Автобус опрокинулся на трассе. Водитель Иван Петров погиб.", ["accident"]),
+        ("Солдаты обстреляли автобус. Водитель Иван Петров погиб.", ["shooting", "killing"]),
+    ],
+)
+def test_death_in_an_accident_is_its_outcome_and_no_killing(text, kinds):
+    assert [e.type for e in events_of(text)] == kinds
+
+
 def test_the_quote_of_an_event_holds_its_trigger():
     for text, _, _ in TOLD:
         assert all(e.span.start <= e.anchor < e.span.stop for e in events_of(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.dates.when import PRECISION
 from etl.extract.events.clause import clause_span
-from etl.extract.events.incident import join_incidents
+from etl.extract.events.incident import join_incidents, without_accidental_deaths
 from etl.extract.events.merging import merged
 from etl.extract.events.reality import happened
 from etl.extract.events.telling import Telling
@@ -20,7 +20,7 @@ OCCASIONS = ("address", "meeting", "call", "negotiations", "visit")  # types at 
 
 def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Find triggers, drop what did not happen, gather circumstances, merge what is told twice."""
-    candidates = [c for c in find_candidates(reading) if happened(reading, c)]
+    candidates = [c for c in without_accidental_deaths(find_candidates(reading)) if happened(reading, c)]
     events = merged(reading, [telling(reading, c, statements) for c in candidates])
     join_incidents(reading, events)
     return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))

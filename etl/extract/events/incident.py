@@ -1,4 +1,4 @@
-"""«Инцидент произошёл в среду в Твери»: a sentence that only dates and places what was told before it."""
+"""What belongs to an incident told elsewhere: «Инцидент произошёл в среду в Твери», deaths in an accident."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ from etl.records import Token
 HARM = frozenset(
     {"accident", "explosion", "shooting", "killing", "clash", "seizure", "arson", "looting", "riot", "disaster", "other"}
 )
+
+DYING = frozenset({"погибнуть", "погибать", "гибнуть", "гибель"})
+UNMEANT = frozenset({"accident", "disaster"})
+
+
+def without_accidental_deaths(candidates: list[Candidate]) -> list[Candidate]:
+    """«Автобус опрокинулся, водитель погиб»: death in an accident or disaster is its outcome, no killing of its own"""
+    harm = [c for c in candidates if c.type in HARM and c.type != "other" and lemma(c.head) not in DYING]
+    return [c for c in candidates if not (lemma(c.head) in DYING and dies_by_accident(c, harm))]
+
+
+def dies_by_accident(death: Candidate, harm: list[Candidate]) -> bool:
+    """Whether the nearest harm told of is one that nobody meant."""
+    nearest = min(harm, key=lambda c: (abs(c.head.sentence - death.head.sentence), abs(c.head.i - death.head.i)), default=None)
+    return nearest is not None and nearest.type in UNMEANT
 
 
 def join_incidents(reading: Reading, events: list[Telling]) -> None:
