@@ -16,6 +16,7 @@ AGE = re.compile(r"\d+-летн\w+")
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
 GOVERNMENT = "pravitelstvo"  # in bodies.yml: its head is the prime minister
 LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «украинский лидер» may be any of these
+STATESMEN = {*LEADERS, "ministr", "vitse-premer", "vitse-prezident", "gossekretar", "eks-prezident"}
 SPOKESMEN = {"predstavitel", "press-sekretar"}
 HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
 
@@ -117,6 +118,7 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     stage.offices.setdefault(part.key, []).append(held)
     organization = _organization(stage, span)
     part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
+    organization = organization or _state(stage, part, held)
     plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
@@ -135,6 +137,12 @@ def _organization(stage: Stage, span: Span) -> str | None:
     kinds = ("organization", "state_body", "media")
     inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in kinds]
     return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
+
+
+def _state(stage: Stage, part: Part, held: Office) -> str | None:
+    """«президент Чили» serves Chile, where the article has that country as an actor."""
+    state = next((p for p in stage.parts.values() if p.kind == "country" and p.country == held.country), None)
+    return state.key if state is not None and state.key != part.key and held.position in STATESMEN else None
 
 
 def is_person_noun(stage: Stage, t: Token) -> bool:

@@ -8,9 +8,11 @@ from itertools import zip_longest
 from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
 from etl.extract.actors.phrases import left, participle, phrase
 from etl.extract.actors.stage import Cue, Part, Stage
-from etl.extract.actors.titles import SEPARATORS, agree, before
+from etl.extract.actors.titles import SEPARATORS, agree, before, unbroken
 from etl.morphology import CYRILLIC
 from etl.records import Mention, Token
+
+FOLLOWING = PREPOSITIONS | {"с", "против"}  # «борец с коррупцией»
 
 
 def find_roles(stage: Stage) -> None:
@@ -50,21 +52,35 @@ def _title(stage: Stage, part: Part, offices: list[Cue]) -> None:
 
 
 def after(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
-    """The office between commas, brackets or after a dash: «Тигран Балаян, пресс-секретарь МИД Армении, …»."""
+    """Offices between commas, brackets or after a dash: «Тигран Балаян, пресс-секретарь МИД Армении, депутат, …»."""
     tokens, end = stage.doc.tokens, stage.doc.sentence(name).last
     i = _past_other_spelling(stage, name.i + 1, end)
-    if i + 1 >= end or tokens[i].text not in (",", "(", "—", "–", "-"):
-        return
-    noun = next((t for t in tokens[i + 1 : min(end, i + 6)] if t.pos not in ("ADJ", "ADV", "NUM") and not participle(t)), None)
+    while i + 1 < end and tokens[i].text in (",", "(", "—", "–", "-"):
+        found = _beginning_at(stage, i + 1, end, name, mention)
+        if found is None:
+            return
+        yield found
+        i = found[1]
+        if i >= end or tokens[i].text != ",":
+            return
+
+
+def _beginning_at(stage: Stage, begin: int, end: int, name: Token, mention: Mention) -> Cue | None:
+    """The office that takes up everything from `begin` to the next mark, and agrees with the name before it."""
+    tokens = stage.doc.tokens
+    words = tokens[begin : min(end, begin + 5)]
+    noun = next((t for t in words if t.pos not in ("ADJ", "ADV", "NUM") and not participle(t)), None)
     if noun is None or noun.i in stage.claimed or not is_person_noun(stage, noun) or not agree(stage, noun, name, mention):
-        return
-    begin = left(stage.doc, noun, noun.i)
-    stop = stage.reach(noun, noun.i + 1, stage.names_apart(noun), PREPOSITIONS)
+        return None
+    stop = stage.reach(noun, noun.i + 1, stage.names_apart(noun), FOLLOWING)
     while second := _and_another(stage, noun, stop):
-        stop = stage.reach(second, second.i + 1, stage.names_apart(second), PREPOSITIONS)
-    closed = stop >= end or tokens[stop].text in SEPARATORS | {"(", ")"}
-    if begin == i + 1 and closed and not _new_name(stage, stop, end):
-        yield begin, stop, noun
+        stop = stage.reach(second, second.i + 1, stage.names_apart(second), FOLLOWING)
+    mark = next((i for i in range(noun.i + 1, end) if tokens[i].text in SEPARATORS | {"(", ")"}), end)
+    if stop < mark and unbroken(stage, noun, mark, FOLLOWING):
+        stop = mark
+    closed = stop == mark
+    fits = left(stage.doc, noun, noun.i) == begin and closed and not _new_name(stage, stop, end)
+    return (begin, stop, noun) if fits else None
 
 
 def _and_another(stage: Stage, noun: Token, stop: int) -> Token | None:
@@ -126,7 +142,7 @@ def _by_copula(stage: Stage, noun: Token) -> Part | None:
     """«Первым послом в Чили был Иван Громов»: the parser makes the office the predicate and the name its subject."""
     if noun.feats.get("Case") not in ("Ins", "Nom") or stage.doc.child(noun, "cop") is None:
         return None
-    who = stage.doc.child(noun, "nsubj")
+    who = _subject(stage, noun)
     part = stage.on(who.i) if who is not None else None
     return part if part is not None and part.kind == "person" else None
 
@@ -135,6 +151,14 @@ def _owner(stage: Stage, verb: Token) -> Part | None:
     """Whom the verb says it of: the object of an active giving verb, else the subject."""
     passive = verb.feats.get("Voice") == "Pass"
     gives = verb.lemma in stage.role_words("giving") and not passive
-    who = stage.doc.child(verb, "obj") if gives else stage.doc.child(verb, "nsubj")
+    who = stage.doc.child(verb, "obj") if gives else _subject(stage, verb)
     part = stage.on(who.i) if who is not None else None
     return part if part is not None and part.kind == "person" else None
+
+
+def _subject(stage: Stage, verb: Token) -> Token | None:
+    """The verb's own subject or, in «учился в Лиме, а потом стал послом», the first verb's."""
+    who = stage.doc.child(verb, "nsubj")
+    while who is None and verb.rel == "conj" and (up := stage.doc.head(verb)) is not None:
+        verb, who = up, stage.doc.child(up, "nsubj")
+    return who

@@ -78,6 +78,8 @@ def _gap(stage: Stage, name: Token, start: int) -> int:
     dash = stop - 1 > start and tokens[stop - 1].text in ("-", "—", "–") and name.rel == "appos" and name.head < stop
     comma = stop - 1 > start and tokens[stop - 1].text == "," and name.rel == "appos" and _comma_after(stage, name)
     opened = stop > start and tokens[stop - 1].text in OPENING and tokens[stop - 1].text != '"'
+    if opened and tokens[stop - 1].text == "“":
+        opened = all(t.text != "„" for t in tokens[start:stop])  # it closes «„Вымпел“»
     return stop - 1 if dash or opened or comma else stop
 
 
@@ -115,17 +117,17 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
             break  # «дочь лидера движения Ивана Громова»; «командира полка | генерала Ивана Громова»
         if one is not None and _reach(stage, t, names, stop) == stop:
             return one.i, stop, one
-        if _reach(stage, t, names, stop) == stop or _unbroken(stage, t, stop):
+        if _reach(stage, t, names, stop) == stop or unbroken(stage, t, stop):
             best = (_with_acting(stage, left(stage.doc, t, i)), stop, t)
     return best
 
 
-def _unbroken(stage: Stage, noun: Token, stop: int) -> bool:
+def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] = PREPOSITIONS) -> bool:
     """Whether only genitives and «по делам …» stand between office and name, whatever the parser hung them on."""
     governed = ""  # the case that the last preposition left open
     for t in stage.doc.tokens[noun.i + 1 : stop]:
         case = t.feats.get("Case")
-        if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in PREPOSITIONS):
+        if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in prepositions):
             return False
         if t.pos == "ADP":
             governed = "any"
