@@ -226,7 +226,8 @@ def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     """A word of a person's name in the nominative, by the case and gender of the whole name."""
     if case in (None, "Nom") or not CYRILLIC.search(word):
         return word
-    if "-" in word and word.rsplit("-", 1)[1].islower():  # «Буша-младшего»
+    double = all(part[:1].isupper() and len(part) > 2 for part in word.split("-"))
+    if "-" in word and (word.rsplit("-", 1)[1].islower() or (double and case == "Ins")):  # «Буша-младшего», «Карлом-Георгом»
         return "-".join(name_nominative(part, case, gender) for part in word.split("-"))
     best = _name_parse(word.lower(), str(case), gender)
     if best is not None:

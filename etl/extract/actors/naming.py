@@ -122,6 +122,8 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if code is None and stage.story_country and _republic(stage, tokens[-1]):
         code = stage.story_country
     words = _with_actors(stage, begin, end)
+    if len(tokens) > 1 and tokens[-1].lemma in ("город", "столица") and (city := stage.city_before(tokens[-1])):
+        return joined(stage.doc, tokens, [*words[:-1], genitive(city.name)]).strip(), city.country, False  # «охраны города»
     if code and not named:
         words[-1] = genitive(stage.vocabulary.countries[code].name)
         if len(tokens) == 1:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.naming import passing, taken_apart
 from etl.extract.actors.offices import is_person_noun
+from etl.extract.actors.persons import common_noun
 from etl.extract.actors.phrases import (
     OPENING,
     QUOTES,
@@ -34,6 +35,8 @@ def find_known(stage: Stage) -> None:
         hit = stage.lexicon.authority.at(stage.doc, token.i) if token.i >= past else None
         if hit is None or hit.first in stage.claimed or hit.entry.kind == "person" or _a_body_instead(stage, hit.first):
             continue
+        if hit.last - hit.first == 1 and _only_a_word(stage, hit.head):
+            continue
         part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
         part.gender = part.gender or hit.head.feats.get("Gender")
         first, head = with_kind_noun(stage, hit.first, hit.head)
@@ -46,6 +49,13 @@ def _a_body_instead(stage: Stage, first: int) -> bool:
     """«ВВС России» is an air force; «ВВС» alone the authority's BBC."""
     hit = stage.lexicon.bodies.at(stage.doc, first)
     return hit is not None and hit.entry.owned and taken_apart(stage, hit.head, hit.first, hit.last).country is not None
+
+
+def _only_a_word(stage: Stage, token: Token) -> bool:
+    """«Спутник взят на управление»: a common noun that begins the sentence and does not speak is no newspaper."""
+    begins = token.i == stage.doc.sentence(token).first
+    up = stage.doc.head(token)
+    return begins and common_noun(token) and not (up is not None and up.lemma in stage.speech_verbs)
 
 
 def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
@@ -193,8 +203,19 @@ def _fuller(stage: Stage, text: str) -> Part | None:
     own = content(text)
     if text.isupper() or not own:
         return None
-    fits = [p for p in stage.parts.values() if p.kind in ("organization", "state_body") and own <= content(p.name)]
+    bodies = (p for p in stage.parts.values() if p.kind in ("organization", "state_body"))
+    fits = [p for p in bodies if own <= content(p.name) and _leads(own, p.name)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _leads(own: frozenset[str], name: str) -> bool:
+    """Whether only adjectives stand before these words in the name: «Войска» is no «пресс-служба Войск»."""
+    for word in name.split():
+        if content(word) & own:
+            return True
+        if not any(tag.POS in ("ADJF", "PRTF") for tag in tags(word.lower().strip('«»"'))):
+            return False
+    return False
 
 
 @lru_cache(maxsize=10_000)

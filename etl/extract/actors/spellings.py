@@ -44,6 +44,8 @@ def named(doc: Doc, first: int, last: int) -> Named:
     if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
         words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
+    if len(words) > 1 and case == "Nom" and all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words):
+        case = "Ins"  # «Карлом-Георгом Вельманом», whatever the tagger thinks
     gender = name_gender(words) if case == "Nom" else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
 
