@@ -84,6 +84,8 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
             continue
         if _has_complement(script, cue):
             continue
+        if as_ and speaker.manner == "shared":
+            speaker = NOBODY  # 'рыбаки, как полагают, уплыли'
         stop, place = _extent(script, cue, start, as_)
         yield Aside(
             "as_said" if as_ else "said_in_passing", Span(start, stop), cue.token.span, cue.token, verb.act, speaker, place

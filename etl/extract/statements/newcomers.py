@@ -42,7 +42,7 @@ def _unknown(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Token]:
         token = counted(script, draft.voice.token) if draft.voice.token else None
         if speaker.actor is None and speaker.resolution == "unattributed" and token and token.i not in seen:
             seen.add(token.i)
-            if can_speak(script, token):
+            if can_speak(script, token) or _state(script, token):
                 yield token
 
 
@@ -54,12 +54,12 @@ def _state(script: Script, token: Token) -> Found | None:
     atlas, vocabulary = script.reading.atlas, script.reading.vocabulary
     mention = atlas.by_head.get(token.i)
     place = atlas.by_key[mention.place] if mention else None
-    if place is None or place.country is None or place.country not in vocabulary.countries:
+    names = (place.name.lower() if place else "", token.lemma)
+    capital = next((c.id for c in vocabulary.capitals.values() if any(n.lower() in names for n in (c.name, *c.aliases))), None)
+    code = place.country if place and place.kind == "country" else capital if token.text[0].isupper() else None
+    if code is None or code not in vocabulary.countries:
         return None
-    capital = vocabulary.capitals.get(place.country)
-    if place.kind != "country" and (capital is None or place.name not in (capital.name, *capital.aliases)):
-        return None
-    country = vocabulary.countries[place.country]
+    country = vocabulary.countries[code]
     return Actor(key_of(country.name) or "x", country.name, "country", country.id, None, (token.text,)), token.i, token.i + 1
 
 
@@ -91,7 +91,8 @@ def _described(script: Script, token: Token) -> Found | None:
     last = right(doc, token, token.i + 1, prepositions=SEATED if source else ATTRIBUTES)
     several = doc.child(token, "nummod") is not None  # 'два источника агентства'
     plural = several or token.feats.get("Number") == "Plur"
-    if not (plural or last - first > 1 or token.text.isupper()):
+    whole = token.text.isupper() or (is_institution(script, token) and kind_of_body(script, token) is None)  # 'следствие'
+    if not (plural or last - first > 1 or whole):
         return None
     name = uncapitalised(doc, phrase(doc, first, last, token), doc.tokens[first])
     if several and first == token.i:

@@ -82,9 +82,16 @@ class Speakers:
         if draft.act == "slogan" and self.cast.by_key[before[0]].kind != "group":
             return Speaker(None, None, "unattributed")
         cue = self.script.cue_at.get(draft.token.i)
+        if cue and cue.form == "finite" and not self._can_go_on(before[0], draft.token):
+            return Speaker(None, None, "unattributed")
         if cue and cue.form == "passive" and self.cast.by_key[before[0]].kind in ("media", "group"):
             return Speaker(None, None, "unattributed")  # 'говорится в сообщении': not the newspaper's
         return Speaker(before[0], None, "elided")
+
+    def _can_go_on(self, actor: ActorKey, verb: Token) -> bool:
+        """Whether the verb's number and gender let the speaker before be its subject: 'его попросили уйти' is somebody else."""
+        one = verb.feats.get("Number") != "Plur" and self.floor.fits(actor, verb.feats.get("Gender"), plural=False)
+        return self.cast.by_key[actor].kind != "person" or one
 
     def _named(self, token: Token) -> Mention | None:
         """The mention the token heads; better the name that follows it: 'эксперт института Анна Лебедева'."""
@@ -97,6 +104,8 @@ class Speakers:
 
     def _name_behind(self, token: Token, mention: Mention | None) -> Mention | None:
         """The name in the same case that ends the phrase: 'глава отдела по делам молодёжи, депутат думы Анна Лебедева'."""
+        if token.feats.get("Number") == "Plur":
+            return None  # 'соседи Петровых'
         start = self.script.index(mention.span.stop) if mention else token.i + 1
         sentence, case = self.script.sentence(token), token.feats.get("Case")
         listed = False

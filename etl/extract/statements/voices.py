@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
 from etl.extract.statements.subjects import agrees, can_speak, could_speak, subject_of
-from etl.records import Token
+from etl.records import Mention, Token
 
 PREPOSITIONS_OF_PLACE = ("в", "во", "на")
 
@@ -50,9 +50,14 @@ CARRIED_PASSIVES = (
 def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     """'Рассказал Daily News аналитик Пётр Ильин': a Latin name without case is the outlet spoken to when a nominative follows."""
     subject = subject_of(script, cue.token) if cue.form == "finite" else None
-    if subject is None or subject.i < cue.token.i or not (subject.text.isascii() or _outlet(script, subject)):
+    if subject is None or subject.i < cue.token.i:
         return None
-    for token in script.rest(subject)[:6]:
+    outlet = _outlet(script, subject)
+    if outlet is None and not subject.text.isascii():
+        return None
+    for token in script.doc.tokens[script.index(outlet.span.stop) if outlet else subject.i + 1 : script.sentence(subject).last][
+        :6
+    ]:
         if token.pos in ("PUNCT", "VERB", "ADP") and token.text not in MARKS:
             return None
         if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim":
@@ -60,9 +65,10 @@ def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     return None
 
 
-def _outlet(script: Script, token: Token) -> bool:
-    mention = script.reading.cast.by_head.get(token.i)
-    return mention is not None and script.reading.cast.by_key[mention.actor].kind == "media"
+def _outlet(script: Script, token: Token) -> Mention | None:
+    mention = script.reading.cast.at(token)
+    known = mention and script.reading.cast.by_key[mention.actor].kind in ("media", "organization")
+    return mention if known else None
 
 
 def own_subject(script: Script, cue: Cue) -> Token | None:
@@ -82,7 +88,8 @@ def name_before(script: Script, cue: Cue) -> Token | None:
             continue
         mention = cast.at(token)
         head = script.doc.tokens[mention.head] if mention and mention.resolution != "pronoun" else token
-        speaks = token.i in cast.by_head or head is not token or token.lemma in script.words("institutions")
+        alive = token.feats.get("Animacy") == "Anim" or token.lemma in script.words("institutions")
+        speaks = alive or token.i in cast.by_head or head is not token
         nominative = head.feats.get("Case") == "Nom" and head.pos in ("NOUN", "PROPN", "X")
         return head if speaks and nominative and agrees(head, cue.token) else None
     return None
