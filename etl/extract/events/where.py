@@ -18,6 +18,10 @@ OFFICIAL = frozenset(
     {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change", "sanctions"}
 )
 
+# Those of them that befall one person, most often where that person lives or serves.
+LOCAL = frozenset({"dismissal", "appointment", "resignation", "trial"})
+JUST_BEFORE = 2  # sentences
+
 
 def place_of(reading: Reading, token: Token, kind: str) -> Where:
     """The place of what the token tells, `named` in its clause or `carried` from the story."""
@@ -29,7 +33,24 @@ def place_of(reading: Reading, token: Token, kind: str) -> Where:
         return found if found.place else country_meant(reading) or found
     if seat := seat_of_the_authority(reading, token):
         return Where(seat.place, "named", seat.span)
+    if kind in LOCAL and (town := town_spoken_of(reading, token)):
+        return Where(town.place, "carried", town.span)
     return country_meant(reading) or place_for(reading, token)
+
+
+def town_spoken_of(reading: Reading, token: Token) -> Location | None:
+    """«Мэрия Твери молчит. Бухгалтера осудили»: the town or region in the country meant that was named just before"""
+    country, sentence = main_country(reading), reading.doc.sentence(token).position
+    if country is None:
+        return None
+    code = reading.atlas.by_key[country].country
+    near = (
+        x
+        for x in reading.atlas.locations
+        if x.how == "of" and x.width < COUNTRY and sentence - reading.doc.tokens[x.head].sentence in range(JUST_BEFORE + 1)
+    )
+    named = [x for x in near if reading.atlas.by_key[x.place].country == code]
+    return min(named, key=lambda x: abs(x.head - token.i), default=None)
 
 
 def country_meant(reading: Reading) -> Where | None:
