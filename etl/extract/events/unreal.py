@@ -10,6 +10,7 @@ from etl.extract.events.triggers import Candidate, words_of
 from etl.extract.reading import Reading
 from etl.records import Token
 
+OCCASIONS = frozenset({"meeting", "election", "negotiations", "visit", "address", "trial"})  # one arranges them beforehand
 SPOKEN_OF = frozenset({"к", "о", "об", "от", "против", "за", "для"})
 
 
@@ -38,20 +39,29 @@ def imagined(reading: Reading, candidate: Candidate) -> bool:
 
 
 def happens_by(reading: Reading, noun: Token, verb: Token) -> bool:
-    """Whether the verb tells that the noun takes place («штурм начнётся»), not what it leads to («арест повлияет на рынок»)."""
+    """Whether the verb tells that the noun takes place («штурм начнётся»), not what it leads to («арест повлияет на рынок»)
+    or what is said of it («суд узнает о встрече»)."""
+    preposition = reading.doc.child(noun, "case")
+    if preposition is not None and lemma(preposition) in ("о", "об"):
+        return False
     return not noun.rel.startswith("nsubj") or lemma(verb) in words_of(reading, "taking-place")
 
 
 def still_to_come(reading: Reading, candidate: Candidate) -> bool:
-    """«отправят войска», «будут отправлены»; «суд начнется 5 мая» stands, since it has its day"""
+    """«отправят войска», «будут отправлены»; «суд начнется 5 мая» stands by its day, «форум пройдет в столице» as arranged"""
     doc = reading.doc
     for verb in carriers(reading, candidate.head):
         if verb is not candidate.head and not happens_by(reading, candidate.head, verb):
             continue
         if verb.feats.get("Tense") == "Fut" or any(c.text.lower().startswith("буд") for c in doc.children(verb, "aux", "cop")):
             dated = below(doc, reading.calendar, verb) or below(doc, reading.calendar, candidate.head)
-            return not dated or only_expected(reading, verb)
+            return not (dated or arranged(candidate)) or only_expected(reading, verb)
     return False
+
+
+def arranged(candidate: Candidate) -> bool:
+    """An occasion that is the subject of its verb."""
+    return candidate.type in OCCASIONS and candidate.head.pos == "NOUN" and candidate.head.rel.startswith("nsubj")
 
 
 def only_expected(reading: Reading, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from etl.extract.reading import Reading
 from etl.records import ActorKey, Mention, Span, Token
 
 # Prepositions of those an act is done with, for or against.
-SIDES = frozenset({"с", "со", "у", "к", "по", "против", "между", "от", "перед", "на", "над", "при", "вместе", "из-за", "для"})
+SIDES = frozenset({"с", "со", "у", "к", "по", "против", "между", "от", "на", "над"})
 MANY = frozenset({"группа", "толпа", "часть", "ряд", "множество", "сотня", "тысяча", "десяток", "большинство", "несколько"})
 PLACING = frozenset({"в", "во", "из", "на", "под", "около"})
 
