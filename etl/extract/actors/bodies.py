@@ -47,7 +47,7 @@ def find_bodies(stage: Stage) -> None:
         if hit.entry.building and _is_a_building(stage, hit):
             continue
         before = stage.parts.get(told.get(hit.entry.id, ""))
-        if before is not None and _bare(words):
+        if before is not None and (_bare(words) or _generic(stage, hit, words)):
             stage.bodies[hit.head.i] = (hit.entry.id, before.country)
             stage.mention(before, words.first, words.last, hit.head, "body again")
             continue
@@ -78,6 +78,12 @@ def _nested(stage: Stage, hit: Hit[Body]) -> bool:
 
 def _bare(words: Phrase) -> bool:
     return not (words.adjectives or words.complement or words.country or words.home)
+
+
+def _generic(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
+    """«пресс-служба ведомства»: whose, the words before said."""
+    one = words.last == hit.last + 1 and not words.adjectives
+    return one and stage.lexicon.kinds.at(stage.doc, hit.last) is not None
 
 
 def _well_known(stage: Stage, hit: Hit[Body]) -> Part | None:

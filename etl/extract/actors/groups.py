@@ -64,6 +64,12 @@ def is_told_by_number(stage: Stage, token: Token) -> bool:
     return token.feats.get("Case") == "Gen" and stage.doc.child(token, "nummod", "nummod:gov") is not None
 
 
+def _to_become(stage: Stage, token: Token) -> bool:
+    """«кандидат в президенты», «пошел в солдаты»: what somebody becomes."""
+    preposition = stage.doc.child(token, "case")
+    return preposition is not None and preposition.lemma in ("в", "во") and token.feats.get("Case") in ("Acc", "Nom")
+
+
 def _bare(words: Phrase) -> bool:
     return not (words.complement or words.country or words.adjectives or words.home)
 
@@ -141,7 +147,11 @@ def find_people(stage: Stage) -> None:
                 continue
             if bare and (_only_is(stage, token) or (token.lemma in stage.role_words("of whom") and not _heard(stage, token))):
                 continue  # «организаторы», «ученики»: whose is not said
-            if _one_of_them(stage, token) or (bare and _a_nation(stage, token) and not token.rel.startswith("nsubj")):
+            if (
+                _one_of_them(stage, token)
+                or _to_become(stage, token)
+                or (bare and _a_nation(stage, token) and not token.rel.startswith("nsubj"))
+            ):
                 continue  # «консультации с иранцами»
             known = full[token.lemma]
             if bare and len(known) == 1:

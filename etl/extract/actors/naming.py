@@ -123,7 +123,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         code = stage.story_country
     words = _with_actors(stage, begin, end)
     if len(tokens) > 1 and tokens[-1].lemma in ("город", "столица") and (city := stage.city_before(tokens[-1])):
-        return joined(stage.doc, tokens, [*words[:-1], genitive(city.name)]).strip(), city.country, False  # «охраны города»
+        head = tokens[-1].i
+        kept = ["" if t.head == head and t.pos == "ADJ" else w for t, w in zip(tokens[:-1], words[:-1], strict=True)]
+        return joined(stage.doc, tokens, [*kept, genitive(city.name)]).strip(), city.country, False  # «охраны города»
     if code and not named:
         words[-1] = genitive(stage.vocabulary.countries[code].name)
         if len(tokens) == 1:

@@ -122,6 +122,8 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
+    if text in stage.role_words("kin"):
+        return  # «брат», «коллега»: whose is not said
     if all(r.actor != part.key or r.role.lower() != text.lower() for r in stage.roles):
         stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))
 
@@ -152,7 +154,7 @@ def is_person_noun(stage: Stage, t: Token) -> bool:
     hit = stage.lexicon.positions.at(stage.doc, t.i)
     if hit is not None and hit.head.i == t.i:
         return True
-    return _means_a_person(t.text.lower())
+    return t.feats.get("Animacy") != "Inan" and _means_a_person(t.text.lower())
 
 
 @lru_cache(maxsize=100_000)

@@ -268,6 +268,7 @@ def find_described(stage: Stage) -> None:
         if not told and not numbered:
             continue
         text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+        text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
         name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
         if words.country and not words.complement:
             name = stage.of_country(name, words.country)

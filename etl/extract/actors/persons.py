@@ -135,7 +135,7 @@ def _widened(stage: Stage, first: int) -> int:
     while first > start:
         before, t = doc.tokens[first - 1], doc.tokens[first]
         linked = (t.rel.startswith("flat") and t.head == before.i) or (before.rel.startswith("flat") and before.pos == "PROPN")
-        elsewhere = _a_place(stage, before.i) or stage.lexicon.positions.at(doc, before.i) is not None
+        elsewhere = _a_place(stage, before.i) or _a_body(stage, before.i) or stage.lexicon.positions.at(doc, before.i) is not None
         apart = any(e.kind == "PER" and e.last == first and _complete(stage, e, first) for e in stage.doc.entities)
         linked = linked or (_first_name(before.text) and before.feats.get("Case") == t.feats.get("Case"))
         if not linked or elsewhere or apart or before.pos not in ("PROPN", "NOUN") or not before.text[0].isupper():

@@ -108,7 +108,7 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
         if (i in stage.claimed and one is None) or not (one or is_person_noun(stage, t)):
             continue
         kin = t.lemma in stage.role_words("kin")
-        if kin and t.feats.get("Case") == "Gen":
+        if kin and (mention is None or t.feats.get("Case") in ("Gen", "Acc")):
             break  # «внука королевы Анны», «матери Ивана»: whose, not who
         acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
         if not acting and not agree(stage, one or t, name, mention):
