@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from etl.annotate import annotate
+from etl.extract import extract
+from etl.parse import parse
+from etl.records import RawArticle
+from etl.vocabulary import load
 from tests.extract.test_statements import heard
 
 SPEAKERS = [
@@ -136,6 +141,13 @@ SAID = [
         "Мэр Омска Иван Петров назвал критику глупостью, заявил, что мост надёжен.",
         [("Иван Петров", "label", "критику глупостью"), ("Иван Петров", "assert", "мост надёжен")],
     ),
+    (  # the source of a sentence leads to the quote
+        "По словам Петра Ильина, он ждёт, когда откроют мост: «Мне очень нравится этот мост».",
+        [
+            ("Петр Ильин", "assert", "он ждёт, когда откроют мост"),
+            ("Петр Ильин", "assert", "Мне очень нравится этот мост"),
+        ],
+    ),
     (  # a quotation whose marks were its layout
         "Мэр Омска Иван Петров сказал после обхода:\n\nМост закрыт до весны. Объезд есть.",
         [("Иван Петров", "assert", "Мост закрыт до весны. Объезд есть.")],
@@ -146,3 +158,11 @@ SAID = [
 @pytest.mark.parametrize(("text", "said"), SAID)
 def test_acts_of_speech_are_found_with_their_content(text: str, said: list[tuple[str | None, str, str]]) -> None:
     assert [(s["speaker"], s["act"], s["content"]) for s in heard(text)] == said
+
+
+def test_a_headline_gives_the_words_of_whom_it_names_before_a_colon() -> None:
+    text = "Мэрия Омска: мост закроют до весны\n\nРабочие уехали с набережной вечером. Движение остановлено."
+    article = parse(RawArticle(id="a", source_file="a.txt", text=text, sha256="0", title=text.split("\n")[0]), load())
+    found = extract(article, annotate(article), load())
+    name = {a.key: a.name for a in found.actors}
+    assert [(name.get(s.speaker or ""), s.content) for s in found.statements] == [("мэрия Омска", "мост закроют до весны")]

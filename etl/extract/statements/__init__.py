@@ -12,10 +12,11 @@ from etl.extract.statements.asides import find_asides, statements_of
 from etl.extract.statements.choice import chosen
 from etl.extract.statements.direct import introduced, spoken
 from etl.extract.statements.finish import finished
-from etl.extract.statements.indirect import back_references, reported
+from etl.extract.statements.indirect import reported
 from etl.extract.statements.newcomers import introduced_cast
 from etl.extract.statements.nouns import named
 from etl.extract.statements.script import Draft, Script, read_script
+from etl.extract.statements.sentences import back_references, headlines
 from etl.records import Statement
 
 
@@ -42,5 +43,12 @@ def _drafted(script: Script) -> tuple[Draft, ...]:
     back = tuple(back_references(script, free))
     free = tuple(c for c in free if c.token.i not in {d.token.i for d in back})
     spans = (*(a.span for a in asides), *introduced(script, direct))
-    drafts = (*direct, *back, *statements_of(script, asides, spans), *reported(script, free, spans), *named(script, spans))
+    drafts = (
+        *direct,
+        *back,
+        *statements_of(script, asides, spans),
+        *reported(script, free, spans),
+        *named(script, spans),
+        *headlines(script),
+    )
     return chosen(script, drafts)

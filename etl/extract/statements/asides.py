@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from etl.extract.statements.clauses import complement_noun, without
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.messages import owner
 from etl.extract.statements.script import ELIDED, NOBODY, Draft, Script, Voice, is_dash, is_finite
-from etl.extract.statements.voices import owner, voice
+from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
 

@@ -72,7 +72,11 @@ def _quoted_one(script: Script, cue: Cue) -> Voice | None:
             return None
         if token.lemma in script.words("passing_on"):
             whose = next(
-                (t for t in script.rest(token)[:8] if t.feats.get("Case") == "Gen" and t.pos in ("NOUN", "PROPN", "PRON", "DET")),
+                (
+                    t
+                    for t in script.rest(token)[:8]
+                    if t.feats.get("Case") == "Gen" and t.pos in ("NOUN", "PROPN", "PRON", "DET") and t.i not in script.noun_at
+                ),
                 None,
             )
             return Voice(whose) if whose else None

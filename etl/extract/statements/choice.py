@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.extract.statements.messages import owner
 from etl.extract.statements.script import Draft, Script, Voice, is_finite
 from etl.extract.statements.subjects import can_speak
-from etl.extract.statements.voices import owner
 from etl.morphology import parses
 from etl.records import Span, Token
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from etl.extract.statements.attribution import ENDS, cue_in, direct_draft, sentence_like, zone_after
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.messages import owner
 from etl.extract.statements.quotes import Quote
 from etl.extract.statements.remarks import attributed_inside, lines_of_dialogue, paragraphs_of_speech
 from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
-from etl.extract.statements.voices import owner, voice
+from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
 
@@ -112,9 +113,20 @@ def _introduced_otherwise(script: Script, quote: Quote, before: tuple[Token, ...
     if said:
         whose = owner(script, said.token)
         who = Voice(whose) if whose else NOBODY
+    elif (source := _source_in(script, before)) and (whose := owner(script, source)):
+        return Draft("attributed_before", source.span, source, "assert", "direct", (quote.inner,), Voice(whose))
     elif who.manner != "own":
         who = NOBODY
     return Draft("attributed_before", verb.span, verb, "assert", "direct", (quote.inner,), who)
+
+
+def _source_in(script: Script, before: tuple[Token, ...]) -> Token | None:
+    """'По словам мэра, он ждёт, когда откроют мост: «…»': the source of the sentence that leads to the quote."""
+    for k, token in enumerate(before[1:4], 1):
+        noun = script.noun_at.get(token.i)
+        if noun and before[k - 1].text.lower() in noun.noun.source:
+            return token
+    return None
 
 
 def headed(script: Script, quote: Quote) -> Draft | None:

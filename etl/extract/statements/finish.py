@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from etl.extract.statements.acts import act
 from etl.extract.statements.addressee import addressee
 from etl.extract.statements.occasion import Occasions
-from etl.extract.statements.script import Draft, Script, is_finite
-from etl.extract.statements.speakers import Speaker, Speakers
+from etl.extract.statements.script import Draft, Script, Speaker, is_finite
+from etl.extract.statements.speakers import Speakers
 from etl.records import Mention, Part, Span, Statement, hull
 
 

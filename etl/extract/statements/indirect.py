@@ -7,32 +7,12 @@ from collections.abc import Callable, Iterator
 from etl.extract.statements.clauses import clause, complement_noun
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.fronted import fronted
-from etl.extract.statements.script import DASHES, MARKS, Draft, Script, is_finite, trimmed
+from etl.extract.statements.script import DASHES, MARKS, Draft, Script, is_finite
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 from etl.vocabulary.speech import SpeechVerb
 
 Rule = Callable[[Script, Cue], tuple[SpeechVerb, Token] | None]
-
-
-def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
-    """'Дорога закрыта. Об этом сообщил мэр': the sentence before is the content."""
-    phrases = script.words("back_references")
-    for cue in cues:
-        sentence = script.sentence(cue.token)
-        opening = sentence.span.of(script.doc.text).lower()
-        early = cue.token.i - sentence.first < 12
-        if (
-            not early
-            or cue.form not in ("finite", "passive")
-            or not any(opening.startswith(p + " ") for p in phrases)
-            or sentence.position == 0
-        ):
-            continue
-        told = script.doc.sentences[sentence.position - 1]
-        if told.kind == sentence.kind:
-            content = trimmed(script.doc.text, told.span)
-            yield Draft("back_reference", cue.token.span, cue.token, cue.verbs[0].act, "indirect", (content,), voice(script, cue))
 
 
 def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) -> Iterator[Draft]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from etl.extract.statements.clauses import clause
 from etl.extract.statements.cues import Cue, NounCue
+from etl.extract.statements.messages import owner
 from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
-from etl.extract.statements.voices import owner, voice
+from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
 LINKS = {"о": ("о", "об"), "к": ("к", "ко"), "на": ("на",), "за": ("за",), "в": ("в", "во"), "с": ("с", "со")}

@@ -9,7 +9,7 @@ from functools import cached_property
 from etl.extract.reading import Reading
 from etl.extract.statements.cues import Cue, NounCue, find_cues, find_noun_cues
 from etl.extract.statements.quotes import Quote, find_quotes
-from etl.records import Doc, Sentence, Span, Token
+from etl.records import ActorKey, Doc, Sentence, Span, Token
 
 DASHES = ("-", "–", "—")
 MARKS = ("«", "»", '"', "“", "”", "„")
@@ -47,6 +47,15 @@ class Draft:
     @property
     def start(self) -> int:
         return min(self.cue.start, self.contents[0].start)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, the words that say so, and how that was understood."""
+
+    actor: ActorKey | None
+    words: Span | None
+    resolution: str
 
 
 @dataclass(frozen=True)

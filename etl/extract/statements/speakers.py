@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from etl.extract.statements.floor import NEAR, Floor
-from etl.extract.statements.script import Draft, Script
+from etl.extract.statements.again import REPRESENTATIVES, same_body, same_representative, same_source
+from etl.extract.statements.floor import Floor
+from etl.extract.statements.names import named
+from etl.extract.statements.script import Draft, Script, Speaker
 from etl.records import ActorKey, Mention, Span, Token
 
 PRONOUNS = {
@@ -21,18 +21,7 @@ PRONOUNS = {
 }
 LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
 SOURCES = ("источник", "собеседник")  # bare, they mean the source without a name who spoke before
-REPRESENTATIVES = ("представитель", "представительница")  # the same
 BODIES = ("organization", "state_body")
-REPORTERS = ("корреспондент", "журналист", "репортер", "репортёр", "обозреватель")  # their outlet speaks
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, the words that say so, and how that was understood."""
-
-    actor: ActorKey | None
-    words: Span | None
-    resolution: str
 
 
 class Speakers:
@@ -56,17 +45,17 @@ class Speakers:
         token = draft.voice.token
         if self.cast.by_head.get(token.i) is None:
             token = counted(self.script, token)
-        mention = self._named(token)
+        mention = named(self.script, token)
         if mention and mention.resolution == "named":
             shared = draft.voice.manner == "shared"
             return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
-        if token.lemma in SOURCES and (source := self._same_source(draft, mention)):
+        if token.lemma in SOURCES and (source := same_source(self.script, self.floor, draft, mention)):
             return source
-        if token.lemma in REPRESENTATIVES and (same := self._same_representative(draft, token)):
+        if token.lemma in REPRESENTATIVES and (same := same_representative(self.script, self.floor, draft, token)):
             return Speaker(same, token.span, "role")
-        if same := self._same_body(draft, token):
+        if same := same_body(self.script, self.floor, draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
         if mention and mention.rule.startswith("stranger") and (known := self._description(draft, token)).actor:
             return known  # 'актриса': rather who spoke just now than somebody new
@@ -92,55 +81,6 @@ class Speakers:
         """Whether the verb's number and gender let the speaker before be its subject: 'его попросили уйти' is somebody else."""
         one = verb.feats.get("Number") != "Plur" and self.floor.fits(actor, verb.feats.get("Gender"), plural=False)
         return self.cast.by_key[actor].kind != "person" or one
-
-    def _named(self, token: Token) -> Mention | None:
-        """The mention the token heads; better the name that follows it: 'эксперт института Анна Лебедева'."""
-        mention = self.cast.at(token)
-        if token.lemma in REPORTERS and (outlet := self._outlet_of(token)):
-            return outlet
-        if token.pos == "PRON" or (mention and mention.resolution == "named"):
-            return mention
-        return self._name_behind(token, mention) or mention
-
-    def _name_behind(self, token: Token, mention: Mention | None) -> Mention | None:
-        """The name in the same case that ends the phrase: 'глава отдела по делам молодёжи, депутат думы Анна Лебедева'."""
-        if token.feats.get("Number") == "Plur":
-            return None  # 'соседи Петровых'
-        start = self.script.index(mention.span.stop) if mention else token.i + 1
-        sentence, case = self.script.sentence(token), token.feats.get("Case")
-        listed = False
-        for other in self.script.doc.tokens[start : min(start + 14, sentence.last)]:
-            if other.text in (";", ":", ".") or other.pos in ("VERB", "AUX"):
-                return None
-            if other.text == ",":
-                after = next((t for t in self.script.rest(other) if t.pos != "ADJ"), None)
-                if not (after and after.feats.get("Animacy") == "Anim" and case == after.feats.get("Case") == "Nom"):
-                    return None
-                listed = True
-            near = self.cast.by_head.get(other.i)
-            if near and near.resolution == "named" and self.cast.by_key[near.actor].kind == "person":
-                if other.feats.get("Case") == case:
-                    return near if not listed or self._closed(near) else None
-                if case != "Nom":
-                    return None
-            elif mention and case != "Nom":
-                return None
-        return None
-
-    def _closed(self, name: Mention) -> bool:
-        """A mark follows the name, or nothing."""
-        after = self.script.doc.tokens[self.script.index(name.span.stop) :][:1]
-        return not after or after[0].pos == "PUNCT"
-
-    def _outlet_of(self, reporter: Token) -> Mention | None:
-        """'Корреспондент телеканала «Волна»' without a name: the outlet."""
-        for token in self.script.doc.subtree(reporter):
-            mention = self.cast.by_head.get(token.i)
-            if mention and self.cast.by_key[mention.actor].kind == "person" and token.i > reporter.i:
-                return None
-            if mention and self.cast.by_key[mention.actor].kind == "media":
-                return mention
-        return None
 
     def _pronoun(self, draft: Draft, token: Token, mention: Mention | None) -> Speaker:
         """'Он' beside a verb of speech: whoever has the floor and fits; else whom the text means."""
@@ -177,62 +117,6 @@ class Speakers:
     def _last_named(self, token: Token) -> ActorKey | None:
         before = [m for m in self.cast.mentions if m.span.stop <= token.start and self.cast.by_key[m.actor].kind == "person"]
         return before[-1].actor if before and token.start - before[-1].span.stop < 120 else None
-
-    def _same_source(self, draft: Draft, mention: Mention | None) -> Speaker | None:
-        """'Источник', bare: the nameless one who spoke before; never a person known by name, whom 'собеседник' may mean."""
-        token = draft.voice.token
-        interlocutor = token is not None and token.lemma == "собеседник"
-        described = token is not None and (self.script.doc.child(token, "nmod", "amod") or self._before_name(token))
-        if token is None or (described and not interlocutor):
-            return None
-        spoke = self.floor.last(draft, 2 * NEAR)
-        nameless = spoke is not None and self.cast.by_key[spoke[0]].name[:1].islower()
-        if spoke and (nameless or (interlocutor and self.cast.by_key[spoke[0]].kind != "media")):
-            return Speaker(spoke[0], token.span, "role")
-        named = mention is not None and self.cast.by_key[mention.actor].name[:1].isupper()
-        return Speaker(None, token.span, "ambiguous") if named else None
-
-    def _same_representative(self, draft: Draft, token: Token) -> ActorKey | None:
-        """'Представитель', bare: the representative of somebody who spoke before."""
-        if self.script.doc.child(token, "nmod", "amod") or self._before_name(token):
-            return None
-        roles = {r.actor for r in self.cast.roles if any(w in r.role.lower() for w in REPRESENTATIVES)}
-        near = [a for a, position in reversed(self.floor.spoken) if self.floor.start(draft) - position <= 2 * NEAR]
-        return next((a for a in near if a in roles), None)
-
-    def _before_name(self, token: Token) -> bool:
-        """'Источник Reuters'."""
-        return any(t.text[0].isupper() for t in self.script.rest(token)[:1])
-
-    def _same_body(self, draft: Draft, token: Token) -> ActorKey | None:
-        """'Ведомство', 'издание', bare: the body that the words begin with, that spoke or was named before."""
-        words = self.script.reading.vocabulary.organization_words.values()
-        kind = next((w.kind for w in words if token.lemma in (w.name, *w.aliases)), None)
-        if kind is None or self.script.doc.child(token, "nmod", "amod"):
-            return None
-
-        def fits(actor: ActorKey) -> bool:
-            known = self.cast.by_key[actor].kind
-            return known == kind or known == "organization" != kind
-
-        if draft.contents[0].start < token.start and (own := self._begins_with(draft)) and fits(own):
-            return own
-        told = sorted((*self.floor.spoken, *self.floor.passed), key=lambda s: -s[1])
-        near = (a for a, position in told if self.floor.start(draft) - position <= 3 * NEAR)
-        return next((a for a in near if fits(a)), None) or (self._named_before(token) if kind == "media" else None)
-
-    def _begins_with(self, draft: Draft) -> ActorKey | None:
-        """'Мосводоканал ремонтирует трубу, говорится на сайте ведомства': the subject of what is said."""
-        for token in self.script.tokens(draft.contents[0]):
-            if token.rel.startswith("nsubj"):
-                mention = self.cast.by_head.get(token.i)
-                return mention.actor if mention else None
-        return None
-
-    def _named_before(self, token: Token) -> ActorKey | None:
-        """The outlet named last; one that only passes words on has not spoken."""
-        before = (m.actor for m in reversed(self.cast.mentions) if m.span.stop <= token.start)
-        return next((a for a in before if self.cast.by_key[a].kind == "media"), None)
 
     def _description(self, draft: Draft, token: Token) -> Speaker:
         """'Актриса', 'министр' without a name: whoever has the floor and fits, unless the words bring in somebody new."""

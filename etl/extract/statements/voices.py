@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
-from etl.extract.statements.subjects import agrees, can_speak, could_speak, subject_of
+from etl.extract.statements.subjects import agrees, could_speak, subject_of
 from etl.records import Mention, Token
 
 PREPOSITIONS_OF_PLACE = ("в", "во", "на")
@@ -15,24 +16,13 @@ def voice(script: Script, cue: Cue) -> Voice:
     for rule in RULES:
         if token := rule(script, cue):
             if rule is own_subject and token.i in script.noun_at and script.reading.cast.at(token) is None:
-                return _of_message(script, cue, token)
+                whose = owner_or_source(script, cue, token)
+                return Voice(whose) if whose else NOBODY
             return Voice(token, "shared" if rule in (coordinated, subject_of_governor) else "own")
     if cue.form == "passive":
         return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
     plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
     return NOBODY if plural and cue.token.feats.get("Person") == "3" else ELIDED
-
-
-def _of_message(script: Script, cue: Cue, message: Token) -> Voice:
-    """'Поступило сообщение от очевидца', 'в прессе появились сведения', 'письмо мэра гласит': whose message it is."""
-    if whose := owner(script, message):
-        return Voice(whose)
-    for token in (*script.doc.children(cue.token, "obl"), *script.doc.children(message, "nmod")):
-        place = script.doc.child(token, "case")
-        speaks = script.reading.cast.by_head.get(token.i) or can_speak(script, token)
-        if place and speaks and (place.lemma == "от" or (place.lemma == "в" and token.feats.get("Case") == "Loc")):
-            return Voice(token)
-    return NOBODY
 
 
 CARRIED_PASSIVES = (
@@ -209,42 +199,6 @@ def house(script: Script, cue: Cue) -> Token | None:
             and token.feats.get("Case") == "Loc"
             and script.reading.calendar.by_head.get(token.i) is None
         ):
-            return token
-    return None
-
-
-def owner_of_message(script: Script, cue: Cue) -> Token | None:
-    """'Говорится в сообщении полиции', 'сообщается на сайте мэрии': whose message, whose site."""
-    if cue.form != "passive":
-        return None
-    near = (*script.rest(cue.token)[:6], *script.before(cue.token)[-6:])
-    for token in near:
-        noun = script.noun_at.get(token.i)
-        if noun and noun.noun.message:
-            return owner(script, token)
-    return None
-
-
-def publisher(script: Script, cue: Cue) -> Token | None:
-    """'Мэрия выпустила справку, в которой говорится': the subject of the clause in which the writing stands, or its owner."""
-    head = script.doc.head(cue.token)
-    if cue.form != "passive" or head is None or not cue.token.rel.startswith("acl") or head.pos != "NOUN":
-        return None
-    where = next((t for t in script.doc.tokens[head.i + 1 : cue.token.i] if t.lemma == "который"), None)
-    if where is None or script.doc.tokens[where.i - 1].lemma not in ("в", "во", "на"):
-        return None
-    if whose := owner(script, head):
-        return whose
-    verb = script.doc.head(head)
-    return subject_of(script, verb) if verb and head.rel in ("obj", "obl", "iobj") else None
-
-
-def owner(script: Script, noun: Token) -> Token | None:
-    """The genitive or possessive beside a noun: 'данные полиции', 'его слова'."""
-    for token in script.doc.children(noun, "nmod", "det", "appos"):
-        if token.lemma in ("его", "её", "ее", "их", "свой"):
-            return token
-        if token.feats.get("Case") == "Gen" and not script.doc.child(token, "case") and token.i > noun.i:
             return token
     return None
 

@@ -1,0 +1,71 @@
+"""The same speaker again under a bare word: 'источник', 'собеседник агентства', 'представитель', 'ведомство', 'издание'."""
+
+from __future__ import annotations
+
+from etl.extract.statements.floor import NEAR, Floor
+from etl.extract.statements.script import Draft, Script, Speaker
+from etl.extract.statements.subjects import kind_of_body
+from etl.records import ActorKey, Mention, Token
+
+REPRESENTATIVES = ("представитель", "представительница")
+
+
+def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | None) -> Speaker | None:
+    """'Источник', bare: the nameless one who spoke before; never a person known by name, whom 'собеседник' may mean."""
+    token = draft.voice.token
+    interlocutor = token is not None and token.lemma == "собеседник"
+    described = token is not None and (script.doc.child(token, "nmod", "amod") or _before_name(script, token))
+    if token is None or (described and not interlocutor):
+        return None
+    spoke = floor.last(draft, 2 * NEAR)
+    nameless = spoke is not None and script.reading.cast.by_key[spoke[0]].name[:1].islower()
+    if spoke and (nameless or (interlocutor and script.reading.cast.by_key[spoke[0]].kind != "media")):
+        return Speaker(spoke[0], token.span, "role")
+    named = mention is not None and script.reading.cast.by_key[mention.actor].name[:1].isupper()
+    return Speaker(None, token.span, "ambiguous") if named else None
+
+
+def same_representative(script: Script, floor: Floor, draft: Draft, token: Token) -> ActorKey | None:
+    """'Представитель', bare: the representative of somebody who spoke before."""
+    if script.doc.child(token, "nmod", "amod") or _before_name(script, token):
+        return None
+    roles = {r.actor for r in script.reading.cast.roles if any(w in r.role.lower() for w in REPRESENTATIVES)}
+    near = [a for a, position in reversed(floor.spoken) if floor.start(draft) - position <= 2 * NEAR]
+    return next((a for a in near if a in roles), None)
+
+
+def _before_name(script: Script, token: Token) -> bool:
+    """'Источник Reuters'."""
+    return any(t.text[0].isupper() for t in script.rest(token)[:1])
+
+
+def same_body(script: Script, floor: Floor, draft: Draft, token: Token) -> ActorKey | None:
+    """'Ведомство', 'издание', bare: the body that the words begin with, that spoke or was named before."""
+    kind = kind_of_body(script, token)
+    if kind is None or script.doc.child(token, "nmod", "amod"):
+        return None
+
+    def fits(actor: ActorKey) -> bool:
+        known = script.reading.cast.by_key[actor].kind
+        return known == kind or known == "organization" != kind
+
+    if draft.contents[0].start < token.start and (own := _begins_with(script, draft)) and fits(own):
+        return own
+    told = sorted((*floor.spoken, *floor.passed), key=lambda s: -s[1])
+    near = (a for a, position in told if floor.start(draft) - position <= 3 * NEAR)
+    return next((a for a in near if fits(a)), None) or (_named_before(script, token) if kind == "media" else None)
+
+
+def _begins_with(script: Script, draft: Draft) -> ActorKey | None:
+    """'Мосводоканал ремонтирует трубу, говорится на сайте ведомства': the subject of what is said."""
+    for token in script.tokens(draft.contents[0]):
+        if token.rel.startswith("nsubj"):
+            mention = script.reading.cast.by_head.get(token.i)
+            return mention.actor if mention else None
+    return None
+
+
+def _named_before(script: Script, token: Token) -> ActorKey | None:
+    """The outlet named last; one that only passes words on has not spoken."""
+    before = (m.actor for m in reversed(script.reading.cast.mentions) if m.span.stop <= token.start)
+    return next((a for a in before if script.reading.cast.by_key[a].kind == "media"), None)

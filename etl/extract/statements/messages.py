@@ -1,0 +1,56 @@
+"""Whose message it is: «говорится в письме мэрии», «поступили сведения от очевидцев», «справка, в которой говорится»."""
+
+from __future__ import annotations
+
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import Script
+from etl.extract.statements.subjects import can_speak, subject_of
+from etl.records import Token
+
+
+def owner_of_message(script: Script, cue: Cue) -> Token | None:
+    """'Говорится в сообщении полиции', 'сообщается на сайте мэрии': whose message, whose site."""
+    if cue.form != "passive":
+        return None
+    near = (*script.rest(cue.token)[:6], *script.before(cue.token)[-6:])
+    for token in near:
+        noun = script.noun_at.get(token.i)
+        if noun and noun.noun.message:
+            return owner(script, token)
+    return None
+
+
+def publisher(script: Script, cue: Cue) -> Token | None:
+    """'Мэрия выпустила справку, в которой говорится': the subject of the clause in which the writing stands, or its owner."""
+    head = script.doc.head(cue.token)
+    if cue.form != "passive" or head is None or not cue.token.rel.startswith("acl") or head.pos != "NOUN":
+        return None
+    where = next((t for t in script.doc.tokens[head.i + 1 : cue.token.i] if t.lemma == "который"), None)
+    if where is None or script.doc.tokens[where.i - 1].lemma not in ("в", "во", "на"):
+        return None
+    if whose := owner(script, head):
+        return whose
+    verb = script.doc.head(head)
+    return subject_of(script, verb) if verb and head.rel in ("obj", "obl", "iobj") else None
+
+
+def owner_or_source(script: Script, cue: Cue, message: Token) -> Token | None:
+    """'Поступило сообщение от очевидца', 'в прессе появились сведения', 'письмо мэра гласит': whose message it is."""
+    if whose := owner(script, message):
+        return whose
+    for token in (*script.doc.children(cue.token, "obl"), *script.doc.children(message, "nmod")):
+        place = script.doc.child(token, "case")
+        speaks = script.reading.cast.by_head.get(token.i) or can_speak(script, token)
+        if place and speaks and (place.lemma == "от" or (place.lemma == "в" and token.feats.get("Case") == "Loc")):
+            return token
+    return None
+
+
+def owner(script: Script, noun: Token) -> Token | None:
+    """The genitive or possessive beside a noun: 'данные полиции', 'его слова'."""
+    for token in script.doc.children(noun, "nmod", "det", "appos"):
+        if token.lemma in ("его", "её", "ее", "их", "свой"):
+            return token
+        if token.feats.get("Case") == "Gen" and not script.doc.child(token, "case") and token.i > noun.i:
+            return token
+    return None
