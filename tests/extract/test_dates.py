@@ -38,6 +38,7 @@ def test_a_date_takes_its_year_from_the_text_or_the_articles_day(text, words, da
 
 RELATIVE = [  # 13 May 2020 was a Wednesday
     ("Пожар начался сегодня утром.", "сегодня утром", "2020-05-13", "morning"),
+    ("Пожар начался минувшей ночью.", "минувшей ночью", "2020-05-13", "night"),
     ("Пожар начался вчера.", "вчера", "2020-05-12", None),
     ("Пожар начался накануне.", "накануне", "2020-05-12", None),
     ("Пожар начался в среду.", "в среду", "2020-05-13", None),
@@ -127,3 +128,8 @@ def test_a_date_governs_its_clause_and_what_the_paragraph_goes_on_to_tell(text, 
     doc, calendar = dates_of(text, published="2020-05-13")
     found = date_for(doc, calendar, next(t for t in doc.tokens if t.text == word))
     assert (found.date, found.basis) == (date, basis)
+
+
+def test_what_is_told_as_past_is_no_later_than_the_article():
+    _, calendar = dates_of("Пожар начался 12 мая. Дом снесли через 24 дня.", published="2020-05-13")
+    assert [m.date for m in calendar.mentions] == ["2020-05-12", None]

@@ -96,8 +96,10 @@ def same_day(m: Match, words: DateWords, ref: Reference) -> When:
 
 @COUNTED.rule("через спустя", r"(?:через|спустя) (?:{count} )?(?:день|дня|дней|сутки|суток)")
 def days_later(m: Match, words: DateWords, ref: Reference) -> When:
-    """«через три дня после пожара»"""
-    return relative(shifted(ref.previous, words.count(m["count"])))
+    """«через три дня после пожара»; what is told as past is no later than the article"""
+    date = shifted(ref.previous, words.count(m["count"]))
+    not_yet = date is not None and ref.today is not None and date > ref.today.isoformat() and not ref.ahead
+    return When() if not_yet else relative(date)
 
 
 @COUNTED.rule("за", r"за (?:{count} )?(?:день|дня|дней|сутки|суток) до")
