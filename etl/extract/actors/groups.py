@@ -84,7 +84,8 @@ def _is_verb(token: Token) -> bool:
 def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     """Whether the words say enough: «страны ОДКБ», not «страны»; «военные» only where they act."""
     entry, head = hit.entry, hit.head
-    if entry.singular and words.first and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в"):
+    led = words.first and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в")
+    if entry.singular and entry.kind == "group" and led:
         return False  # «под руководством», «в режиме»
     if entry.named and not words.country and not _names(stage, head, words):
         return False  # «режим тишины», «члены организации»
@@ -118,6 +119,9 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
         return f"{entry.name} {sender}".strip(), None
     if entry.country == "never":
         return entry.name, words.country or home
+    if entry.kind == "media" and words.adjectives and not words.complement and not words.country and home:
+        which = "" if words.adjectives.startswith("местн") else words.adjectives  # «местные СМИ», «государственные СМИ»
+        return stage.of_country(f"{which} {entry.name}".strip(), home), home
     bare = entry.country == "bare" and not words.complement
     code = words.country or (home if words.home or bare or entry.country == "story" else None)
     if entry.country == "story":

@@ -36,7 +36,7 @@ def _from_tagger(stage: Stage) -> list[Named]:
             first, last = _trimmed(stage, begin, end)
             if first < last and not _no_person(stage, first, last):
                 found.append(named(stage.doc, _widened(stage, first), last))
-    return share_surname(found)
+    return share_surname(stage.doc, found)
 
 
 def _in_a_place_name(stage: Stage, first: int) -> bool:

@@ -50,10 +50,10 @@ def named(doc: Doc, first: int, last: int) -> Named:
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
 
 
-def share_surname(names: list[Named]) -> list[Named]:
+def share_surname(doc: Doc, names: list[Named]) -> list[Named]:
     """«братья Иван и Олег Громовы»: neighbours in text order, a first name and a name with a plural surname, are both Громов."""
     for k, (one, other) in enumerate(pairwise(names)):
-        family = FAMILY.fullmatch(other.words[-1])
+        family = FAMILY.fullmatch(doc.tokens[other.last - 1].text)
         if family is None or len(one.words) > 1 or len(other.words) < 2 or other.first - one.last != 1:
             continue
         for i, name in ((k, one), (k + 1, other)):
