@@ -71,6 +71,9 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
         return Office("premer", frozenset(), country or body[1], False)
     if body is not None:
         return Office(position, frozenset({body[0]}), country or body[1], False)
+    minister = next((h for i in range(end, last) if (h := stage.lexicon.ministers.at(doc, i)) and h.last <= last), None)
+    if minister is not None and position not in LEADERS:
+        return Office(position, frozenset({minister.entry.id}), country, False)  # «помощник госсекретаря»: of his department
     of = {key for i in range(end, last) if (key := _organization_at(stage, i))} or {
         key for t in doc.tokens[end:last] if (key := _complement(stage, t))
     }
@@ -98,6 +101,9 @@ def _complement(stage: Stage, t: Token) -> str | None:
     """What one word of the complement stands for; words of a country, «страна» and generic words say nothing."""
     if t.i in stage.country_tokens or stage.country_adjective(t) or t.pos not in ("NOUN", "PROPN", "ADJ", "X"):
         return None
+    title = stage.lexicon.positions.at(stage.doc, t.i)
+    if title is not None and title.entry.id in RANKS:
+        return None  # «руководителя страны аятоллы Громова»
     place = stage.atlas.by_head.get(t.i)
     if place is not None:
         return place.place
@@ -106,6 +112,7 @@ def _complement(stage: Stage, t: Token) -> str | None:
     return min(lemmas(t.text))
 
 
+RANKS = {"aiatolla", "general"}
 GENERIC = {"центр", "страна", "государство", "республика", "регион", "область", "город"}
 
 
