@@ -67,6 +67,12 @@ def words_of(reading: Reading, name: str) -> frozenset[str]:
     return frozenset(reading.vocabulary.event_words[name].words)
 
 
+def forms_asked(word: str) -> frozenset[str]:
+    """The dictionary forms of a word of the vocabulary; a word without a singular is asked for itself: «выборы», not «выбор»."""
+    forms = lemmas(word)
+    return frozenset({word}) if word in forms and word.endswith("ы") else forms
+
+
 @lru_cache(maxsize=4)
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return _lexicon(tuple(vocabulary.event_types.values()), tuple(vocabulary.event_words.values()))
@@ -81,7 +87,7 @@ def _lexicon(types: tuple[EventType, ...], classes_of_words: tuple[EventWords, .
         for verb in kind.verbs:
             phrases[verb].append(Phrase(kind.id, f"{kind.id}-verb"))
         for noun in kind.nouns:
-            name = tuple(lemmas(word) for word in noun.split())
+            name = tuple(forms_asked(word) for word in noun.split())
             for first in name[0]:
                 names[first].append((kind.id, name))
         for phrase in kind.phrases:
