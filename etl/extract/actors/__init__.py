@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from etl.extract.actors.bodies import find_bodies
 from etl.extract.actors.countries import find_countries
+from etl.extract.actors.described import find_by_ending, find_described, find_quoted
 from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.holders import find_holders
+from etl.extract.actors.known import find_known
 from etl.extract.actors.lexicon import lexicon
-from etl.extract.actors.organizations import (
-    find_by_ending,
-    find_described,
-    find_known,
-    find_named,
-    find_quoted,
-)
+from etl.extract.actors.organizations import find_named
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.references import find_references
 from etl.extract.actors.roles import find_predicates, find_roles
 from etl.extract.actors.stage import Stage
-from etl.extract.actors.strangers import find_strangers
+from etl.extract.actors.strangers import find_one_of, find_strangers
 from etl.extract.reading import Atlas, Cast
 from etl.records import Article, Doc
 from etl.vocabulary import Vocabulary
@@ -37,6 +33,7 @@ RULES = (
     find_countries,
     find_roles,
     find_holders,
+    find_one_of,
     find_strangers,
     find_references,
     find_predicates,  # again, now that «он» is known: «он был послом»

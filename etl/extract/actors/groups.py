@@ -87,6 +87,10 @@ def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     led = words.first and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в")
     if entry.singular and entry.kind == "group" and led:
         return False  # «под руководством», «в режиме»
+    if entry.singular and entry.country == "never" and not _heard(stage, head):
+        return False  # «материалы следствия»; «следствие считает» is the investigation
+    if _bare(words) and head.rel == "nmod" and _of_somebody(stage, head):
+        return False  # «сотрудники правоохранительных органов» are the people
     if entry.named and not words.country and not _names(stage, head, words):
         return False  # «режим тишины», «члены организации»
     if entry.union and not _of_a_union(stage, head):
@@ -98,6 +102,13 @@ def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     if entry.country == "named" and not (words.complement or words.country or words.adjectives):
         return _acts(stage, head, words)
     return True
+
+
+def _of_somebody(stage: Stage, head: Token) -> bool:
+    """Whether the word only tells where people work, who are no unnamed source."""
+    up = stage.doc.head(head)
+    source = up is not None and (up.lemma in stage.speech_nouns or up.lemma in ("источник", "собеседник"))
+    return up is not None and up.feats.get("Animacy") == "Anim" and not source
 
 
 def _names(stage: Stage, head: Token, words: Phrase) -> bool:
@@ -114,6 +125,8 @@ def _of_a_union(stage: Stage, head: Token) -> bool:
 def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, str | None]:
     """The name with what stands beside the word; a country enters as the entry says."""
     home = stage.story_country
+    if entry.country == "story" and not entry.complement and words.complement.islower():
+        words = replace(words, complement="")  # «признание властями преступления»
     if entry.country == "mission":
         sender = words.complement or stage.mission
         return f"{entry.name} {sender}".strip(), None

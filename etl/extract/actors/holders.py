@@ -17,7 +17,6 @@ from etl.extract.actors.phrases import (
     declined,
     joined,
     left,
-    phrase,
     uncapitalised,
 )
 from etl.extract.actors.references import refer
@@ -51,7 +50,6 @@ def find_holders(stage: Stage) -> None:
             later.append((cue, held))
     for cue, held in later:
         _hold(stage, cue, held)
-    find_one_of(stage)
 
 
 def _unclaimed(stage: Stage) -> Iterator[Cue]:
@@ -238,23 +236,3 @@ def _leader_by_country(stage: Stage, held: Office, cue: Cue) -> Part | None:
 
 # Whether the phrase means a person the article has already, the surest rule first.
 SAME = (holder, named_barely, _central, _leader_by_country, _source_again, _described_again, _beside)
-
-
-def find_one_of(stage: Stage) -> None:
-    """«один из демонстрантов», «одна из жительниц города»."""
-    for t in stage.doc.tokens:
-        if t.lemma != "один" or t.i in stage.claimed or not t.rel.startswith("nsubj"):
-            continue
-        whole = next((c for c in stage.doc.children(t, "nmod", "obl") if _of_people(stage, c)), None)
-        if whole is None or whole.i - t.i > 4:
-            continue
-        last = stage.reach(whole, whole.i + 1)
-        part = stage.actor(uncapitalised(stage.doc, phrase(stage.doc, t.i, last, t), t), "person", stage.story_country)
-        part.gender = t.feats.get("Gender")
-        stage.mention(part, t.i, last, t, "one of", "role")
-
-
-def _of_people(stage: Stage, t: Token) -> bool:
-    preposition = stage.doc.child(t, "case")
-    animate = t.feats.get("Animacy") == "Anim" or stage.lexicon.collectives.at(stage.doc, t.i) is not None
-    return preposition is not None and preposition.lemma == "из" and t.feats.get("Number") == "Plur" and animate

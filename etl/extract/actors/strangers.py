@@ -7,6 +7,7 @@ from collections import defaultdict
 from etl.extract.actors.groups import is_told_by_number
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.offices import is_person_noun
+from etl.extract.actors.phrases import phrase, uncapitalised
 from etl.extract.actors.references import candidates
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
@@ -98,3 +99,26 @@ def _takes_part(stage: Stage, token: Token) -> bool:
 
 
 RULES = (relative, described, unknown, newcomer)
+
+
+# ── one of many ──
+
+
+def find_one_of(stage: Stage) -> None:
+    """«один из демонстрантов», «одна из жительниц города»."""
+    for t in stage.doc.tokens:
+        if t.lemma != "один" or t.i in stage.claimed or not t.rel.startswith("nsubj"):
+            continue
+        whole = next((c for c in stage.doc.children(t, "nmod", "obl") if _of_people(stage, c)), None)
+        if whole is None or whole.i - t.i > 4:
+            continue
+        last = stage.reach(whole, whole.i + 1)
+        part = stage.actor(uncapitalised(stage.doc, phrase(stage.doc, t.i, last, t), t), "person", stage.story_country)
+        part.gender = t.feats.get("Gender")
+        stage.mention(part, t.i, last, t, "one of", "role")
+
+
+def _of_people(stage: Stage, t: Token) -> bool:
+    preposition = stage.doc.child(t, "case")
+    animate = t.feats.get("Animacy") == "Anim" or stage.lexicon.collectives.at(stage.doc, t.i) is not None
+    return preposition is not None and preposition.lemma == "из" and t.feats.get("Number") == "Plur" and animate

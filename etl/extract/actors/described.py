@@ -1,0 +1,73 @@
+"""Organisations that the tagger overlooked: by a quoted name, by a common noun and what singles it out, by an ending."""
+
+from __future__ import annotations
+
+from etl.extract.actors.lexicon import kind_by_ending
+from etl.extract.actors.naming import taken_apart
+from etl.extract.actors.organizations import PREPOSITIONS
+from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, uncapitalised
+from etl.extract.actors.proper import fuller, international, proper_name, top
+from etl.extract.actors.stage import Stage
+
+
+def find_quoted(stage: Stage) -> None:
+    """A name in quotation marks after a word for an organisation, whatever the tagger thinks: «батальон "Рассвет"»."""
+    tokens = stage.doc.tokens
+    for t in stage.starts(stage.lexicon.kinds):
+        kind = stage.lexicon.kinds.at(stage.doc, t.i)
+        i = kind.last if kind else t.i
+        if (
+            kind is None
+            or i in stage.claimed
+            or i + 1 >= len(tokens)
+            or tokens[i].text not in OPENING
+            or not tokens[i + 1].text[:1].isupper()
+        ):
+            continue
+        end = next((j for j in range(i + 2, min(i + 8, len(tokens))) if tokens[j].text in QUOTES), None)
+        if end is None or any(j in stage.claimed for j in range(i + 1, end)):
+            continue
+        head = top(stage, i + 1, end)
+        part = stage.actor(proper_name(stage, i + 1, end, head), kind.entry.kind)
+        stage.mention(part, left(stage.doc, kind.head, kind.first), end + 1, kind.head, "quoted name")
+
+
+def find_described(stage: Stage) -> None:
+    """Organisations by a common noun and words that single them out: «департамент гражданской защиты Италии»."""
+    for t in stage.starts(stage.lexicon.kinds):
+        hit = stage.lexicon.kinds.at(stage.doc, t.i)
+        if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
+            continue
+        persons = frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
+        words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, persons)
+        if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
+            continue  # «департамент Изер» is a place
+        quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))
+        if quoted and any(i in stage.claimed for i in range(hit.last, words.last)):
+            continue  # «организации поселенцев "Совет …"» is the organisation already named
+        single = {stage.claimed.get(i) for i in range(hit.last, words.last)}
+        if hit.entry.kind == "organization" and not words.adjectives and len(single) == 1 and None not in single:
+            continue  # «организации Красного Креста» is the Red Cross
+        inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
+        numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
+        told = (words.complement or words.country) and (inside or words.nation)
+        if not told and not numbered:
+            continue
+        text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+        text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
+        name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
+        if words.country and not words.complement:
+            name = stage.of_country(name, words.country)
+        outside = hit.entry.kind == "state_body" and international(stage, words.first, words.last)
+        part = fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
+        part.gender = part.gender or hit.head.feats.get("Gender")
+        stage.mention(part, words.first, words.last, hit.head, "described")
+
+
+def find_by_ending(stage: Stage) -> None:
+    """State bodies that the tagger overlooked and whose name tells what they are: «Мосгорсуд», «Ростехнадзор»."""
+    for t in stage.doc.tokens:
+        if t.i not in stage.claimed and kind_by_ending(stage.lexicon, t.text) == "state_body" and t.pos in ("PROPN", "NOUN", "X"):
+            part = stage.actor(declined(t, t), "state_body")
+            part.gender = part.gender or t.feats.get("Gender")
+            stage.mention(part, t.i, t.i + 1, t, "ending")

@@ -1,0 +1,70 @@
+"""Organisations and media that the authority knows by name, and the common noun before a name."""
+
+from __future__ import annotations
+
+from etl.extract.actors.naming import taken_apart
+from etl.extract.actors.persons import common_noun
+from etl.extract.actors.phrases import OPENING, QUOTES, left
+from etl.extract.actors.stage import Stage
+from etl.records import Token
+
+
+def find_known(stage: Stage) -> None:
+    """What the authority knows by name: «ЕС», «Организации Договора о коллективной безопасности (ОДКБ)»."""
+    past = 0
+    for token in stage.starts(stage.lexicon.authority):
+        hit = stage.lexicon.authority.at(stage.doc, token.i) if token.i >= past else None
+        if hit is None or hit.first in stage.claimed or hit.entry.kind == "person" or _a_body_instead(stage, hit.first):
+            continue
+        if hit.last - hit.first == 1 and _only_a_word(stage, hit.head):
+            continue
+        part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
+        part.gender = part.gender or hit.head.feats.get("Gender")
+        first, head = with_kind_noun(stage, hit.first, hit.head)
+        last = past_quote(stage, first, past_abbreviation(stage, hit.last))
+        stage.mention(part, first, last, head, "authority")
+        past = hit.last
+
+
+def _a_body_instead(stage: Stage, first: int) -> bool:
+    """«ВВС России» is an air force; «ВВС» alone the authority's BBC."""
+    hit = stage.lexicon.bodies.at(stage.doc, first)
+    return hit is not None and hit.entry.owned and taken_apart(stage, hit.head, hit.first, hit.last).country is not None
+
+
+def _only_a_word(stage: Stage, token: Token) -> bool:
+    """«Спутник взят на управление»: a common noun that begins the sentence and does not speak is no newspaper."""
+    begins = token.i == stage.doc.sentence(token).first
+    up = stage.doc.head(token)
+    return begins and common_noun(token) and not (up is not None and up.lemma in stage.speech_verbs)
+
+
+def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
+    """The common noun before a name heads the mention: «телеканала CNN», «партия "Яблоко"»."""
+    start, tokens = stage.doc.sentence(head).first, stage.doc.tokens
+    i = first - 1
+    quoted = i >= start and tokens[i].text in QUOTES
+    if not quoted and not tokens[first].text.isascii() and not head.rel.startswith(("appos", "flat")):
+        return first, head  # «служба Евросоюза» is another body
+    if quoted:
+        i -= 1
+    if i < start or i in stage.claimed or tokens[i].pos != "NOUN":
+        return first, head
+    kind = stage.lexicon.kinds.at(stage.doc, i)
+    if kind is None or kind.entry.kind == "state_body":
+        return first, head
+    return left(stage.doc, tokens[i], i), tokens[i]
+
+
+def past_quote(stage: Stage, first: int, last: int) -> int:
+    """After the closing quotation mark, if the mention holds the opening one."""
+    tokens = stage.doc.tokens
+    opened = any(t.text in OPENING for t in tokens[first:last])
+    return last + 1 if opened and last < len(tokens) and tokens[last].text in QUOTES else last
+
+
+def past_abbreviation(stage: Stage, last: int) -> int:
+    """After «(ОДКБ)» if the name is followed by its abbreviation."""
+    tokens = stage.doc.tokens[last : last + 3]
+    closes = len(tokens) == 3 and tokens[0].text == "(" and tokens[2].text == ")" and tokens[1].text.isupper()
+    return last + 3 if closes else last

@@ -1,0 +1,77 @@
+"""Proper names of organisations: how one is called, which fuller name it shortens, and what kind its words tell."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from etl.extract.actors.lexicon import kind_by_ending
+from etl.extract.actors.phrases import QUOTES, declined, joined
+from etl.extract.actors.stage import Part, Stage
+from etl.morphology import tags
+from etl.records import Token
+
+QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
+
+
+def top(stage: Stage, first: int, last: int) -> Token:
+    inside = stage.doc.tokens[first:last]
+    return next((t for t in inside if not first <= t.head < last), inside[0])
+
+
+def proper_name(stage: Stage, first: int, last: int, head: Token) -> str:
+    tokens = stage.doc.tokens[first:last]
+    text = joined(stage.doc, tokens, [declined(t, head) for t in tokens])
+    quoted = QUOTED.search(text)  # «ОАО "Вымпел"» is called «Вымпел»
+    return (quoted[1] if quoted else text).strip(QUOTES + " ")
+
+
+def fuller(stage: Stage, text: str) -> Part | None:
+    """«Совет» after «Сирийский совет по надзору …»: the one organisation whose name holds all its words, the noun first."""
+    own = content(text)
+    if text.isupper() or not own:
+        return None
+    bodies = (p for p in stage.parts.values() if p.kind in ("organization", "state_body"))
+    fits = [p for p in bodies if own <= content(p.name) and _leads(own, p.name)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _leads(own: frozenset[str], name: str) -> bool:
+    """Whether only adjectives stand before these words in the name: «Войска» is no «пресс-служба Войск»."""
+    for word in name.split():
+        if content(word) & own:
+            return True
+        if not any(tag.POS in ("ADJF", "PRTF") for tag in tags(word.lower().strip('«»"'))):
+            return False
+    return False
+
+
+@lru_cache(maxsize=10_000)
+def content(name: str) -> frozenset[str]:
+    """The beginnings of a name's longer words, by which two spellings of one name are compared."""
+    return frozenset(w.lower().rstrip("аеиоуыэюяйьмх") for w in re.findall(r"[\w-]{4,}", name))
+
+
+def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
+    """The kind that the common noun before the name tells, its own noun or its ending; an organisation if none does."""
+    own = stage.lexicon.kinds.at(stage.doc, top(stage, first, last).i)
+    if own is not None and own.entry.kind == "state_body":
+        return "organization" if international(stage, first, last) else "state_body"
+    for i in () if own else (first - 1, first - 2):
+        if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
+            return hit.entry.kind
+    return kind_by_ending(stage.lexicon, name.split()[-1]) or "organization"
+
+
+def international(stage: Stage, first: int, last: int) -> bool:
+    """«комитет ООН против пыток» belongs to no state."""
+    inside = (stage.on(i) for i in range(first, last))
+    return any(part is not None and part.authority and part.kind == "organization" and not part.country for part in inside)
+
+
+def initials(name: str) -> set[str]:
+    """The abbreviations a name may have: «Движение против нелегальной иммиграции» → ДПНИ, ДНИ."""
+    words = [w for w in re.split(r"[\s-]+", name) if w[:1].isalpha()]
+    if len(words) < 2:
+        return set()
+    return {"".join(w[0] for w in words).upper(), "".join(w[0] for w in words if len(w) > 3).upper()}
