@@ -11,7 +11,7 @@ from etl.extract.contributions.rows import row_of
 from etl.extract.contributions.status import status
 from etl.extract.contributions.unsent import in_list_of_parts
 from etl.extract.lands import Land
-from etl.morphology import lemmas
+from etl.morphology import lemmas, parses
 from etl.records import Token, hull
 
 DASHES = {"-", "–", "—"}
@@ -33,7 +33,12 @@ def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
 def forces_of(land: Land, frame: Frame) -> Token | None:
     """«прибыли российские инструкторы», «примут участие подразделения Китая и Монголии»."""
     force = is_force(land, frame)
-    if force is None or _is_host(force, frame) or in_list_of_parts(frame.doc.tokens[frame.sentence.first : land.first]):
+    if (
+        force is None
+        or _is_one_person(force)
+        or _is_host(force, frame)
+        or in_list_of_parts(frame.doc.tokens[frame.sentence.first : land.first])
+    ):
         return None
     # One country's soldiers without a mission simply act: «израильские солдаты вошли в город», «истребитель выполнил полет».
     cue = _governing(force, frame)
@@ -48,6 +53,11 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
     going = frame.is_one_of(cue, "remaining") or not frame.is_one_of(cue, "staying")
     together = frame.several and cue.pos == "VERB"
     return cue if posted or frame.joint or together or (going and away and frame.abroad(land.code)) else None
+
+
+def _is_one_person(force: Token) -> bool:
+    """«российский военный Иванов»: nobody's forces."""
+    return force.feats.get("Number") == "Sing" and any(p.tag.animacy == "anim" for p in parses(force.text.lower()))
 
 
 def _is_host(force: Token, frame: Frame) -> bool:
@@ -125,7 +135,8 @@ def sends(land: Land, frame: Frame) -> Token | None:
 
 
 def _what_is_sent(verb: Token, frame: Frame) -> list[Token]:
-    return [t for t in frame.doc.children(verb, "obj", "nsubj", "obl") if frame.is_one_of(t, "forces") and _is_sent(t, frame)]
+    below = frame.doc.children(verb, "obj", "nsubj", "obl")
+    return [t for t in below if frame.is_one_of(t, "forces") and _is_sent(t, frame) and not _is_one_person(t)]
 
 
 def _permits(verb: Token, frame: Frame) -> bool:

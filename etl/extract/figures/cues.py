@@ -77,8 +77,10 @@ def is_participle(token: Token) -> bool:
     return token.feats.get("Variant") != "Short" and any(p.tag.POS == "PRTF" for p in parses(token.text.lower()))
 
 
-def is_predicate(cue: Cue) -> bool:
-    """A verb or short participle, or a full one in the instrumental: «числятся пропавшими»."""
+def is_predicate(cue: Cue, doc: Doc) -> bool:
+    """A verb or short participle, or a full one in the instrumental: «числятся пропавшими», not «с пострадавшей»."""
+    if doc.child(cue.token, "case"):
+        return False
     if cue.token.pos in ("NOUN", "ADJ", "PROPN") or is_participle(cue.token):
         return cue.token.feats.get("Case") == "Ins" or cue.token.feats.get("Variant") == "Short"
     return True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, is_agent, own_verb
+from etl.extract.figures.nearness import FAR, cost, is_agent, is_linking, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
+CUSTODY = {"стража", "плен", "заложник"}
 RIVALS = (*HUMAN, "participants", "other")  # what a predicate may tell of people
 NEAR = 6.0  # cost beyond which «освободить» says nothing about a number
 BEFORE_TALLY = 20  # words between «число жертв» and its number
@@ -18,7 +19,7 @@ def counted_word(c: Context) -> Answer:
     noun = c.counted.noun
     decided = governing(c)
     for cue in c.cues:
-        if noun is None or cue.token.i != noun.i or cue.measure not in HUMAN or cue.kind == "acts":
+        if noun is None or cue.token.i != noun.i or cue.measure not in HUMAN or cue.kind == "acts" or _is_former(c):
             continue
         if decided is not None:
             return decided.measure, decided
@@ -27,11 +28,18 @@ def counted_word(c: Context) -> Answer:
     return None
 
 
+def _is_former(c: Context) -> bool:
+    """«120 бывших заложников»: what they were before."""
+    return any(lemmas(t.text) & {"бывший"} for t in c.counted.phrase)
+
+
 def governing(c: Context) -> Cue | None:
     """The predicate whose subject or object the counted people are."""
     verb, measures = own_verb(c), (*HUMAN, "other")
     fits = [
-        q for q in c.cues if verb and q.token.i == verb.i and q.measure in measures and is_predicate(q) and not is_agent(c, q)
+        q
+        for q in c.cues
+        if verb and q.token.i == verb.i and q.measure in measures and is_predicate(q, c.doc) and not is_agent(c, q)
     ]
     return fits[0] if fits else None
 
@@ -74,6 +82,7 @@ def act_noun(c: Context) -> Answer:
     for cue in reversed(c.cues):
         if cue.measure in HUMAN and cue.kind in ("acts", "counted") and 0 < c.counted.number.opens - cue.token.i <= 3:
             between = c.between(cue.token.i, c.counted.number.opens)
+            between = tuple(t for t in between if not lemmas(t.text) & CUSTODY)  # «взятие под стражу двух человек»
             plain = all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
             if plain and cue.token.pos == "NOUN":
                 return cue.measure, cue
@@ -105,7 +114,9 @@ def among(c: Context) -> Answer:
     """«среди задержанных — пять жителей Воркуты», «в числе погибших двое детей»."""
     if not c.human:
         return None
-    for cue in reversed([q for q in c.cues if q.token.i < c.counted.number.opens and q.measure in HUMAN and not is_predicate(q)]):
+    for cue in reversed(
+        [q for q in c.cues if q.token.i < c.counted.number.opens and q.measure in HUMAN and not is_predicate(q, c.doc)]
+    ):
         opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]]
         between = c.between(cue.token.i, c.counted.number.opens)
         if {"среди", "числе"} & set(opening) and len(between) <= BEFORE_TALLY and not any(t.text in (",", ";") for t in between):
@@ -115,12 +126,10 @@ def among(c: Context) -> Answer:
 
 def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
-    if not c.human:
-        return None
-    if _is_a_whole(c):
+    if not c.human or _is_a_whole(c) or _has_another_verb(c) or _counts_things(c):
         return None
     kinds = ("happens_to", "done_to", "phrase")
-    cues = [q for q in c.cues if q.measure in RIVALS and q.kind in kinds and is_predicate(q) and not is_agent(c, q)]
+    cues = [q for q in c.cues if q.measure in RIVALS and q.kind in kinds and is_predicate(q, c.doc) and not is_agent(c, q)]
     fits = [(price, q) for q in cues if (price := cost(c, q)) < (NEAR if q.measure == "other" else FAR)]
     best = min(fits, key=lambda f: f[0], default=None)
     # Those who only took part are told by the rules for forces and crowds.
@@ -128,9 +137,32 @@ def predicate(c: Context) -> Answer:
 
 
 def _is_a_whole(c: Context) -> bool:
-    """«двое из троих беглецов»: what happened, happened to the two."""
-    first, before = c.counted.number.opens, c.before[-1:]
-    return bool(before) and before[0].text.lower() == "из" and any(o.number.last in (first - 1, first - 2) for o in c.others)
+    """«двое из троих беглецов», «из четырёх членов команды трое погибли»: it happened to those of the other number."""
+    first, before = c.counted.number.opens, c.before[-2:]
+    if not before or before[-1].text.lower() != "из":
+        return False
+    opens = len(before) == 1 or before[0].pos == "PUNCT"
+    later = any(o.number.opens > first for o in c.others)
+    return (opens and later) or any(o.number.last in (first - 1, first - 2) for o in c.others)
+
+
+def _has_another_verb(c: Context) -> bool:
+    """«умерли 372 человека, 5663 заражены»: a number without noun before a verb of its own, which tells nothing we know."""
+    after = c.doc.tokens[c.counted.number.last : c.counted.number.last + 1]
+    if c.counted.noun is not None or not after or after[0].pos != "VERB" or after[0].feats.get("VerbForm") == "Conv":
+        return False
+    return not is_linking(after[0]) and all(q.token.i != after[0].i for q in c.cues)
+
+
+def _counts_things(c: Context) -> bool:
+    """«число случаев - 3638, болезнь унесла жизни …»: a number without noun that a tally of things has before it."""
+    if c.counted.noun is not None:
+        return False
+    tallies = [t for t in c.before if lemmas(t.text) & c.listed("tallies")]
+    if not tallies or any(o.number.first > tallies[-1].i and o.number.first < c.counted.number.first for o in c.others):
+        return False
+    things = [t for t in c.doc.children(tallies[-1], "nmod") if t.feats.get("Animacy") == "Inan"]
+    return bool(things) and all(q.token.i != things[0].i for q in c.cues)
 
 
 def not_found(c: Context) -> Answer:

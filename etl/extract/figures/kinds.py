@@ -7,6 +7,8 @@ from etl.extract.figures.nearness import FAR, cost
 from etl.extract.figures.populations import named_population
 from etl.morphology import lemmas
 
+MILLIONS = 1_000_000  # «миллионы беженцев» are told as an amount, «несколько человек» are not
+
 
 def unit_measure(c: Context) -> Answer:
     """«180 дней», «2,5 млрд долларов», «8 единиц бронетехники», «в два раза»."""
@@ -70,16 +72,18 @@ def gathering(c: Context) -> Answer:
 
 
 def actor(c: Context) -> Answer:
-    """«около десяти человек приблизились к посту»: people who do something."""
+    """«около десяти человек приблизились к посту»: people who come, attack or set about something; not who «получили премию»."""
     if c.counted.unit != "people":
         return None
     head = c.doc.head(c.top)
-    acts = head is not None and head.pos == "VERB" and c.top.rel == "nsubj" and head.feats.get("Aspect") == "Perf"
+    acts = head is not None and head.pos == "VERB" and c.top.rel == "nsubj" and bool(lemmas(head.text) & c.listed("acting"))
     return ("participants", None) if acts else None
 
 
 def other(c: Context) -> Answer:
     """«трёх крупнейших банков», «два взрыва»: anything else that is counted."""
-    if c.counted.noun is None or (c.counted.number.comparator == "vague" and c.human):
+    number = c.counted.number
+    few = number.comparator == "vague" and (number.least or 0) < MILLIONS
+    if c.counted.noun is None or (few and c.human):
         return None
     return "other", None

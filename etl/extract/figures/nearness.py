@@ -24,6 +24,7 @@ PRICES = {
 }
 ANOTHER_VERB, ANOTHER_NUMBER, WORD = 4, 4, 0.5
 TREE = 0.3  # what remains of the price where the tree hangs the number on the cue
+BOTH = 0.6  # what remains where the cue is joined to the verb of the counted: «ушли из дома и пропали»
 LINKS = {"быть", "стать", "оказаться", "считаться", "числиться", "оставаться", "являться", "стали"}
 
 
@@ -39,13 +40,23 @@ def cost(c: Context, cue: Cue) -> float:
     verb = own_verb(c)
     if verb is not None and verb.i not in (cue.token.i, cue.last) and not _linked(verb, cue, c):
         price += ANOTHER_VERB
-    return price * (TREE if governs(c, cue) else 1)
+    if governs(c, cue):
+        return price * TREE
+    return price * (BOTH if verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i else 1)
 
 
 def own_verb(c: Context) -> Token | None:
     """The verb whose subject or object the counted people are."""
-    head = c.doc.head(c.top)
-    return head if head is not None and _is_verb(head) and c.top.rel.split(":")[0] in ("nsubj", "obj") else None
+    top = c.top
+    while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
+        top = first  # «погибли 41 захватчик и 129 заложников»
+    head = c.doc.head(top)
+    return head if head is not None and _is_verb(head) and top.rel.split(":")[0] in ("nsubj", "obj") else None
+
+
+def is_linking(verb: Token) -> bool:
+    """«числятся», «оказались»: what happened stands behind."""
+    return verb.lemma in LINKS
 
 
 def _linked(verb: Token, cue: Cue, c: Context) -> bool:
@@ -67,10 +78,22 @@ def governs(c: Context, cue: Cue) -> bool:
     return False
 
 
+def _in_instrumental_group(c: Context, cue: Cue) -> bool:
+    """«захвачен группой из 150 боевиков»."""
+    if cue.token.feats.get("Variant") != "Short":
+        return False
+    above = [t for t in c.doc.ancestors(c.top) if t.pos in ("NOUN", "PROPN")][:1]
+    return (
+        bool(above) and above[0].feats.get("Case") == "Ins" and above[0].head == cue.token.i and not c.doc.child(above[0], "case")
+    )
+
+
 def is_agent(c: Context, cue: Cue) -> bool:
     """«двое полицейских задержали мужчину», «убиты двумя боевиками»: those who did it."""
     if cue.kind != "done_to":
         return False
+    if is_passive(cue.token) and _in_instrumental_group(c, cue):
+        return True
     if is_passive(cue.token):
         return c.top.feats.get("Case") == "Ins" and c.counted.noun is not None and cue.token.feats.get("Variant") == "Short"
     if cue.token.feats.get("VerbForm") == "Part":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from etl.extract.figures.cues import is_participle
 from etl.extract.figures.measured import HUMAN, Measured
+from etl.extract.figures.units import is_people
 from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
 from etl.vocabulary import Vocabulary
@@ -31,11 +31,15 @@ def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
 
 
 def crowd_of_protesters(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
-    """«сотни жителей вышли к ратуше с протестом»: whoever they are, here they protest."""
+    """«сотни жителей вышли к ратуше с протестом», «на акции задержаны 20 человек»: whoever they are, here they protest."""
     listed = vocabulary.figure_words["protest"].words
-    protest = any(lemmas(t.text) & set(listed) for t in doc.words(found.counted.sentence))
+    words = set(listed) | ({"акция", "несанкционированный"} if found.measure == "detained" else set())
+    protest = any(lemmas(t.text) & words for t in doc.words(found.counted.sentence))
+    noun = found.counted.noun
+    nameless = noun is None or bool(lemmas(noun.text) & {"человек"})
     anybody = named_population(list(found.counted.phrase), vocabulary)[0] in (None, "civilians")
-    return ("protesters", None) if found.measure == "participants" and protest and anybody else (None, None)
+    crowd = found.measure == "participants" or (found.measure == "detained" and nameless)
+    return ("protesters", None) if crowd and protest and anybody else (None, None)
 
 
 def own_words(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
@@ -87,10 +91,10 @@ def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:
     """People without further words: everybody for casualties, soldiers for forces, civilians for a crowd."""
     noun = found.counted.noun
     if found.measure == "personnel":
-        return "military"
+        return "military" if noun is None or lemmas(noun.text) & {"человек"} or not is_people(noun) else None
     if found.measure == "participants":
         return "civilians"
     said = lemmas(noun.text) if noun else frozenset()
-    anybody = noun is None or is_participle(noun) or bool(said & set(vocabulary.populations["all"].words))
+    anybody = noun is None or bool(said & set(vocabulary.populations["all"].words))
     counted_as_such = found.cue is not None and noun is not None and found.cue.token.i == noun.i
     return "all" if (found.measure in HUMAN and (anybody or counted_as_such)) or (anybody and noun is not None) else None

@@ -15,6 +15,7 @@ from etl.vocabulary import Vocabulary
 
 SHORT = 4  # letters: «F» needs its number, «Мираж» does not
 MODEL = re.compile(r"([^\W\d_]+)-?\d")  # «Су-24», «F-16»
+BARE = {"предыдущий", "последний", "следующий", "первый", "другой", "остальной", "последующий", "прежний", "новый", "подобный"}
 COLLECTIVE = {"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро", "оба"}
 
 
@@ -26,6 +27,8 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
     sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
     if known := _units(vocabulary).of(before, sign, number.adjective, noun, phrase):
         return known
+    if number.value is not None and lemmas(doc.tokens[number.first].text) & COLLECTIVE and noun is not None and noun.pos == "ADJ":
+        return "people"  # «трое раненых», «двое последних»
     if noun is None:
         return "people" if lemmas(doc.tokens[number.first].text) & COLLECTIVE else None
     animals = figure_words(vocabulary, "animals")
@@ -36,6 +39,8 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
 
 def is_people(noun: Token) -> bool:
     """Living beings, and participles that stand for them: «жителей», «погибших»."""
+    if noun.pos == "ADJ" and lemmas(noun.text) & BARE:
+        return False
     if noun.pos in ("ADJ", "VERB"):
         return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
     animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]

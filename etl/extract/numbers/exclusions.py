@@ -4,41 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from etl.extract.numbers.number import Number
+from etl.extract.numbers.surroundings import Place, is_animate, said
+from etl.extract.numbers.times import age, clock, date, moment, year
 from etl.extract.reading import Calendar
-from etl.extract.words import figure_words
-from etl.morphology import lemmas, parses
-from etl.records import Doc, Sentence, Token
+from etl.morphology import lemmas
+from etl.records import Doc, Sentence
 from etl.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A number with its neighbourhood."""
-
-    number: Number
-    doc: Doc
-    sentence: Sentence
-    vocabulary: Vocabulary
-    calendar: Calendar
-
-    def before(self, n: int = 1) -> Token | None:
-        i = self.number.first - n
-        return self.doc.tokens[i] if i >= self.sentence.first else None
-
-    def after(self, n: int = 1) -> Token | None:
-        i = self.number.last + n - 1
-        return self.doc.tokens[i] if i < self.sentence.last else None
-
-    def words(self, kind: str) -> frozenset[str]:
-        return figure_words(self.vocabulary, kind)
-
-    @property
-    def digits(self) -> str:
-        first, last = self.doc.tokens[self.number.first], self.doc.tokens[self.number.last - 1]
-        return self.doc.text[first.start : last.stop]
 
 
 def is_amount(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabulary, calendar: Calendar) -> bool:
@@ -47,65 +20,11 @@ def is_amount(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabula
     return not any(rule(place) for rule in RULES)
 
 
-def said(token: Token | None) -> str:
-    return token.text.lower() if token else ""
-
-
-def date(p: Place) -> bool:
-    """«8 января», «в 1976 году», «2022-й»."""
-    span = p.number.words(p.doc)
-    inside = any(m.span.start <= span.start and span.stop <= m.span.stop for m in p.calendar.mentions)
-    return inside or said(p.after()) in p.words("months")
-
-
-def year(p: Place) -> bool:
-    """«в 2022 году», «с 1976 года», «летом 2022», «2014-2015 годы»: a four-digit number of our time that counts nothing."""
-    if not re.fullmatch(r"(1[5-9]|20)\d\d([-–—](1[5-9]|20)?\d\d)?", p.digits):
-        return False
-    after = p.after()
-    if said(after) in ("г", "гг"):
-        return True
-    if after and "год" in lemmas(after.text):
-        return after.text.lower() not in ("лет",)
-    if said(p.before()) == "до" and p.number.comparator == "exact":
-        return False  # «вырос до 1500»: a level
-    dated = said(p.before()) in ("в", "с", "до", "зимой", "летом", "весной", "осенью")
-    return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or (dated and after.pos == "PROPN")
-
-
-def clock(p: Place) -> bool:
-    """«14:06», «в 14 часов», «к 10 утра», «около 15.30»."""
-    if said(p.after()) == ":" or (said(p.before()) == ":" and (p.before(2) is not None and said(p.before(2)).isdigit())):
-        return True
-    if re.fullmatch(r"([01]?\d|2[0-4])\.[0-5]\d", p.digits) and said(p.before()) in p.words("clock_prepositions"):
-        return True
-    value = p.number.value
-    if said(p.after(2)) in ("утра", "вечера", "дня", "ночи") and p.after() and "час" in lemmas(said(p.after())):
-        return True
-    if value is None or value > 24 or said(p.before()) not in ("в", "к", "с", "до", "после"):
-        return False
-    after = p.after()
-    if after is None or not lemmas(after.text) & p.words("clock"):
-        return False
-    return p.number.comparator in ("exact", "up_to") and "минута" not in lemmas(after.text)
-
-
-def age(p: Place) -> bool:
-    """«75-летний политик», «в возрасте 35 лет», «Иванов, 45 лет», «ему исполнилось 18»."""
-    number, after = p.number, p.after()
-    if number.adjective and number.adjective.startswith("летн"):
-        return after is None or after.pos == "PROPN" or is_animate(after) or said(after) == ","
-    near = p.doc.tokens[max(p.sentence.first, number.first - 4) : min(p.sentence.last, number.last + 2)]
-    if any(lemmas(t.text) & p.words("age") for t in near) and after is not None and lemmas(after.text) & {"год", "лето"}:
-        return True
-    comma = p.before()
-    name = p.before(2)
-    return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and name and name.pos == "PROPN")
-
-
 def ordinal(p: Place) -> bool:
     """«40-й день», «79-я бригада», «1990-е», «5-летие», «9-этажный»: of compounds only those of a unit measure."""
     adjective = p.number.adjective
+    if not adjective and (p.digits.endswith("-ю") and p.after() is not None and p.after().feats.get("Number") == "Sing"):  # type: ignore[union-attr]
+        return True  # «в 5-ю больницу»
     if adjective:
         units = {a for u in p.vocabulary.units.values() for a in u.adjectives}
         return not lemmas(adjective) & units
@@ -144,8 +63,9 @@ def name(p: Place) -> bool:
     opening, after, before = said(p.before()), p.after(), p.before()
     if before and before.text.isascii() and before.text.isalpha() and len(before.text) > 1 and p.digits.isdigit():
         return True
-    if opening in ("«", '"', "“") and after is not None and after.pos == "PROPN":
-        return True
+    closing = p.after(2)
+    if opening in QUOTES and after is not None and (after.pos == "PROPN" or said(closing) in QUOTES):
+        return True  # «112 Украина», клуб «16 тонн»
     span = p.number.words(p.doc)
     return any(e.kind in ("ORG", "LOC") and span in e.span and e.span.start < span.start for e in p.doc.entities)
 
@@ -170,24 +90,23 @@ def score(p: Place) -> bool:
     return text[last.stop : last.stop + 1] in ("/", ":") or (first.start > 0 and text[first.start - 1] in ("/", ":"))
 
 
-def moment(p: Place) -> bool:
-    """«три года назад», «через 10 минут», «за два дня до выборов», «спустя 5 лет»: a point in time, not a length."""
+def both(p: Place) -> bool:
+    """«оба раза», «обе стороны», «оба были заняты»: nobody counts them, they are known; but «обе женщины погибли»."""
     after = p.after()
-    durations = {w for u in p.vocabulary.units.values() if u.measure == "duration" for w in u.words}
-    if after is None or not lemmas(after.text) & durations:
-        return said(p.before()) == "минут"
-    before, opening = said(p.before()), said(p.doc.tokens[p.number.opens - 1]) if p.number.opens > p.sentence.first else ""
-    if {before, opening} & p.words("moments") or said(p.after(2)) in p.words("moments") or said(p.after(3)) in p.words("moments"):
-        return True
-    if said(p.after(2)) in ("до", "после") and {before, opening} & {"за", "через", "спустя"}:
-        return True
-    return said(p.after(2)) in ("спустя", "раньше", "позже") or said(p.after(2)) == "после"
+    return bool(lemmas(p.digits) & {"оба"}) and (after is None or after.pos not in ("NOUN", "ADJ") or not is_animate(after))
+
+
+def nobody_in_particular(p: Place) -> bool:
+    """«убийство двух или более лиц»: the words of a law."""
+    return bool(p.number.value == 2 and p.number.comparator == "at_least" and not p.digits[0].isdigit())
 
 
 def one_of(p: Place) -> bool:
-    """«один из организаторов», «ни один», «одна и та же»: «один» that chooses instead of counting."""
+    """«один из организаторов», «ни один», «одна и та же», «зависит от одного»: «один» that chooses instead of counting."""
     if p.number.value != 1 or p.digits[0].isdigit():
         return False
+    if said(p.before()) == "от" or (said(p.before()) == "на" and "один" in lemmas(said(p.before(2)))):
+        return True
     return said(p.after()) in ("и", "или", "только", "лишь", "за", ",", "на") or said(p.before()) in (
         "ни",
         "еще один",
@@ -196,10 +115,23 @@ def one_of(p: Place) -> bool:
     )
 
 
-def is_animate(token: Token) -> bool:
-    """Whether the word can mean a living being."""
-    return any(p.tag.animacy == "anim" for p in parses(token.text.lower()))
+QUOTES = ("«", "»", '"', "“", "”")
 
 
 Rule = Callable[[Place], bool]
-RULES: tuple[Rule, ...] = (date, year, clock, age, ordinal, label, name, list_number, telephone, score, moment, one_of)
+RULES: tuple[Rule, ...] = (
+    date,
+    year,
+    clock,
+    age,
+    ordinal,
+    label,
+    name,
+    list_number,
+    telephone,
+    score,
+    moment,
+    both,
+    nobody_in_particular,
+    one_of,
+)

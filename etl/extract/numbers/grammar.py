@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -124,11 +125,14 @@ def _sum(line: Line, i: int) -> Number | None:
 
 
 def _group(line: Line, i: int) -> tuple[float, int] | None:
-    """Digits («2 265») or cardinals that fall («двадцать пять»), and the token after them."""
+    """Digits («2 265», «1,252 млн») or cardinals that fall («двадцать пять»), and the token after them."""
     first = line.atoms.get(i)
     if first is None or first.kind not in ("digits", "cardinal"):
         return None
     if first.kind == "digits":
+        decimal = re.fullmatch(r"(\d{1,3}),(\d{3})", line.word(i))
+        if decimal and (now := line.atoms.get(i + 1)) and now.kind == "multiplier":
+            return float(f"{decimal[1]}.{decimal[2]}"), i + 1
         return _spaced_digits(line, i)
     total, smallest = first.value, first.value
     i += 1

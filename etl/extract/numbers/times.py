@@ -1,0 +1,102 @@
+"""Numbers that are dates, years, times of day, ages or moments: points in time, not amounts."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.numbers.surroundings import Place, is_animate, said
+from etl.morphology import lemmas, tags
+
+
+def date(p: Place) -> bool:
+    """«8 января», «в 1976 году», «2022-й»."""
+    span = p.number.words(p.doc)
+    inside = any(m.span.start <= span.start and span.stop <= m.span.stop for m in p.calendar.mentions)
+    return inside or said(p.after()) in p.words("months")
+
+
+def year(p: Place) -> bool:
+    """«в 2022 году», «с 1976 года», «летом 2022», «2014-2015 годы»: a four-digit number of our time that counts nothing."""
+    if re.fullmatch(r"(1[5-9]|20)\d0-х", p.digits):
+        return True  # «в начале 1990-х»
+    if not re.fullmatch(r"(1[5-9]|20)\d\d([-–—](1[5-9]|20)?\d\d)?", p.digits):
+        return False
+    if said(p.before()) in p.words("months"):
+        return True  # «с июня 2010 число людей выросло»
+    after = p.after()
+    if said(after) in ("г", "гг"):
+        return True
+    if after and "год" in lemmas(after.text):
+        return after.text.lower() not in ("лет",)
+    if said(p.before()) == "до" and p.number.comparator == "exact":
+        return False  # «вырос до 1500»: a level
+    dated = said(p.before()) in ("в", "с", "до", "зимой", "летом", "весной", "осенью")
+    return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or (dated and after.pos == "PROPN")
+
+
+def clock(p: Place) -> bool:
+    """«14:06», «в 14 часов», «к 10 утра», «около 15.30»."""
+    if said(p.after()) == ":" or (said(p.before()) == ":" and (p.before(2) is not None and said(p.before(2)).isdigit())):
+        return True
+    if re.fullmatch(r"([01]?\d|2[0-4])\.[0-5]\d", p.digits) and said(p.before()) in p.words("clock_prepositions"):
+        return True
+    value = p.number.value
+    if said(p.after(2)) in ("утра", "вечера", "дня", "ночи") and p.after() and "час" in lemmas(said(p.after())):
+        return True
+    if after_hours(p) or half_hour(p):
+        return True
+    if value is None or value > 24 or said(p.before()) not in ("в", "к", "с", "до", "после"):
+        return False
+    after = p.after()
+    if after is None or not lemmas(after.text) & p.words("clock"):
+        return False
+    return p.number.comparator in ("exact", "up_to") and "минута" not in lemmas(after.text)
+
+
+def after_hours(p: Place) -> bool:
+    """«в 14 часов [40] минут»."""
+    hours = p.before()
+    return hours is not None and "час" in lemmas(hours.text) and p.after() is not None and "минута" in lemmas(said(p.after()))
+
+
+def half_hour(p: Place) -> bool:
+    """«в половине десятого»."""
+    after = p.after()
+    return p.number.fraction and after is not None and any("Anum" in tag for tag in tags(after.text))
+
+
+def age(p: Place) -> bool:
+    """«75-летний политик», «в возрасте 35 лет», «Иванов, 45 лет», «ему исполнилось 18»."""
+    number, after = p.number, p.after()
+    if number.adjective and number.adjective.startswith("летн"):
+        named = after is None or after.pos == "PROPN" or said(after) in (",", "«", '"', "“")
+        return named or (after is not None and is_animate(after))
+    near = p.doc.tokens[max(p.sentence.first, number.first - 4) : min(p.sentence.last, number.last + 2)]
+    if any(lemmas(t.text) & p.words("age") for t in near) and after is not None and lemmas(after.text) & {"год", "лето"}:
+        return True
+    if after is not None and said(after) in ("лет", "год", "года") and has_an_age(p):
+        return True
+    comma = p.before()
+    name = p.before(2)
+    return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and name and name.pos == "PROPN")
+
+
+def has_an_age(p: Place) -> bool:
+    """«министру было 54 года», «ей 30 лет»."""
+    verb = p.before()
+    whose = p.before(2) if verb is not None and said(verb) in ("было", "будет", "исполнилось") else verb
+    return whose is not None and whose.feats.get("Case") == "Dat" and whose.pos in ("NOUN", "PROPN", "PRON") and is_animate(whose)
+
+
+def moment(p: Place) -> bool:
+    """«три года назад», «через 10 минут», «за два дня до выборов», «спустя 5 лет»: a point in time, not a length."""
+    after = p.after()
+    durations = {w for u in p.vocabulary.units.values() if u.measure == "duration" for w in u.words}
+    if after is None or not lemmas(after.text) & durations:
+        return said(p.before()) == "минут"
+    before, opening = said(p.before()), said(p.doc.tokens[p.number.opens - 1]) if p.number.opens > p.sentence.first else ""
+    if {before, opening} & p.words("moments") or said(p.after(2)) in p.words("moments") or said(p.after(3)) in p.words("moments"):
+        return True
+    if said(p.after(2)) in ("до", "после") and {before, opening} & {"за", "через", "спустя"}:
+        return True
+    return said(p.after(2)) in ("спустя", "раньше", "позже") or said(p.after(2)) == "после"
