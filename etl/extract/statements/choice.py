@@ -103,12 +103,20 @@ def _told_twice(script: Script, drafts: list[Draft]) -> list[Draft]:
         for other in [d for d in kept if d is not source and d.contents == source.contents and d.mode != "direct"]:
             if source.rule != "according_to" and not (_by_outlet(script, other) and not _by_outlet(script, source)):
                 continue
-            if source.voice.token is None:
+            if not _by_another(script, source):
                 kept = [d for d in kept if d is not source]  # 'отметил, что, по предварительным данным, дорога закрыта'
             else:
                 kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
             break
     return kept
+
+
+def _by_another(script: Script, source: Draft) -> bool:
+    """Not 'по данным инвентаризации', 'по его информации': nobody else's words than who tells them."""
+    token = source.voice.token
+    return (
+        token is not None and token.pos not in ("PRON", "DET") and bool(script.reading.cast.at(token) or can_speak(script, token))
+    )
 
 
 def _by_outlet(script: Script, draft: Draft) -> bool:

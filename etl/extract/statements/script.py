@@ -124,7 +124,8 @@ def is_finite(token: Token) -> bool:
     """A predicate: a finite verb or a short participle or adjective ('закрыта')."""
     if token.pos in ("VERB", "AUX") and token.feats.get("VerbForm") in ("Fin", None) and token.feats.get("Mood") != "Imp":
         return True
-    return token.pos in ("VERB", "ADJ") and "Case" not in token.feats and token.feats.get("VerbForm") in ("Part", None)
+    short = token.pos in ("VERB", "ADJ") and "Case" not in token.feats and token.feats.get("VerbForm") in ("Part", None)
+    return short and token.text[0].isalpha()  # not the '10' of '10 мая'
 
 
 def trimmed(text: str, span: Span) -> Span:
