@@ -148,3 +148,25 @@ def test_a_figure_told_twice_is_one_row() -> None:
 
 def test_two_populations_are_two_rows() -> None:
     assert len(figures("Погибли 18 солдат. Погибли 18 детей.")) == 2
+
+
+def test_shares_of_one_poll_have_one_source() -> None:
+    text = "По данным ВЦИОМ, 44% россиян за переезд. Против выступают 28% опрошенных. Инфляция составила 5%."
+    assert [f.source for f in figures(text)][:2] == [figures(text)[0].source] * 2
+    assert figures(text)[0].source is not None
+    assert figures(text)[2].source is None
+
+
+def test_what_is_said_to_be_so_is_the_last_speakers() -> None:
+    first, second = figures("ТАСС сообщил о взрыве и двух раненых. В городе якобы погибли шесть человек.")
+    assert (second.value, second.source) == (6, first.source)
+
+
+def test_a_number_without_noun_counts_the_same_people_as_the_one_before() -> None:
+    found = figures("Двое военнослужащих убиты и пятеро ранены.")
+    assert [f.population for f in found] == ["military", "military"]
+
+
+def test_people_detained_at_a_protest_are_protesters() -> None:
+    (found,) = figures("За проведение несанкционированной акции задержаны девять человек.")
+    assert (found.measure, found.population) == ("detained", "protesters")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.figures.bounds import bounds
+from etl.extract.figures.carried import with_carried_sources
 from etl.extract.figures.claims import as_of, claim
 from etl.extract.figures.counted import count
 from etl.extract.figures.cues import cue_words
@@ -30,7 +31,7 @@ def find_figures(
     """The figures of one article in text order, each told once."""
     lands = lands_of(reading.vocabulary)
     figures = [_figure(found, reading, lands, statements, events) for found in numbers]
-    return without_repeats(tuple(figures), reading.doc)
+    return without_repeats(with_carried_sources(tuple(figures), statements, reading), reading.doc)
 
 
 def measured(reading: Reading) -> list[Measured]:

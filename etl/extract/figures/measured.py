@@ -25,6 +25,7 @@ class Measured:
     counted: Counted
     cue: Cue | None = None
     whole: Measured | None = None  # the figure that this one is a part of, or goes on from
+    before: Measured | None = None  # the figure before it in its sentence
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,9 @@ def measure(context: Context) -> Measured | None:
             unit = context.counted.unit or ("people" if found in HUMAN else None)
             if rule is same_currency and whole:
                 unit = whole.unit
-            result = Measured(found, unit, rule.__name__, context.counted, cue, whole)
+            last = context.previous
+            before = last if last is not None and last.counted.sentence == context.counted.sentence else None
+            result = Measured(found, unit, rule.__name__, context.counted, cue, whole, before)
             return None if _is_idle_one(result, context) else result
     return None
 

@@ -27,7 +27,15 @@ def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
         group, where = rule(found, doc, vocabulary)
         if group is not None:
             return group, where or words
+    if _without_noun_after(found):
+        return population(found.before, doc, vocabulary)[0] if found.before else None, words
     return by_measure(found, vocabulary), words
+
+
+def _without_noun_after(found: Measured) -> bool:
+    """«двое военнослужащих убиты и пятеро ранены»: the second number counts the same kind of people."""
+    before = found.before
+    return found.counted.noun is None and before is not None and before.unit == "people" and before.measure in HUMAN
 
 
 def crowd_of_protesters(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:

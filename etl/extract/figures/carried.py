@@ -1,0 +1,57 @@
+"""Claimants told of a few sentences before: the shares of one poll have one source, «якобы» repeats who was just quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from etl.extract.reading import Reading
+from etl.extract.words import figure_words
+from etl.morphology import lemmas
+from etl.records import ActorKey, Figure, Sentence, Statement
+
+NEAR = 2  # sentences between «якобы» and the words it takes up
+POLL = 12  # sentences between two shares of one poll
+
+
+def with_carried_sources(figures: tuple[Figure, ...], statements: Sequence[Statement], reading: Reading) -> tuple[Figure, ...]:
+    """The figures, those without a claimant of their own completed by the first rule that finds one."""
+    done: list[Figure] = []
+    for figure in figures:
+        if figure.source is None and figure.statement is None:
+            source = next((s for rule in RULES if (s := rule(figure, done, statements, reading))), None)
+            figure = replace(figure, source=source, source_basis="named") if source else figure
+        done.append(figure)
+    return tuple(done)
+
+
+def alleged(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
+    """«ТАСС сообщает о взрыве. При этом якобы пострадали шесть человек»."""
+    here = _sentence(figure.anchor, reading)
+    if not any(t.text.lower() == "якобы" for t in reading.doc.words(here)):
+        return None
+    told = [s for s in statements if s.anchor < figure.anchor]
+    last = max(told, key=lambda s: s.anchor, default=None)
+    there = _sentence(last.anchor, reading) if last else None
+    near = there is not None and here.position - there.position <= NEAR and here.paragraph - there.paragraph <= 1
+    return last.speaker if last and near else None
+
+
+def same_poll(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
+    """«По данным социологов, 44 % за. 28 % опрошенных против»: a share of those asked, after one whose source is told."""
+    here, last = _sentence(figure.anchor, reading), next((f for f in reversed(before) if f.measure == "share" and f.source), None)
+    if figure.measure != "share" or last is None:
+        return None
+    asked = figure_words(reading.vocabulary, "polls")
+    gap = here.position - _sentence(last.anchor, reading).position
+    return last.source if gap <= POLL and any(lemmas(t.text) & asked for t in reading.doc.words(here)) else None
+
+
+Rule = Callable[[Figure, list[Figure], Sequence[Statement], Reading], ActorKey | None]
+RULES: tuple[Rule, ...] = (alleged, same_poll)
+
+
+def _sentence(offset: int, reading: Reading) -> Sentence:
+    sentences = reading.doc.sentences
+    return sentences[max(0, bisect_right(sentences, offset, key=lambda s: s.span.start) - 1)]
