@@ -143,7 +143,7 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     text = phrase(stage.doc, hit.first, hit.last, hit.head)
     if hit.alias.islower():
         text = uncapitalised(stage.doc, text, stage.doc.tokens[hit.first])
-    proper = " " not in text and hit.entry.name[0].isupper()
+    proper = hit.entry.name[0].isupper()
     return text[0].upper() + text[1:] if proper else text
 
 

@@ -27,9 +27,14 @@ def find_known(stage: Stage) -> None:
 
 
 def _a_body_instead(stage: Stage, first: int) -> bool:
-    """«ВВС России» is an air force; «ВВС» alone the authority's BBC."""
+    """«ВВС России», «удар ВВС» are an air force; «ВВС сообщает» is the authority's BBC."""
     hit = stage.lexicon.bodies.at(stage.doc, first)
-    return hit is not None and hit.entry.owned and taken_apart(stage, hit.head, hit.first, hit.last).country is not None
+    if hit is None or not hit.entry.owned:
+        return False
+    up = stage.doc.head(hit.head)
+    spoken = up is not None and (up.lemma in stage.speech_verbs or up.lemma in stage.speech_nouns)
+    medium = first > 0 and stage.lexicon.kinds.at(stage.doc, first - 1) is not None
+    return taken_apart(stage, hit.head, hit.first, hit.last).country is not None or not (spoken or medium)
 
 
 def _only_a_word(stage: Stage, token: Token) -> bool:
