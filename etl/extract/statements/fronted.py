@@ -13,8 +13,8 @@ def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
     """The verb's complement and the words of it, where they stand before the verb."""
     if cue.form not in ("finite", "passive"):
         return None
-    for noun in script.doc.children(cue.token, "obj", "obl", "iobj"):
-        if noun.i < cue.token.i and noun.pos in ("NOUN", "PROPN"):
+    for noun in script.doc.children(cue.token, "obj", "obl", "iobj", "xcomp"):
+        if noun.i < cue.token.i and (noun.pos in ("NOUN", "PROPN") or noun.feats.get("VerbForm") == "Inf"):
             verb = next((v for v in cue.verbs if _takes(script, v, noun)), None)
             words = _phrase(script, cue, noun) if verb else []
             if verb and words and words[0].lemma not in ("этот", "такой"):  # 'эту информацию подтвердил' points back
@@ -23,6 +23,8 @@ def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
 
 
 def _takes(script: Script, verb: SpeechVerb, noun: Token) -> bool:
+    if noun.feats.get("VerbForm") == "Inf":
+        return "infinitive" in verb.takes  # 'закрыть мост призвал мэр'
     place, case = script.doc.child(noun, "case"), noun.feats.get("Case", "")
     if place is None:
         return case == "Acc" and case in verb.takes

@@ -25,7 +25,7 @@ def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
         ):
             continue
         told = script.doc.sentences[sentence.position - 1]
-        if told.kind == sentence.kind:
+        if told.kind not in ("caption", "credit"):
             content = trimmed(script.doc.text, told.span)
             yield Draft("back_reference", cue.token.span, cue.token, cue.verbs[0].act, "indirect", (content,), voice(script, cue))
 
