@@ -19,7 +19,7 @@ def with_carried_sources(figures: tuple[Figure, ...], statements: Sequence[State
     """The figures, those without a claimant of their own completed by the first rule that finds one."""
     done: list[Figure] = []
     for figure in figures:
-        if figure.source is None and figure.statement is None:
+        if figure.source is None:
             source = next((s for rule in RULES if (s := rule(figure, done, statements, reading))), None)
             figure = replace(figure, source=source, source_basis="named") if source else figure
         done.append(figure)

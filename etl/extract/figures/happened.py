@@ -151,7 +151,8 @@ def _has_another_verb(c: Context) -> bool:
     after = c.doc.tokens[c.counted.number.last : c.counted.number.last + 1]
     if c.counted.noun is not None or not after or after[0].pos != "VERB" or after[0].feats.get("VerbForm") == "Conv":
         return False
-    return not is_linking(after[0]) and all(q.token.i != after[0].i for q in c.cues)
+    verbs = {after[0].i, *(t.i for t in c.doc.children(after[0], "xcomp", "csubj"))}  # «двоим удалось выжить»
+    return not is_linking(after[0]) and all(q.token.i not in verbs for q in c.cues)
 
 
 def _counts_things(c: Context) -> bool:
@@ -209,6 +210,8 @@ def added(c: Context) -> Answer:
     """«погибли 16 силовиков и 3 прохожих»: a number joined to the one before it."""
     before = c.previous
     if not c.human or before is None or before.unit != "people" or before.counted.sentence != c.counted.sentence:
+        return None
+    if _has_another_verb(c):
         return None
     between = c.between(before.counted.top, c.counted.number.opens)
     joined = {t.text.lower() for t in between} & {"и", ",", "а"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.figures.measured import Answer, Context
-from etl.extract.figures.nearness import FAR, cost
+from etl.extract.figures.nearness import FAR, cost, hung
 from etl.extract.figures.populations import named_population
 from etl.morphology import lemmas
 
@@ -75,8 +75,9 @@ def actor(c: Context) -> Answer:
     """«около десяти человек приблизились к посту»: people who come, attack or set about something; not who «получили премию»."""
     if c.counted.unit != "people":
         return None
-    head = c.doc.head(c.top)
-    acts = head is not None and head.pos == "VERB" and c.top.rel == "nsubj" and bool(lemmas(head.text) & c.listed("acting"))
+    top = hung(c)
+    head = c.doc.head(top)
+    acts = head is not None and head.pos == "VERB" and top.rel == "nsubj" and bool(lemmas(head.text) & c.listed("acting"))
     return ("participants", None) if acts else None
 
 

@@ -45,9 +45,15 @@ def cost(c: Context, cue: Cue) -> float:
     return price * (BOTH if verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i else 1)
 
 
+def hung(c: Context) -> Token:
+    """The word by which number and noun hang in the tree: «[сотни] жителей вышли»."""
+    head, number = c.doc.head(c.top), c.counted.number
+    return head if head is not None and number.first <= head.i < number.last else c.top
+
+
 def own_verb(c: Context) -> Token | None:
     """The verb whose subject or object the counted people are."""
-    top = c.top
+    top = hung(c)
     while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
         top = first  # «погибли 41 захватчик и 129 заложников»
     head = c.doc.head(top)

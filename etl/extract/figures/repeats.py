@@ -22,8 +22,10 @@ def without_repeats(figures: tuple[Figure, ...], doc: Doc) -> tuple[Figure, ...]
 
 def _same(a: Figure, b: Figure, headline: bool) -> bool:
     """The same amount of the same thing, told by sources that do not contradict; a headline may round: «50» for «более 50»."""
-    if (a.measure, a.unit) != (b.measure, b.unit) or a.measure == "other":
+    if (a.measure, a.unit) != (b.measure, b.unit):
         return False
+    if a.measure == "other":
+        return headline and (a.value, a.population_text) == (b.value, b.population_text) and a.population_text is not None
     if headline:
         return a.value == b.value and a.value is not None
     bounds = (a.value, a.value_low, a.value_high, a.population, a.as_of or b.as_of) == (
