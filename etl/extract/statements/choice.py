@@ -12,6 +12,7 @@ from etl.records import Span, Token
 
 UNNAMED = ("shared", "elided", "none")
 TOLD_IN_QUOTES = ("that_clause", "to_do", "noun_of_speech")
+UNABLE = ("promise", "warn", "propose", "offer")  # acts that no thing performs
 PASSING_ON = ("that_clause", "said_in_passing", "as_said", "according_to", "back_reference")
 
 
@@ -59,7 +60,7 @@ def _by_someone(script: Script, drafts: list[Draft]) -> list[Draft]:
     return [
         d
         for d in drafts
-        if not (_lifeless(script, d.voice.token) and (d.act in ("promise", "warn", "propose", "offer") or _participle(d.token)))
+        if not (_lifeless(script, d.voice.token) and (d.act in UNABLE or _participle(d.token) or _shows(script, d)))
     ]
 
 
@@ -67,6 +68,15 @@ def _lifeless(script: Script, token: Token | None) -> bool:
     if token is None or token.pos != "NOUN" or token.feats.get("Animacy") != "Inan" or script.reading.cast.at(token):
         return False
     return not any("anim" in p.tag for p in parses(token.text.lower()))
+
+
+def _shows(script: Script, draft: Draft) -> bool:
+    """'Услуга подразумевает, что', 'стойкость показывает, что': a thing that is neither a message nor a study."""
+    token = draft.voice.token
+    cue = script.cue_at.get(draft.token.i)
+    if token is None or cue is None or cue.form != "finite" or draft.mode == "direct" or can_speak(script, token):
+        return False
+    return token.i not in script.noun_at and token.lemma not in (*script.words("studies"), *script.words("quantities"))
 
 
 def _participle(token: Token) -> bool:

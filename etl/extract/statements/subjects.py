@@ -62,7 +62,10 @@ def agrees(noun: Token, verb: Token) -> bool:
 def can_speak(script: Script, token: Token) -> bool:
     """A living being, an institution, a source, a name in capitals or Latin, or whoever sits where the words were said."""
     if token.pos not in ("NOUN", "NUM", "PROPN", "X"):
-        return token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"  # 'собравшиеся заявили'
+        return token.feats.get("Number") == "Plur" and token.feats.get("Case") in (
+            "Nom",
+            "Gen",
+        )  # 'собравшиеся', 'треть опрошенных'
     alive = token.feats.get("Animacy") == "Anim" or token.lemma in script.words("sources")
     return alive or token.text.isupper() or is_latin(token) or is_institution(script, token) or is_seat(script, token)
 
