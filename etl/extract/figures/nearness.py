@@ -56,8 +56,11 @@ def own_verb(c: Context) -> Token | None:
     top = hung(c)
     while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
         top = first  # «погибли 41 захватчик и 129 заложников»
-    head = c.doc.head(top)
-    return head if head is not None and _is_verb(head) and top.rel.split(":")[0] in ("nsubj", "obj") else None
+    head, rel = c.doc.head(top), top.rel.split(":")[0]
+    if head is None or not _is_verb(head) or rel not in ("nsubj", "obj"):
+        return None
+    # Two objects: the tree has hung one of them on the wrong verb.
+    return head if rel == "nsubj" or c.doc.children(head, "obj")[:1] == (top,) else None
 
 
 def is_linking(verb: Token) -> bool:

@@ -100,9 +100,10 @@ def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:
     noun = found.counted.noun
     if found.measure == "personnel":
         return "military" if noun is None or lemmas(noun.text) & {"человек"} or not is_people(noun) else None
-    if found.measure == "participants":
-        return "civilians"
     said = lemmas(noun.text) if noun else frozenset()
+    if found.measure == "participants":
+        return "civilians" if said.isdisjoint(vocabulary.figure_words["armed"].words) else None
     anybody = noun is None or bool(said & set(vocabulary.populations["all"].words))
-    counted_as_such = found.cue is not None and noun is not None and found.cue.token.i == noun.i
+    of_its_cue = found.cue is not None and noun is not None and found.cue.token.i == noun.i
+    counted_as_such = of_its_cue or not said.isdisjoint(vocabulary.measures[found.measure].counted)  # «захватили 800 заложников»
     return "all" if (found.measure in HUMAN and (anybody or counted_as_such)) or (anybody and noun is not None) else None
