@@ -220,6 +220,11 @@ def test_a_role_is_the_office_the_text_gives(text, name, role):
     assert (name, role) in roles
 
 
+def test_a_rank_in_a_longer_title_is_no_role_of_its_own():
+    roles = {r.role for r in read("Это заявил начальник штаба флота полковник Иван Громов.").cast.roles}
+    assert roles == {"начальник штаба флота полковник", "начальник штаба флота"}
+
+
 def test_a_role_knows_its_organisation_and_its_evidence():
     text = "Пресс-секретарь МИД Перу Карлос Вега это опроверг."
     reading = read(text)

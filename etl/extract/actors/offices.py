@@ -121,18 +121,23 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     while first < noun.i and AGE.fullmatch(stage.doc.tokens[first].text):
         first += 1
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
-    held = office(stage, first, last, noun)
-    stage.offices.setdefault(part.key, []).append(held)
+    held = add_office(stage, part, first, last, noun)
     organization = _organization(stage, span)
     part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
     organization = organization or _state(stage, part, held)
     plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
-    if text in stage.role_words("kin"):
-        return  # «брат», «коллега»: whose is not said
-    if all(r.actor != part.key or r.role.lower() != text.lower() for r in stage.roles):
-        stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))
+    if _no_position(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):
+        return
+    stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))
+
+
+def add_office(stage: Stage, part: Part, first: int, last: int, noun: Token) -> Office:
+    """Remember that the person holds this office: what «полковник» later means."""
+    held = office(stage, first, last, noun)
+    stage.offices.setdefault(part.key, []).append(held)
+    return held
 
 
 def _of_one(stage: Stage, part: Part, first: int, last: int, noun: Token) -> str:
@@ -146,6 +151,14 @@ def _organization(stage: Stage, span: Span) -> str | None:
     kinds = ("organization", "state_body", "media")
     inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in kinds]
     return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
+
+
+def _no_position(stage: Stage, noun: Token, text: str) -> bool:
+    """«соратник», «брат» do not say whose, «темнокожий» only how somebody looks."""
+    if stage.lexicon.positions.at(stage.doc, noun.i) is not None:
+        return False
+    whose = " " not in text and text in stage.role_words("kin") | stage.role_words("of whom")
+    return whose or noun.pos == "ADJ" or noun.lemma == "человек"
 
 
 def _state(stage: Stage, part: Part, held: Office) -> str | None:

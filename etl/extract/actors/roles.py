@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
+from etl.extract.actors.offices import PREPOSITIONS, add_office, add_role, is_person_noun
 from etl.extract.actors.phrases import left, participle, phrase
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.extract.actors.titles import SEPARATORS, agree, before, unbroken
@@ -26,7 +26,8 @@ def find_roles(stage: Stage) -> None:
         title, apposition = list(before(stage, name[0], mention)), list(after(stage, name[-1], mention))
         _title(stage, part, title)
         for first, last, noun in (*title, *apposition):
-            add_role(stage, part, first, last, noun)
+            bare = last - first == 1 and len(title) > 1 and first < name[0].i  # the «полковник» of a longer title
+            (add_office if bare else add_role)(stage, part, first, last, noun)
             if noun.feats.get("Number") == "Plur":
                 continue  # the noun means them all
             begin, end = min(begin, first), max(end, last)
