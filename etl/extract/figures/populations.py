@@ -102,7 +102,7 @@ def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:
         return "military" if noun is None or lemmas(noun.text) & {"человек"} or not is_people(noun) else None
     said = lemmas(noun.text) if noun else frozenset()
     if found.measure == "participants":
-        return "civilians" if said.isdisjoint(vocabulary.figure_words["armed"].words) else None
+        return "civilians" if said.isdisjoint(vocabulary.figure_words["no_crowd"].words) else None
     anybody = noun is None or bool(said & set(vocabulary.populations["all"].words))
     of_its_cue = found.cue is not None and noun is not None and found.cue.token.i == noun.i
     counted_as_such = of_its_cue or not said.isdisjoint(vocabulary.measures[found.measure].counted)  # «захватили 800 заложников»
