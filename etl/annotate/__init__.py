@@ -16,6 +16,7 @@ from razdel import sentenize, tokenize
 from slovnet.bio import bio_spans
 
 from etl.annotate import packed
+from etl.annotate.encoding import Projections
 from etl.annotate.veiling import veiled
 from etl.annotate.words import lemma, nominative
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
@@ -29,6 +30,7 @@ class Models:
     """natasha's taggers; `ids` numbers words for all of them, `words` lemmatises and inflects."""
 
     ids: Any
+    projections: Projections
     morphology: packed.Tagger
     syntax: packed.Tagger
     names: packed.Tagger
@@ -42,6 +44,7 @@ def models() -> Models:
     morphology, syntax, names = (kind(embedding).infer for kind in (NewsMorphTagger, NewsSyntaxParser, NewsNERTagger))
     return Models(
         morphology.encoder,
+        Projections([tagger.model for tagger in (morphology, syntax, names)]),
         packed.Tagger.of(morphology, "tags_vocab"),
         packed.Tagger.of(syntax, "rels_vocab"),
         packed.Tagger.of(names, "tags_vocab"),
@@ -63,14 +66,25 @@ def annotate(article: Article) -> Doc:
     sentences, words = segment(article)
     if not sentences:
         return Doc(article.text, (), (), ())
-    taggers = models()
-    rows = [packed.pack(row, taggers.ids) for row in _rows(words)]
-    morphology = [tags for row in rows for tags in packed.morphology(taggers.morphology, row)]
-    syntax = [arcs for row in rows for arcs in packed.syntax(taggers.syntax, row)]
+    morphology, syntax, names = _tagged(words)
     tokens = tuple(_tokens(sentences, words, morphology, syntax))
-    names = [tags for row in rows for tags in packed.names(taggers.names, row)]
     entities = [e for s, ws, tags in zip(sentences, words, names, strict=True) for e in _entities(s, ws, tags, tokens)]
     return Doc(article.text, tuple(sentences), tokens, tuple(entities))
+
+
+def _tagged(words: Sequence[Sequence[Word]]) -> tuple[list[list[str]], list[list[packed.Arc]], list[list[str]]]:
+    """Morphology, syntax and names of every sentence."""
+    taggers = models()
+    morphology: list[list[str]] = []
+    syntax: list[list[packed.Arc]] = []
+    names: list[list[str]] = []
+    for words_of_row in _rows(words):
+        row = packed.pack(words_of_row, taggers.ids)
+        projected = taggers.projections(row)
+        morphology += packed.morphology(taggers.morphology, row, next(projected))
+        syntax += packed.syntax(taggers.syntax, row, next(projected))
+        names += packed.names(taggers.names, row, next(projected))
+    return morphology, syntax, names
 
 
 def _rows(words: Sequence[Sequence[Word]]) -> Iterator[list[list[str]]]:

@@ -63,16 +63,16 @@ def tag(text: str) -> Tag:
     return pos, feats
 
 
-def morphology(tagger: Tagger, row: Packed) -> list[list[str]]:
+def morphology(tagger: Tagger, row: Packed, projected: Array) -> list[list[str]]:
     """The tag of every word, per sentence: `NOUN|Case=Nom|…`."""
     head = tagger.model.head
-    best = head.decode(head(tagger.encoded(row))).tolist()
+    best = head.decode(head(tagger.encoded(projected, row.separators))).tolist()
     return [[tagger.decode(i) for i in best[start:stop]] for start, stop in row.borders]
 
 
-def syntax(parser: Tagger, row: Packed) -> list[list[Arc]]:
+def syntax(parser: Tagger, row: Packed, projected: Array) -> list[list[Arc]]:
     """Head and relation of every word, per sentence."""
-    encoded = parser.encoded(row)
+    encoded = parser.encoded(projected, row.separators)
     heads = _heads(parser.model.head, encoded, row)
     relations = _relations(parser.model.rel, encoded, heads, row).tolist()
     arcs = list(zip(heads.tolist(), map(parser.decode, relations), strict=True))
@@ -104,10 +104,10 @@ def _relations(layer: Any, encoded: Array, heads: Array, row: Packed) -> Array:
     return np.matmul(scores, tails).reshape(len(encoded), -1).argmax(-1)
 
 
-def names(tagger: Tagger, row: Packed) -> list[list[str]]:
+def names(tagger: Tagger, row: Packed, projected: Array) -> list[list[str]]:
     """`B-PER`, `I-PER`, … `O` of every word, per sentence."""
     head = tagger.model.head
-    emissions = head(tagger.encoded(row))
+    emissions = head(tagger.encoded(projected, row.separators))
     found: list[list[str]] = [[] for _ in row.borders]
     by_length = sorted(range(len(found)), key=lambda i: row.borders[i][1] - row.borders[i][0])
     for at in range(0, len(by_length), NAMES_AT_ONCE):
