@@ -16,7 +16,9 @@ import numpy as np
 
 Array = Any  # numpy arrays of float32 or int64
 KEPT = 6_000  # words whose projections are kept: 9 kB each
-BLOCK = 64  # words projected together, never more or fewer: so a word's numbers do not depend on what it came with
+# Words projected together, never more or fewer: so a word's numbers do not depend on what it came with. Larger blocks are faster,
+# but in them the linear algebra adds up some rows in another order than others.
+BLOCK = 8
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from natasha import MorphVocab
 from natasha.doc import DocToken
@@ -15,7 +16,6 @@ from natasha.morph.lemma import grams_sim, normal_word
 from natasha.morph.vocab import ud_feats, ud_pos
 from natasha.norm import inflect_word, recover_shapes, recover_spaces, select_inflectable
 
-from etl.annotate.packed import Tag
 from etl.annotate.packed import tag as decoded
 from etl.records import Token
 
@@ -39,22 +39,16 @@ def _fitting(vocabulary: MorphVocab, word: str, tag: str) -> set[str]:
         return set()
     dictionary = vocabulary.dictionary
     found = dictionary.words.similar_items(word, vocabulary.char_substitutes)
-    wanted = decoded(tag)
-    entries = [(_fit(_features(vocabulary, *entry), wanted), entry, spelled) for spelled, some in found for entry in some]
+    entries = [(_fit(dictionary.build_tag_info(*entry), tag), entry, spelled) for spelled, some in found for entry in some]
     best = max((fit for fit, _, _ in entries), default=0)
     return {dictionary.build_normal_form(*entry, spelled) for fit, entry, spelled in entries if fit == best} if best else set()
 
 
-def _fit(features: Tag, wanted: Tag) -> int:
-    """How well the features of a parse fit those wanted, in natasha's measure."""
-    return EXACT if features == wanted else int(grams_sim(*features, *wanted))
-
-
-@lru_cache(maxsize=10_000)
-def _features(vocabulary: MorphVocab, paradigm: int, form: int) -> Tag:
-    """The tag that the dictionary gives a form, in the tagger's terms."""
-    tag = vocabulary.dictionary.build_tag_info(paradigm, form)
-    return ud_pos(tag), dict(ud_feats(tag))
+@lru_cache(maxsize=30_000)
+def _fit(of_entry: Any, wanted: str) -> int:
+    """How well the dictionary's tag of a form fits the tagger's, in natasha's measure."""
+    features = ud_pos(of_entry), dict(ud_feats(of_entry))
+    return EXACT if features == decoded(wanted) else int(grams_sim(*features, *decoded(wanted)))
 
 
 def nominative(vocabulary: MorphVocab, tokens: Sequence[Token], kind: str) -> str:
