@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import Script
-from etl.extract.statements.subjects import can_speak, subject_of
+from etl.extract.statements.subjects import can_speak, is_latin, subject_of
 from etl.records import Token
 
 
@@ -38,6 +38,8 @@ def owner_or_source(script: Script, cue: Cue, message: Token) -> Token | None:
     """'Поступило сообщение от очевидца', 'в прессе появились сведения', 'письмо мэра гласит': whose message it is."""
     if whose := owner(script, message):
         return whose
+    if is_latin(message):
+        return message  # 'Facebook объявил'
     for token in (*script.doc.children(cue.token, "obl"), *script.doc.children(message, "nmod")):
         place = script.doc.child(token, "case")
         speaks = script.reading.cast.by_head.get(token.i) or can_speak(script, token)
@@ -47,10 +49,10 @@ def owner_or_source(script: Script, cue: Cue, message: Token) -> Token | None:
 
 
 def owner(script: Script, noun: Token) -> Token | None:
-    """The genitive or possessive beside a noun: 'данные полиции', 'его слова'."""
+    """The genitive or possessive beside a noun: 'данные полиции', 'его слова'; a name without case: 'отчёт Reuters'."""
     for token in script.doc.children(noun, "nmod", "det", "appos"):
         if token.lemma in ("его", "её", "ее", "их", "свой"):
             return token
         if token.feats.get("Case") == "Gen" and not script.doc.child(token, "case") and token.i > noun.i:
             return token
-    return None
+    return next((t for t in script.rest(noun)[:1] if is_latin(t)), None)

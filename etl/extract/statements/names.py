@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.statements.script import Script
+from etl.extract.statements.script import Script, is_finite
 from etl.records import Mention, Token
 
 REPORTERS = ("корреспондент", "журналист", "репортер", "репортёр", "обозреватель")  # their outlet speaks
@@ -26,7 +26,7 @@ def _name_behind(script: Script, token: Token, mention: Mention | None) -> Menti
     sentence, case = script.sentence(token), token.feats.get("Case")
     listed = False
     for other in script.doc.tokens[start : min(start + 14, sentence.last)]:
-        if other.text in (";", ":", ".") or other.pos in ("VERB", "AUX"):
+        if other.text in (";", ":", ".") or is_finite(other):
             return None
         if other.text == ",":
             after = next((t for t in script.rest(other) if t.pos != "ADJ"), None)
@@ -45,9 +45,9 @@ def _name_behind(script: Script, token: Token, mention: Mention | None) -> Menti
 
 
 def _closed(script: Script, name: Mention) -> bool:
-    """A mark follows the name, or nothing."""
+    """A mark follows the name, or nothing, or the verb of one: 'внучка поэта, певица Анна Лебедева рассказала'."""
     after = script.doc.tokens[script.index(name.span.stop) :][:1]
-    return not after or after[0].pos == "PUNCT"
+    return not after or after[0].pos == "PUNCT" or (is_finite(after[0]) and after[0].feats.get("Number") == "Sing")
 
 
 def _outlet_of(script: Script, reporter: Token) -> Mention | None:

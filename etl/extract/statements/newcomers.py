@@ -89,10 +89,12 @@ def _described(script: Script, token: Token) -> Found | None:
     source = token.lemma in script.words("sources")
     first = left(doc, token, token.i)
     last = right(doc, token, token.i + 1, prepositions=SEATED if source else ATTRIBUTES)
-    several = doc.child(token, "nummod") is not None  # 'два источника агентства'
+    number = doc.child(token, "nummod")
+    several = number is not None and number.lemma != "один"  # 'два источника агентства'
     plural = several or token.feats.get("Number") == "Plur"
     whole = token.text.isupper() or (is_institution(script, token) and kind_of_body(script, token) is None)  # 'следствие'
-    if not (plural or last - first > 1 or whole):
+    other = number is not None and not several  # 'ещё один рыбак'
+    if not (plural or last - first > 1 or whole or other):
         return None
     name = uncapitalised(doc, phrase(doc, first, last, token), doc.tokens[first])
     if several and first == token.i:

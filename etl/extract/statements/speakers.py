@@ -48,7 +48,10 @@ class Speakers:
         mention = named(self.script, token)
         if mention and mention.resolution == "named":
             shared = draft.voice.manner == "shared"
-            return Speaker(mention.actor, None if shared else mention.span, "elided" if shared else "named")
+            actor = self._namesake(draft, token, mention) or mention.actor
+            return Speaker(actor, None if shared else mention.span, "elided" if shared else "named")
+        if token.text == "%" and (before := self.floor.holder(draft, None, plural=True)):
+            return Speaker(before, token.span, "role")  # '11% говорят': of those asked, who spoke before
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
         if token.lemma in SOURCES and (source := same_source(self.script, self.floor, draft, mention)):
@@ -123,10 +126,10 @@ class Speakers:
         words = Span(token.start, token.stop)
         gender = _told_gender(draft, token)
         person = token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing" and token.pos == "NOUN"
-        surname = self._surname(token)
+        surname = self._surname(draft, token)
         if surname:
             return Speaker(surname, words, "named")
-        new = token.lemma in self.script.words("newcomers") or self._kin(token)
+        new = token.lemma in self.script.words("newcomers") or self._kin(token) or self._another(token)
         if person and not new and (found := self.floor.holder(draft, gender, plural=False)):
             return Speaker(found, words, "role")
         return Speaker(None, words, "ambiguous" if token.i in self.cast.open else "unattributed")
@@ -136,16 +139,35 @@ class Speakers:
         words = self.script.reading.vocabulary.role_words.values()
         return any(w.use == "kin" and w.name == token.lemma for w in words)
 
-    def _surname(self, token: Token) -> ActorKey | None:
-        """A bare surname that two persons bear means the one who spoke before, or the only one named so far."""
-        if token.pos != "PROPN":
+    def _another(self, token: Token) -> bool:
+        """'Ещё один министр', 'другой врач'."""
+        beside = self.script.doc.children(token, "nummod", "amod", "det")
+        return any(t.lemma in ("один", "другой", "второй", "третий", "некий", "иной") for t in beside)
+
+    def _namesake(self, draft: Draft, token: Token, mention: Mention) -> ActorKey | None:
+        """'Орлов сообщил' beside Анна Орлова: of two who bear the surname, whom the verb's gender fits."""
+        gender = draft.token.feats.get("Gender") if draft.token.pos == "VERB" else None
+        bare = mention.span == token.span and self.cast.by_key[mention.actor].kind == "person"
+        if not bare or gender is None or self.floor.fits(mention.actor, gender, plural=False):
             return None
-        bearers = [
+        bearers = {a for a in self._bearers(token) if self.floor.fits(a, gender, plural=False)}
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def _bearers(self, token: Token) -> list[ActorKey]:
+        """The persons of this surname named so far."""
+        return [
             m.actor
             for m in self.cast.mentions
             if m.span.stop <= token.start and m.resolution == "named" and self.cast.by_key[m.actor].kind == "person"
-            if self.cast.by_key[m.actor].name.lower().split()[-1][:5] == token.lemma[:5]
+            if self.cast.by_key[m.actor].name.lower().split()[-1][:5] == token.text.lower()[:5]
         ]
+
+    def _surname(self, draft: Draft, token: Token) -> ActorKey | None:
+        """A bare surname that two persons bear means whom the verb fits: who spoke before, or the only one named."""
+        if token.pos != "PROPN":
+            return None
+        gender = draft.token.feats.get("Gender") if draft.token.pos == "VERB" else None
+        bearers = [a for a in self._bearers(token) if self.floor.fits(a, gender, plural=False)]
         last = self.floor.spoken[-1][0] if self.floor.spoken else None
         return last if last in bearers else bearers[0] if len(set(bearers)) == 1 else None
 
@@ -159,7 +181,7 @@ def _told_gender(draft: Draft, token: Token) -> str | None:
 
 def counted(script: Script, token: Token) -> Token:
     """Whom a noun of quantity counts: 'жители' for 'сотни жителей'; any other token itself."""
-    if token.lemma not in script.words("quantities") and token.pos != "NUM":
+    if token.lemma not in script.words("quantities") and token.pos != "NUM" and token.text != "%":
         return token
     below = (t for t in script.doc.children(token, "nmod", "nsubj", "obj") if t.feats.get("Case") == "Gen" and t.i > token.i)
     return next(below, token)

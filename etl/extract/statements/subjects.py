@@ -47,7 +47,7 @@ def _antecedent(script: Script, verb: Token, which: Token) -> Token | None:
 
 def could_speak(token: Token) -> bool:
     person = token.pos == "VERB" and token.feats.get("VerbForm") == "Part" and token.feats.get("Case") == "Nom"  # 'собравшиеся'
-    speaks = person or token.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM", "DET")
+    speaks = person or token.pos in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM", "DET") or token.text == "%"
     return speaks and token.lemma not in ("это", "что", "который")
 
 

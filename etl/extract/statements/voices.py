@@ -18,7 +18,7 @@ def voice(script: Script, cue: Cue) -> Voice:
             if rule is own_subject and token.i in script.noun_at and script.reading.cast.at(token) is None:
                 whose = owner_or_source(script, cue, token)
                 return Voice(whose) if whose else NOBODY
-            return Voice(token, "shared" if rule in (coordinated, subject_of_governor) else "own")
+            return Voice(token, "shared" if rule in (coordinated, in_a_row, subject_of_governor) else "own")
     if cue.form == "passive":
         return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
     plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
@@ -90,7 +90,7 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
     for token in reversed(script.before(verb)):
         if token.pos == "PUNCT" or token.text in DASHES or token.lemma in ("и", "как"):
             return True
-        if token.pos not in ("ADV", "PART", "ADP", "NOUN", "ADJ", "DET", "NUM", "PROPN"):
+        if token.pos not in ("ADV", "PART", "ADP", "NOUN", "ADJ", "DET", "NUM", "PROPN") and token.lemma != "это":
             return False
     return True
 
@@ -98,10 +98,34 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
 def coordinated(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил': the first verb's subject."""
     head = script.doc.head(cue.token)
-    if cue.form != "finite" or cue.token.rel != "conj" or head is None:
+    if cue.form != "finite" or cue.token.rel != "conj" or head is None or not _on_one_level(script, cue.token, head):
         return None
     subject = subject_of(script, head) if agrees(cue.token, head) else None
+    if subject is None and head.i in script.cue_at:
+        return house(script, script.cue_at[head.i])  # 'в полиции опровергли слухи и сообщили'
     return subject if subject and agrees(subject, cue.token) else None
+
+
+def in_a_row(script: Script, cue: Cue) -> Token | None:
+    """'Мэр подвёл итоги, рассказал о планах': verbs in a row, which the parser took for sentences of their own."""
+    if cue.form != "finite" or script.doc.child(cue.token, "nsubj", "mark"):
+        return None
+    linked = False
+    for token in reversed(script.before(cue.token)):
+        if not linked and token.text != "," and token.pos not in ("ADV", "PART", "CCONJ"):
+            return None
+        linked = linked or token.text == ","
+        if token.pos == "SCONJ" or token.lemma in ("который", "где", "когда"):
+            return None
+        if is_finite(token):
+            subject = subject_of(script, token) if _on_one_level(script, cue.token, token) else None
+            return subject if subject and agrees(token, cue.token) and agrees(subject, cue.token) else None
+    return None
+
+
+def _on_one_level(script: Script, one: Token, other: Token) -> bool:
+    """Both in the same quotation marks or both outside: no verb in somebody's words is beside the reporter's."""
+    return script.quote_around(one.span) is script.quote_around(other.span)
 
 
 def subject_of_governor(script: Script, cue: Cue) -> Token | None:
@@ -110,7 +134,7 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
         return None
     token = cue.token
     for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or token.rel.startswith("acl"):
+        if above.sentence != cue.token.sentence or token.rel.startswith("acl") or not _on_one_level(script, cue.token, above):
             return None
         if token.rel.startswith("ccomp") and cue.form != "finite":
             return None
@@ -212,6 +236,7 @@ RULES = (
     coordinated,
     house,
     nominative_beside,
+    in_a_row,
     subject_of_governor,
     agent,
     publisher,
