@@ -328,6 +328,8 @@ class Role:
     span: Span
     rule: str
     parts: tuple[Part, ...] = ()
+    place: PlaceKey | None = None  # the first country, region or city that its words name
+    kind: str = "office"  # or description: a relative, an origin, an honour, an accusation
 
 
 @dataclass(frozen=True, slots=True)

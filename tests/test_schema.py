@@ -19,7 +19,7 @@ CONTRACT = {
     "places": "id name name_en kind country_id latitude longitude geonames_id",
     "actors": "id name name_en kind country_id wikidata_id articles mentions statements",
     "actor_names": "id actor_id name basis",
-    "roles": "id actor_id role organization_id EVIDENCE",
+    "roles": "id actor_id role kind organization_id place_id EVIDENCE",
     "mentions": "id actor_id resolution EVIDENCE",
     "statements": "id EVIDENCE speaker_id speaker_text resolution cue mode act content said_on said_on_text "
     "said_on_basis medium addressee_id via_id",

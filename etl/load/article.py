@@ -67,7 +67,8 @@ class _Rows:
 
     def roles(self) -> None:
         for id, r in span_ids(self.x.article.id, "role", self.x.roles):
-            row = {"id": id, "actor_id": r.actor, "role": r.role, "organization_id": r.organization}
+            row: Row = {"id": id, "actor_id": r.actor, "role": r.role, "kind": r.kind}
+            row |= {"organization_id": r.organization, "place_id": r.place}
             self.rows["roles"].append(row | self._evidence(r.span, r.span.start, r.rule))
             self._parts("role_id", id, r.parts)
 

@@ -68,8 +68,21 @@ ROLES = Table(
             required=True,
             facet=True,
         ),
+        choice(
+            "kind",
+            ("office", "description"),
+            "An office or occupation, or what else identifies a person: relative, origin, honour, accusation",
+            "Должность или занятие (office) или иное описание человека: родство, происхождение, награда, обвинение",
+            required=True,
+        ),
         ref(
             "organization_id", "actors", "Where: the body or country named in the role", "Где: орган или страна, названные в роли"
+        ),
+        ref(
+            "place_id",
+            "places",
+            "Of which country, region or city: the first one its words name",
+            "Какой страны, какого региона или города: первые названные в роли",
         ),
         *evidence(),
     ),

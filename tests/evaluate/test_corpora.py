@@ -43,7 +43,7 @@ def test_quotes_are_found_with_their_speaker(tmp_path: Path) -> None:
 
 def test_factrueval_files_are_read(tmp_path: Path) -> None:
     files = {
-        "txt": TEXT,
+        "txt": f"{TEXT} Врач Анна Белова молчит.",
         "spans": "1 job 0 3 9 1  # 9 Мэр\n2 loc_name 4 5 9 1  # 9 Энска\n3 name 10 5 9 1  # 9\n4 surname 16 7 9 1  # 9\n",
         "objects": "11 Person 3 4 # Мария Крылова\n12 Location 2 # Энска\n",
         "coref": "21 11\nfirstname Мария\n\n22 12\nname Энск\n",
@@ -53,6 +53,7 @@ def test_factrueval_files_are_read(tmp_path: Path) -> None:
         (tmp_path / f"a.{suffix}").write_text(text, encoding="utf-8")
     scores = total(measure("factrueval", tmp_path, "all")).scores()
     assert scores["Occupation"] == Found(1, 1, 1)
+    assert scores["Occupation among all roles"] == Found(1, 1, 2)  # «врач» says nothing of an employer
     assert scores["names of persons"].n == 1
 
 
@@ -70,9 +71,11 @@ def test_nerel_is_measured(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "a.ann").write_text(
         "T1\tPERSON 10 23\tМария Крылова\nT2\tPROFESSION 0 9\tМэр Энска\nR1\tWORKS_AS Arg1:T1 Arg2:T2\t\n"
+        "T3\tCITY 4 9\tЭнска\nR2\tWORKPLACE Arg1:T2 Arg2:T3\t\n"
     )
     scores = total(measure("nerel", tmp_path, "all")).scores()
     assert scores["WORKS_AS"] == Found(1, 1, 1)
+    assert scores["WORKPLACE recall"] == Share(1, 1)  # the mayor's, so Крылова's
 
 
 def test_contributions_need_country_number_and_status(tmp_path: Path) -> None:

@@ -212,6 +212,8 @@ def test_two_countries_own_two_authorities():
         ("Олег Громов учился в Лиме, а затем стал послом в Чили.", "Олег Громов", "посол в Чили"),
         ("Убит замглавы Центробанка Козлов.", "Козлов", "замглавы Центробанка"),
         ("Это внук королевы Анны Ларионовой.", "Анна Ларионова", "королева"),
+        ("Хуан Морель (Juan Morel), 41 год, пилот авиакомпании, доставлен в больницу.", "Хуан Морель", "пилот авиакомпании"),
+        ("Анна Ларина (34), врач детской больницы, ранена.", "Анна Ларина", "врач детской больницы"),
     ],
 )
 def test_a_role_is_the_office_the_text_gives(text, name, role):
@@ -220,9 +222,43 @@ def test_a_role_is_the_office_the_text_gives(text, name, role):
     assert (name, role) in roles
 
 
-def test_a_rank_in_a_longer_title_is_no_role_of_its_own():
-    roles = {r.role for r in read("Это заявил начальник штаба флота полковник Иван Громов.").cast.roles}
-    assert roles == {"начальник штаба флота полковник", "начальник штаба флота"}
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Это заявил начальник штаба флота полковник Иван Громов.",
+            {"начальник штаба флота полковник", "начальник штаба флота", "полковник"},
+        ),
+        (
+            "Умер перуанский актер, режиссер и продюсер Хуан Морель.",
+            {"перуанский актер, режиссер и продюсер", "перуанский актер", "режиссер", "продюсер"},
+        ),
+        (
+            "Награду получил Олег Котов, актер и директор театра, за новый фильм.",
+            {"актер и директор театра", "актер", "директор театра"},
+        ),
+    ],
+)
+def test_a_list_is_a_role_besides_its_members(text, roles):
+    assert {r.role for r in read(text).cast.roles} == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Перуанка Анна Вега приехала в Лиму.",
+        "Погиб 25-летний житель Лимы Хуан Морель.",
+        "Внучка писателя Анна Ларина живет в Лиме.",
+        "Обвиняемый Петр Ларин молчит.",
+        "Рекордсмен страны Олег Котов выступил с речью.",
+    ],
+)
+def test_relatives_origins_and_honours_are_no_offices(text):
+    assert [r.kind for r in read(text).cast.roles] == ["description"]
+
+
+def test_a_form_of_address_is_no_role():
+    assert {r.role for r in read("Премьер и мисс Анна Ларина уехали.").cast.roles} <= {"премьер"}
 
 
 def test_a_role_knows_its_organisation_and_its_evidence():
@@ -230,7 +266,22 @@ def test_a_role_knows_its_organisation_and_its_evidence():
     reading = read(text)
     (role,) = reading.cast.roles
     assert reading.cast.by_key[role.organization].name == "МИД Перу"
-    assert [(p.part, p.span.of(text)) for p in role.parts] == [("role", "Пресс-секретарь МИД Перу")]
+    assert [(p.part, p.span.of(text)) for p in role.parts] == [("role", "Пресс-секретарь МИД Перу"), ("place", "Перу")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Президент Чили Хуан Ромеро молчит.", "Чили"),
+        ("Чилийский премьер Хуан Ромеро молчит.", "Чили"),
+        ("Мэр Лимы Карлос Вега ушел.", "Лима"),
+        ("Президент Хуан Ромеро молчит.", None),
+    ],
+)
+def test_a_role_knows_its_place(text, place):
+    reading = read(text)
+    (role,) = reading.cast.roles
+    assert (role.place and reading.atlas.by_key[role.place].name) == place
 
 
 def test_a_statesman_serves_the_country_that_the_article_has_for_an_actor():

@@ -226,8 +226,8 @@ def _articles(sample: Sample) -> None:
         ("raw", "anna-kim", "Ким", 1),
     ]:
         sample.mention(article, actor, words, nth)
-    sample.fact("roles", "steppe", "Министр Олжас Сериков", actor_id="olzhas-serikov", role="министр")
-    sample.fact("roles", "steppe", "депутат Анна Ким", actor_id="anna-kim", role="депутат")
+    sample.fact("roles", "steppe", "Министр Олжас Сериков", actor_id="olzhas-serikov", role="министр", kind="office")
+    sample.fact("roles", "steppe", "депутат Анна Ким", actor_id="anna-kim", role="депутат", kind="office")
 
 
 def _events(sample: Sample) -> None:

@@ -14,6 +14,8 @@ from etl.errors import SourceError
 from etl.records import Actor, Extraction, Mention, Part, PlaceMention, RawArticle, Role, Span
 from etl.vocabulary import load
 
+LISTED = "offices in a list"  # the rule of a role that is a whole list of roles
+
 
 @dataclass(frozen=True)
 class Document:
@@ -35,14 +37,30 @@ class Document:
         return [m for m in self.extraction.mentions if m.actor == actor]
 
     def person_roles(self) -> list[Role]:
-        """Roles of persons whom the article names; of one known by the office alone no corpus says anything."""
+        """Offices and occupations of persons whom the article names; of one known by the office alone no corpus says anything.
+
+        A list before a name («депутат, лидер партии») is a row of ours besides its members; the corpora mark the members.
+        """
         named = {m.actor for m in self.extraction.mentions if m.resolution == "named"}
-        return [r for r in self.extraction.roles if r.actor in named and self.actors[r.actor].kind == "person"]
+        roles = [r for r in self.extraction.roles if r.kind == "office" and r.actor in named]
+        roles = [r for r in roles if self.actors[r.actor].kind == "person"]
+        return [r for r in roles if not (r.rule == LISTED and any(_member(other, r) for other in roles))]
+
+    def serves(self, role: Role, spans: Iterable[Span]) -> bool:
+        """Whether the body or the place that the role belongs to is named in any of these places."""
+        every = list(spans)
+        place = {m.span for m in self.places if m.place == role.place} | set(parts(role.parts, "place"))
+        at_place = role.place is not None and any(p.overlaps(span) for p in place for span in every)
+        return at_place or (role.organization is not None and self.meets(role.organization, every))
 
     def meets(self, actor: str | None, spans: Iterable[Span]) -> bool:
         """Whether the actor is mentioned in any of these places."""
         every = list(spans)
         return any(m.span.overlaps(span) for m in self.mentions(actor) for span in every)
+
+
+def _member(role: Role, whole: Role) -> bool:
+    return role.actor == whole.actor and role.span in whole.span and role.span != whole.span
 
 
 def parts(found: tuple[Part, ...], name: str) -> list[Span]:

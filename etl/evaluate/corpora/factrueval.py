@@ -1,7 +1,12 @@
 """factRuEval-2016: persons, organisations, locations and the fact Occupation (who, position, where).
 
 A document is five files: `.txt`, `.spans`, `.objects`, `.coref`, `.facts`. An Occupation is found if a role row has the right
-person and the words of the position, or stands where it stands; a fact without a position, if person and organisation are right.
+person and the words of the position, or stands where it stands; a fact without a position, if person and employer are right.
+
+An Occupation is a job with somebody: all facts but one of the tuned half (93 of 94) name the employer, an organisation or a land.
+What a person is by himself («писатель», «академик», «муж актрисы») is marked nowhere. So a role that names no employer claims no
+Occupation, and is not counted as an extra; it counts only where the corpus has the fact, its employer being told elsewhere in the
+text. `Occupation among all roles` counts such roles as extras too.
 """
 
 from __future__ import annotations
@@ -98,21 +103,25 @@ def _tally(document: Document, gold: Annotation) -> Tally:
     count_names(tally, "names of persons", gold.objects.get("Person", []), named(document, PERSONS), document)
     count_names(tally, "names of bodies", gold.objects.get("Org", []), named(document, BODIES), document)
     count_names(tally, "names of places", locations, places + named(document, ("country",)), document)
-    _count_occupations(tally, document, gold.occupations)
+    employers = gold.objects.get("Org", []) + gold.objects.get("LocOrg", [])
+    _count_occupations(tally, document, gold.occupations, employers)
     return tally
 
 
-def _count_occupations(tally: Tally, document: Document, gold: tuple[Occupation, ...]) -> None:
-    roles = _roles(document)
+def _count_occupations(tally: Tally, document: Document, gold: tuple[Occupation, ...], employers: list[Span]) -> None:
+    every = _roles(document)
 
     def same_place(g: Occupation, r: Role) -> bool:
-        return r.organization is not None and document.meets(r.organization, g.where)
+        return document.serves(r, g.where)
 
     def same(g: Occupation, r: Role) -> bool:
         return document.meets(r.actor, g.who) and (_same_position(g, r, document.text) if g.position else same_place(g, r))
 
-    pairs = pair(gold, roles, same, lambda g, r: same_place(g, r))
+    pairs = pair(gold, every, same, lambda g, r: same_place(g, r))
+    right = {id(r) for _, r in pairs}
+    roles = [r for r in every if id(r) in right or _names_employer(r, employers)]
     tally.count("Occupation", len(pairs), len(gold), len(roles))
+    tally.count("Occupation among all roles", len(pairs), len(gold), len(every))
     for g, r in pairs:
         if g.where:
             tally.share("Occupation.where", same_place(g, r))
@@ -133,6 +142,11 @@ def _roles(document: Document) -> list[Role]:
     for role in document.person_roles():
         roles.setdefault((role.actor, stems(role.role), role.organization), role)
     return list(roles.values())
+
+
+def _names_employer(role: Role, employers: list[Span]) -> bool:
+    """Whether the role belongs to something, or at least the corpus sees something in its words that may employ people."""
+    return role.organization is not None or role.place is not None or any(role.span.overlaps(e) for e in employers)
 
 
 def _same_position(gold: Occupation, role: Role, text: str) -> bool:

@@ -156,9 +156,22 @@ def _count_roles(tally: Tally, document: Document, gold: Annotation) -> None:
     text = document.text
     tally.notes += [f"{document.name}  role missed: {j.person[0].of(text)}: {j.shown}" for j in jobs if id(j) not in paired]
     tally.notes += [f"{document.name}  role extra: {r.actor}: {r.role} <{r.rule}>" for r in roles.values() if id(r) not in paired]
-    for person, workplace in {(gold.same[p], gold.same[w]) for p, w in gold.relations.get("WORKPLACE", [])}:
-        employed = [r for r in document.extraction.roles if r.organization and document.meets(r.actor, person)]
-        tally.share("WORKPLACE recall", any(document.meets(r.organization, workplace) for r in employed))
+    for person, workplace in sorted(_workplaces(gold)):
+        employed = [r for r in roles.values() if document.meets(r.actor, person)]
+        found = any(document.serves(r, workplace) for r in employed)
+        tally.share("WORKPLACE recall", found)
+        if not found:
+            tally.notes.append(f"{document.name}  workplace missed: {person[0].of(text)}: {workplace[0].of(text)}")
+
+
+def _workplaces(gold: Annotation) -> set[tuple[tuple[Span, ...], tuple[Span, ...]]]:
+    """Each person's workplaces once. The corpus gives them to the person or to the profession («президент Чили»): then they are
+    those of the persons who have it, if the text names any («солдаты вермахта» are nobody's role)."""
+    found = set()
+    for one, workplace in gold.relations.get("WORKPLACE", []):
+        persons = [one] if gold.kinds[one] == "PERSON" else gold.sources("WORKS_AS", one)
+        found |= {(gold.same[person], gold.same[workplace]) for person in persons}
+    return found
 
 
 # ── events ──

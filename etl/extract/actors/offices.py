@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.actors.phrases import joined, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
+from etl.extract.reading import Location
 from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
@@ -117,7 +119,7 @@ GENERIC = {"центр", "страна", "государство", "респуб
 
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office", text: str = "") -> None:
-    """Record the role once, in the nominative, without an age, with the organisation that stands in it."""
+    """Record the role once, in the nominative, without an age, with the organisation and the place that stand in it."""
     while first < noun.i and AGE.fullmatch(stage.doc.tokens[first].text):
         first += 1
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
@@ -128,9 +130,13 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
-    if _no_position(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):
+    if _says_nothing(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):
         return
-    stage.roles.append(Role(part.key, text, organization, span, rule, (Evidence("role", span),)))
+    parts, place = [Evidence("role", span)], _place(stage, first, last)
+    if place is not None:
+        parts.append(Evidence("place", place.span))
+    kind = "office" if is_office(stage, noun) else "description"
+    stage.roles.append(Role(part.key, text, organization, span, rule, tuple(parts), place.place if place else None, kind))
 
 
 def add_office(stage: Stage, part: Part, first: int, last: int, noun: Token) -> Office:
@@ -153,12 +159,32 @@ def _organization(stage: Stage, span: Span) -> str | None:
     return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
 
 
-def _no_position(stage: Stage, noun: Token, text: str) -> bool:
-    """«соратник», «брат» do not say whose, «темнокожий» only how somebody looks."""
+def is_office(stage: Stage, noun: Token) -> bool:
+    """Not «брат певицы», «житель Лимы», «лауреат премии», «обвиняемый», «француз»."""
+    if stage.lexicon.positions.at(stage.doc, noun.i) is not None:
+        return True
+    words = lemmas(noun.text) | {noun.lemma}
+    known = any(words & stage.role_words(use) for use in ("kin", "origin", "no post")) or _only_a_participle(noun.text.lower())
+    return not known and not _a_national(stage, words)
+
+
+def _says_nothing(stage: Stage, noun: Token, text: str) -> bool:
+    """«соратник», «брат» do not say whose, «темнокожий» only how somebody looks, «мисс» hardly that."""
     if stage.lexicon.positions.at(stage.doc, noun.i) is not None:
         return False
     whose = " " not in text and text in stage.role_words("kin") | stage.role_words("of whom")
-    return whose or noun.pos == "ADJ" or noun.lemma == "человек"
+    return whose or noun.pos == "ADJ" or noun.lemma == "человек" or noun.lemma in stage.role_words("address")
+
+
+def _a_national(stage: Stage, words: AbstractSet[str]) -> bool:
+    """«перуанец», «перуанка»."""
+    men = (w.removesuffix("ка") + ending for w in words for ending in ("ец", "ин", "") if w.endswith("ка"))
+    return any(w in stage.vocabulary.country_people for w in (*words, *men))
+
+
+def _place(stage: Stage, first: int, last: int) -> Location | None:
+    """«мэр Лимы», «чилийский премьер», «посол в Перу»: of which land or town."""
+    return next((x for i in range(first, last) if (x := stage.atlas.location_at.get(i))), None)
 
 
 def _state(stage: Stage, part: Part, held: Office) -> str | None:
@@ -174,7 +200,16 @@ def is_person_noun(stage: Stage, t: Token) -> bool:
     hit = stage.lexicon.positions.at(stage.doc, t.i)
     if hit is not None and hit.head.i == t.i:
         return True
-    return t.feats.get("Animacy") != "Inan" and _means_a_person(t.text.lower())
+    if t.feats.get("Animacy") == "Inan":
+        return False
+    return _means_a_person(t.text.lower()) or (t.pos == "NOUN" and _only_a_participle(t.text.lower()))  # «обвиняемый»
+
+
+@lru_cache(maxsize=100_000)
+def _only_a_participle(word: str) -> bool:
+    """«обвиняемый», unlike «управляющий», which is a noun too."""
+    kinds = {tag.POS for tag in tags(word)}
+    return "PRTF" in kinds and "NOUN" not in kinds
 
 
 @lru_cache(maxsize=100_000)

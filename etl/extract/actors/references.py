@@ -83,7 +83,7 @@ def by_generic_office(stage: Stage, token: Token) -> bool:
 
 
 def by_office(stage: Stage, token: Token) -> bool:
-    """«министр» where the article has one minister; «писатель» where it called somebody a writer."""
+    """«министр» where the article has one minister; «писатель» where it called somebody a writer, «вдова» a widow."""
     if not is_person_noun(stage, token):
         return False
     hit = stage.lexicon.positions.at(stage.doc, token.i)
@@ -93,6 +93,7 @@ def by_office(stage: Stage, token: Token) -> bool:
     else:
         words = lemmas(token.text)
         holders = {r.actor for r in stage.roles if not words.isdisjoint(_words(r.role))}
+        holders |= {k for k, p in stage.parts.items() if p.kind == "person" and token.lemma in p.introduced}
     gender = _gender(stage, token, verb_only=True)
     return refer(
         stage,

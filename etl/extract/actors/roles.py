@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from etl.extract.actors.offices import PREPOSITIONS, add_office, add_role, is_person_noun
+from etl.extract.actors.offices import PREPOSITIONS, add_role, is_office, is_person_noun
 from etl.extract.actors.phrases import left, participle, phrase
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.extract.actors.titles import SEPARATORS, agree, before, unbroken
@@ -13,6 +13,7 @@ from etl.morphology import CYRILLIC
 from etl.records import Mention, Token
 
 FOLLOWING = PREPOSITIONS | {"с", "против"}  # «борец с коррупцией»
+YEARS = {"год", "лето"}
 
 
 def find_roles(stage: Stage) -> None:
@@ -23,11 +24,11 @@ def find_roles(stage: Stage) -> None:
             continue
         name = stage.doc.within(mention.span)
         begin, end = name[0].i, name[-1].i + 1
-        title, apposition = list(before(stage, name[0], mention)), list(after(stage, name[-1], mention))
-        _title(stage, part, title)
-        for first, last, noun in (*title, *apposition):
-            bare = last - first == 1 and len(title) > 1 and first < name[0].i  # the «полковник» of a longer title
-            (add_office if bare else add_role)(stage, part, first, last, noun)
+        groups = [list(before(stage, name[0], mention)), *after(stage, name[-1], mention)]
+        for offices in groups:
+            _listed(stage, part, offices)
+        for first, last, noun in (office for offices in groups for office in offices):
+            add_role(stage, part, first, last, noun)
             if noun.feats.get("Number") == "Plur":
                 continue  # the noun means them all
             begin, end = min(begin, first), max(end, last)
@@ -35,53 +36,57 @@ def find_roles(stage: Stage) -> None:
     find_predicates(stage)
 
 
-def _title(stage: Stage, part: Part, offices: list[Cue]) -> None:
-    """«начальник штаба полковник …», «сенатор, лидер партии …»: the list before a name is a role too, as the text has it."""
-    if len(offices) < 2:
+def _listed(stage: Stage, part: Part, offices: list[Cue]) -> None:
+    """«начальник штаба полковник …», «сенатор, лидер партии …»: the list is a role too, as the text has it."""
+    listed = sorted((o for o in offices if o[2].lemma not in stage.role_words("address")), key=lambda o: o[0])
+    if len(listed) < 2:
         return
-    listed, text = sorted(offices, key=lambda o: o[0]), ""
+    text = ""
     for (first, last, noun), following in zip_longest(listed, listed[1:]):
         text += phrase(stage.doc, first, last, noun)
         if following is not None:
             tokens = stage.doc.tokens
             text += stage.doc.text[tokens[last - 1].stop : tokens[following[0]].start] if last <= following[0] else " "
     first, last = listed[0][0], max(last for _, last, _ in listed)
-    add_role(stage, part, first, last, listed[0][2], text=" ".join(text.split()))
+    noun = next((noun for _, _, noun in listed if is_office(stage, noun)), listed[0][2])
+    add_role(stage, part, first, last, noun, "offices in a list", " ".join(text.split()))
 
 
 # ── after the name ──
 
 
-def after(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
-    """Offices between commas, brackets or after a dash: «Тигран Балаян, пресс-секретарь МИД Армении, депутат, …»."""
+def after(stage: Stage, name: Token, mention: Mention) -> Iterator[list[Cue]]:
+    """Offices between commas, brackets or after a dash: «Тигран Балаян, пресс-секретарь МИД Армении, депутат и врач, …»."""
     tokens, end = stage.doc.tokens, stage.doc.sentence(name).last
-    i = _past_other_spelling(stage, name.i + 1, end)
+    i = _past_details(stage, name.i + 1, end)
     while i + 1 < end and tokens[i].text in (",", "(", "—", "–", "-"):
         found = _beginning_at(stage, i + 1, end, name, mention)
-        if found is None:
+        if not found:
             return
         yield found
-        i = found[1]
+        i = found[-1][1]
         if i >= end or tokens[i].text != ",":
             return
 
 
-def _beginning_at(stage: Stage, begin: int, end: int, name: Token, mention: Mention) -> Cue | None:
-    """The office that takes up everything from `begin` to the next mark, and agrees with the name before it."""
+def _beginning_at(stage: Stage, begin: int, end: int, name: Token, mention: Mention) -> list[Cue]:
+    """The offices, joined by «и», that take up everything from `begin` to the next mark and agree with the name before it."""
     tokens = stage.doc.tokens
     words = tokens[begin : min(end, begin + 5)]
     noun = next((t for t in words if t.pos not in ("ADJ", "ADV", "NUM") and not participle(t)), None)
     if noun is None or noun.i in stage.claimed or not is_person_noun(stage, noun) or not agree(stage, noun, name, mention):
-        return None
-    stop = stage.reach(noun, noun.i + 1, stage.names_apart(noun), FOLLOWING)
-    while second := _and_another(stage, noun, stop):
-        stop = stage.reach(second, second.i + 1, stage.names_apart(second), FOLLOWING)
+        return []
+    found = [(begin, stage.reach(noun, noun.i + 1, stage.names_apart(noun), FOLLOWING), noun)]
+    while second := _and_another(stage, noun, found[-1][1]):
+        last = stage.reach(second, second.i + 1, stage.names_apart(second), FOLLOWING)
+        found.append((found[-1][1] + 1, last, second))
     mark = next((i for i in range(noun.i + 1, end) if tokens[i].text in SEPARATORS | {"(", ")"}), end)
-    if stop < mark and unbroken(stage, noun, mark, FOLLOWING):
+    begins, stop, last_noun = found[-1]
+    if stop < mark and unbroken(stage, last_noun, mark, FOLLOWING):
         stop = mark
-    closed = stop == mark
-    fits = left(stage.doc, noun, noun.i) == begin and closed and not _new_name(stage, stop, end)
-    return (begin, stop, noun) if fits else None
+        found[-1] = (begins, stop, last_noun)
+    fits = left(stage.doc, noun, noun.i) == begin and stop == mark and not _new_name(stage, stop, end)
+    return found if fits else []
 
 
 def _and_another(stage: Stage, noun: Token, stop: int) -> Token | None:
@@ -94,14 +99,21 @@ def _and_another(stage: Stage, noun: Token, stop: int) -> Token | None:
     return second if fits and second is not None and is_person_noun(stage, second) else None
 
 
-def _past_other_spelling(stage: Stage, i: int, end: int) -> int:
-    """After the brackets of «Ханс Мюллер (Hans Müller), мэр …»."""
+def _past_details(stage: Stage, i: int, end: int) -> int:
+    """After the brackets and the age of «Ханс Мюллер (Hans Müller), 41 год, мэр …»."""
     tokens = stage.doc.tokens
-    if i >= end or tokens[i].text != "(":
-        return i
-    closing = next((k for k in range(i + 1, min(i + 7, end)) if tokens[k].text == ")"), None)
-    foreign = closing is not None and not any(CYRILLIC.search(t.text) for t in tokens[i:closing])
-    return closing + 1 if closing is not None and foreign else i
+    if i < end and tokens[i].text == "(":
+        closing = next((k for k in range(i + 1, min(i + 7, end)) if tokens[k].text == ")"), None)
+        foreign = closing is not None and not any(CYRILLIC.search(t.text) for t in tokens[i:closing])
+        if closing is not None and (foreign or _an_age(stage, i + 1, closing)):
+            i = closing + 1
+    return i + 3 if i + 3 < end and tokens[i].text == "," and _an_age(stage, i + 1, i + 3) else i
+
+
+def _an_age(stage: Stage, begin: int, end: int) -> bool:
+    """«34 года», «41»."""
+    words = stage.doc.tokens[begin:end]
+    return bool(words) and words[0].text.isdigit() and all(t.lemma in YEARS for t in words[1:])
 
 
 def _new_name(stage: Stage, stop: int, end: int) -> bool:

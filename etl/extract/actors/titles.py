@@ -19,7 +19,7 @@ ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
 
 
 def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
-    """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат Госдумы …»."""
+    """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат и врач …»."""
     tokens, start = stage.doc.tokens, stage.doc.sentence(name).first
     stop = _gap(stage, name, start)
     shared = _shared(stage, name, mention)
@@ -36,10 +36,6 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
             further = _ending_at(stage, start, first - 1, noun, None)
         elif first > start:
             further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
-        if further and tokens[first - 1].text == "и":
-            found = (further[0], last, further[2])  # «писатель и журналист» is one role
-            stage.claimed.setdefault(noun.i, stage.claimed[name.i])
-            continue
         yield found
         found = further
 
