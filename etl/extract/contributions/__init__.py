@@ -15,7 +15,7 @@ from etl.extract.figures.claims import claim
 from etl.extract.figures.measured import Measured
 from etl.extract.numbers import find_numbers
 from etl.extract.reading import Reading
-from etl.records import Contribution, Part, Statement, hull
+from etl.records import Contribution, Doc, Part, Statement, hull
 
 __all__ = ["find_contributions"]
 
@@ -28,12 +28,23 @@ def find_contributions(
     sentences = [frame.sentence for frame in told]
     numbers = find_numbers(reading.doc, reading.vocabulary, reading.calendar, sentences)
     rows: list[tuple[Frame, list[Offer]]] = []
+    earlier: list[Offer] = []
+    last = None
     for frame in told:
+        earlier = earlier if last is not None and frame.sentence.first == last.last else []
         here = [f for f in figures if f.counted.sentence == frame.sentence]
-        counted = [*listed_offers(frame, numbers), *counted_offers(frame, here)]
-        for offer in (*counted, *uncounted_offers(frame, {o.country for o in counted})):
+        listed = list(listed_offers(frame, numbers, here))
+        counted = [*listed, *counted_offers(frame, [f for f in here if not _is_told(f, listed, reading.doc)], earlier)]
+        offers = [*counted, *uncounted_offers(frame, {o.country for o in counted})]
+        for offer in offers:
             _place(frame, offer, rows)
+        earlier, last = offers, frame.sentence
     return tuple(_row(frame, row, reading, statements) for frame, row in rows)
+
+
+def _is_told(figure: Measured, listed: list[Offer], doc: Doc) -> bool:
+    """«Катар – четыре истребителя»: the list has told this number already."""
+    return any(figure.counted.number.span(doc) in offer.span for offer in listed)
 
 
 def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.extract.contributions.gate import is_denied, is_military, mission_of
+from etl.extract.contributions.gate import is_denied, is_draft, is_military, mission_of
 from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import contribution_words
@@ -14,7 +14,7 @@ from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
 
-PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел"}
+PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел", "берег", "побережье", "небо"}
 FAR = 15  # words between a cue and the forces it speaks of
 
 
@@ -30,10 +30,21 @@ class Frame:
     mission: Token | None
     speaker: str | None  # country of the one whose statement the sentence holds
     joint: bool  # whether the mission is not one country's own operation
+    continued: bool  # whether the sentence before names forces
 
     @property
     def doc(self) -> Doc:
         return self.reading.doc
+
+    @property
+    def tells_forces(self) -> bool:
+        """Whether forces are spoken of, here or in the sentence before, or a joint mission, whose people they are."""
+        return (
+            self.continued
+            or (self.joint and self.mission is not None)
+            or self.has("forces") is not None
+            or self.has("soldiers") is not None
+        )
 
     def has_force_below(self, token: Token) -> bool:
         """«вывод войск»: forces that hang on this word."""
@@ -63,6 +74,11 @@ class Frame:
         verb = next((t for t in self.doc.ancestors(token) if t.pos == "VERB"), None)
         if above and (verb is None or verb in self.cues or (above[0].i != verb.i and above[0].pos == "NOUN")):
             return above[0]
+        beside = [t for t in (*self.doc.children(verb, "conj"), self.doc.head(verb)) if t in self.cues] if verb else []
+        if (
+            beside and verb is not None and not above and verb.pos == beside[0].pos
+        ):  # «20 солдат совершили марш и [вошли] в город»
+            return beside[0]
         below = [t for t in self.doc.children(token, "acl") if t in self.cues]
         if below:
             return below[0]
@@ -95,12 +111,18 @@ class Frame:
         named_here = [m for m in atlas.within(self.sentence.span) if not self.doc.tokens[m.head].rel.startswith("nsubj")]
         towns = {atlas.by_key[m.place] for m in named_here}
         named = {x.code for x in self.lands if is_place(x, self)}
-        return named | {p.country for p in towns if p.country and p.kind != "country"}
+        return named | {p.country for p in towns if p.country and p.kind != "country"} | self._far_waters()
+
+    def _far_waters(self) -> set[str]:
+        """«в Аденский залив»: nobody's land, but abroad."""
+        waters = [t for t in self.words if self.is_one_of(t, "waters")]
+        own = any(self.is_one_of(a, "home_waters") for t in waters for a in self.doc.children(t, "amod"))
+        return {"waters"} if waters and not own else set()
 
 
 def is_place(land: Land, frame: Frame) -> bool:
-    """«в Казахстан», «на территории Афганистана»: where, not who."""
-    if land.kind == "adjective":
+    """«в Казахстан», «на территории Афганистана»: where, not who; «около 750 французов» are never a place."""
+    if land.kind != "name":
         return False
     token = frame.doc.tokens[land.head]
     preposition = frame.doc.child(token, "case")
@@ -138,7 +160,7 @@ def _frame(
     doc = reading.doc
     lists = _lists(reading.vocabulary)
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
-    if not all(said.isdisjoint(lists["barred"]) for _, said in words):
+    if not all(said.isdisjoint(lists["barred"]) for _, said in words) or is_draft(words):
         return None
     cues = tuple(t for t, said in words if _is_cue(t, said, lists, doc) and not is_denied(t, doc, lists["unreal"]))
     verbless = not any(
@@ -159,6 +181,7 @@ def _frame(
         cues=cues,
         mission=mission,
         joint=joint,
+        continued=any(lemmas(t.text) & lists["forces"] for t in earlier),
         speaker=_speaker(reading, sentence, statements),
     )
 
@@ -183,6 +206,12 @@ def _takes_part(verb: Token, doc: Doc) -> bool:
     return any(t.sentence == verb.sentence and lemmas(t.text) & {"участие", "командование"} for t in near)
 
 
+def _gives_forces(verb: Token, doc: Doc, lists: Mapping[str, frozenset[str]]) -> bool:
+    """«даст тысячу человек», not «дала согласие»."""
+    given = (*doc.children(verb, "obj", "nsubj:pass"), *doc.children(verb, "nsubj"))
+    return any(lemmas(t.text) & (lists["forces"] | {"человек"}) for t in given)
+
+
 def _speaker(reading: Reading, sentence: Sentence, statements: tuple[Statement, ...]) -> str | None:
     said = next((s for s in statements if s.speaker and s.span.overlaps(sentence.span)), None)
     actor = reading.cast.by_key.get(said.speaker) if said and said.speaker else None
@@ -191,6 +220,8 @@ def _speaker(reading: Reading, sentence: Sentence, statements: tuple[Statement, 
 
 def _is_cue(token: Token, said: frozenset[str], lists: Mapping[str, frozenset[str]], doc: Doc) -> bool:
     if said & {"принять", "принимать"} and not _takes_part(token, doc):
+        return False
+    if said & {"дать", "давать"} and not _gives_forces(token, doc, lists):
         return False
     if token.pos in ("VERB", "ADJ", "AUX"):
         return not said.isdisjoint(lists["cue_verbs"])

@@ -9,6 +9,12 @@ from etl.records import Doc, Token
 
 REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
 IMAGINING = {"если", "чтобы", "бы", "якобы"}
+FIGHTING = {"борьба", "охрана", "защита"}
+PIRATES = {"пират", "пиратство"}
+SEASONS = {"весенний", "осенний"}
+MAYBE = {"может", "могут"}
+PROPOSALS = {"предложение", "идея"}
+CONSENT = {"одобрить", "поддержать", "утвердить", "принять"}
 COMPLEMENTS = {"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "iobj", "csubj"}
 
 Words = list[tuple[Token, frozenset[str]]]  # tokens with their dictionary forms
@@ -20,21 +26,42 @@ def mission_of(words: Words, earlier: tuple[Token, ...], lists: Lists) -> tuple[
 
     In the sentence before only a joint one counts.
     """
-    named = [t for t, said in words if said & lists["missions"]]
+    named = [t for t, said in words if said & lists["missions"] or is_phrase(t, words)]
     strong = [t for t in named if not lemmas(t.text) & lists["weak_missions"]]
     before = [t for t in earlier if (said := lemmas(t.text)) & lists["missions"] and not said & lists["weak_missions"]]
     joint = bool(strong or before) or any(said & lists["joining_words"] for _, said in words)
     return next(iter((*named, *before)), None), joint
 
 
+def is_phrase(token: Token, words: Words) -> bool:
+    """«голубые [каски]» of the UN, «[борьба] с пиратами»: two words that only together name a mission."""
+    said = lemmas(token.text)
+    if "каска" in said:
+        return any("голубой" in near for t, near in words if 0 < token.i - t.i <= 2)
+    if said.isdisjoint(FIGHTING):
+        return False
+    return any(not near.isdisjoint(PIRATES) for t, near in words if 0 < t.i - token.i <= 5)
+
+
+def is_draft(words: Words) -> bool:
+    """«весенний призыв»; any other «призыв» is an appeal."""
+    return any("призыв" in said for _, said in words) and any(not said.isdisjoint(SEASONS) for _, said in words)
+
+
 def is_military(words: Words, earlier: tuple[Token, ...], mission: Token | None, lists: Lists) -> bool:
-    """It names soldiers or a mission not civil: not «прибыли 40 врачей», «миссия направила на выборы 300 наблюдателей»."""
-    if any(not said.isdisjoint(lists["soldiers"]) or is_model(token) for token, said in words):
+    """It names soldiers or a mission not civil, «20 наблюдателей ОБСЕ» too: not «прибыли 40 врачей», «самолет МЧС Ил-76»,
+    «миссия направила на выборы 300 наблюдателей».
+    """
+    if any(not said.isdisjoint(lists["soldiers"]) for _, said in words):
         return True
     before = [lemmas(t.text) for t in earlier]
-    civil = any(not said.isdisjoint(lists["civil"]) for said in (*(said for _, said in words), *before))
-    goes_on = any(not said.isdisjoint(lists["soldiers"]) for said in before)
-    return (mission is not None or goes_on) and not civil
+    if any(not said.isdisjoint(lists["civil"]) for said in (*(said for _, said in words), *before)):
+        return False
+    if mission is not None or any(is_model(token) for token, _ in words):
+        return True
+    watched = any(not said.isdisjoint(lists["watching"]) for _, said in words)
+    allied = any(not said.isdisjoint(lists["alliances"]) for said in (*(said for _, said in words), *before))
+    return (watched and allied) or any(not said.isdisjoint(lists["soldiers"]) for said in before)
 
 
 def is_model(token: Token) -> bool:
@@ -45,12 +72,22 @@ def is_model(token: Token) -> bool:
 def is_denied(token: Token, doc: Doc, unreal: frozenset[str]) -> bool:
     """«не отправит», «отказалась направлять», «потребовали вывести», «если страна введёт войска», «чтобы отправить»."""
     near = [t.text.lower() for t in doc.tokens[max(0, token.i - 2) : token.i] if t.sentence == token.sentence]
+    if lemmas(token.text) & {"превысить", "превышать"}:
+        near = []  # «не превысит 1200 человек» tells so many
     above = _governors(token, doc)
     refused = any(lemmas(t.text) & REFUSING or "не" in _adverbs(t, doc) for t in above)
-    wanted = any(lemmas(t.text) & unreal for t in _governors(token, doc, most=4))
+    far = _governors(token, doc, most=4)
+    wanted = any(_is_unreal(t, far, unreal) for t in far)
     verb = next((t for t in doc.ancestors(token) if t.pos == "VERB"), token) if token.pos == "NOUN" else token
     imagined = any(not IMAGINING.isdisjoint(_marks(t, doc)) for t in (token, verb, *above))
     return "не" in near or refused or wanted or imagined
+
+
+def _is_unreal(word: Token, above: list[Token], unreal: frozenset[str]) -> bool:
+    """«рассматривает предложение направить», «может отправить»; but «одобрил предложение направить»."""
+    said = lemmas(word.text)
+    accepted = not said.isdisjoint(PROPOSALS) and any(lemmas(t.text) & CONSENT for t in above)
+    return (not said.isdisjoint(unreal) or word.text.lower() in MAYBE) and not accepted
 
 
 def _governors(token: Token, doc: Doc, most: int = 2) -> list[Token]:

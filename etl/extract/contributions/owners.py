@@ -8,9 +8,11 @@ from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.gate import is_model
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
-from etl.morphology import lemmas
+from etl.morphology import lemmas, parses
 from etl.records import Token
 
+NEAR = 6  # words
+BREAKS = {",", ";", ":", "(", ")", "–", "—", "-"}
 BELOW = {"xcomp", "nmod", "obj", "obl", "acl", "advcl", "csubj"}  # how a cue may hang below the verb with its subject
 
 
@@ -40,6 +42,17 @@ def in_phrase(figure: Measured, frame: Frame) -> Land | None:
     return None
 
 
+def from_town(figure: Measured, frame: Frame) -> Land | None:
+    """«прибыли 560 миротворцев из Самары»."""
+    last = max((t.i for t in figure.counted.phrase), default=figure.counted.number.last - 1)
+    if last + 2 >= frame.sentence.last or frame.doc.tokens[last + 1].text.lower() != "из" or frame.has("withdrawing"):
+        return None
+    mention = frame.reading.atlas.by_head.get(last + 2)
+    place = frame.reading.atlas.by_key.get(mention.place) if mention else None
+    town = place is not None and place.country and place.kind != "country"
+    return Land(place.country, "sender", last + 2, last + 2) if town and place and place.country else None
+
+
 def subject(figure: Measured, frame: Frame) -> Land | None:
     """«Кыргызстан отправил 150 человек», «правительство Японии направит 600 военных», «Киев послал 300 десантников»."""
     top = frame.doc.tokens[figure.counted.top]
@@ -51,16 +64,38 @@ def subject(figure: Measured, frame: Frame) -> Land | None:
             land = None if top.i in inside else _in_subject(child, inside, frame)
             if land:
                 return land
+        if (land := _behind(verb, frame)) is not None:
+            return land
     return None
+
+
+def _behind(verb: Token, frame: Frame) -> Land | None:
+    """«ещё четыре самолета отправит в Литву [Великобритания]»: the subject that the parser took for an object."""
+    if frame.doc.child(verb, "nsubj") is not None:
+        return None
+    objects = {t.i for t in frame.doc.children(verb, "obj", "obl", "nmod", "appos") if t.i > verb.i}
+    return next((x for x in frame.lands if x.head in objects and x.kind == "name" and _is_nominative(x, frame)), None)
+
+
+def _is_nominative(land: Land, frame: Frame) -> bool:
+    word = frame.doc.tokens[land.head].text.lower()
+    cases = {p.tag.case for p in parses(word) if p.tag.case}
+    return not is_place(land, frame) and cases == {"nomn"}
 
 
 def _in_subject(child: Token, inside: set[int], frame: Frame) -> Land | None:
     """The country that the subject names, or to which the actor or city that is the subject belongs."""
-    named = next((x for x in frame.lands if x.head in inside and not is_place(x, frame)), None)
+    named = next((x for x in frame.lands if x.head in inside and not is_place(x, frame) and not _is_counted(x, frame)), None)
     if named:
         return named
     code = country_of(child, frame)
     return Land(code, "sender", child.i, child.i) if code else None
+
+
+def _is_counted(land: Land, frame: Frame) -> bool:
+    """«до 12 тыс. военных, из них 5 тыс. [россиян]»: people with a number of their own."""
+    before = frame.doc.tokens[max(frame.sentence.first, land.first - 3) : land.first]
+    return land.kind != "name" and any(t.pos == "NUM" for t in before)
 
 
 def country_of(token: Token, frame: Frame) -> str | None:
@@ -84,6 +119,24 @@ def permitted(figure: Measured, frame: Frame) -> Land | None:
         if token.feats.get("Case") == "Dat" and token.head in verbs and frame.has("agreeing", (frame.doc.tokens[token.head],)):
             return land
     return None
+
+
+def behind_verb(figure: Measured, frame: Frame) -> Land | None:
+    """«около 400 человек выделит [Польша]»: number, verb and country with nothing that parts them."""
+    top = figure.counted.top
+    verb = next((c for c in frame.cues if top < c.i <= top + NEAR and c.pos == "VERB"), None)
+    if verb is None or _is_parted(top, verb.i, frame):
+        return None
+    close = [
+        x
+        for x in frame.lands
+        if verb.i < x.first <= verb.i + NEAR and x.kind == "name" and not _is_parted(verb.i, x.first, frame)
+    ]
+    return next((x for x in close if _is_nominative(x, frame)), None)
+
+
+def _is_parted(first: int, last: int, frame: Frame) -> bool:
+    return any(t.text in BREAKS for t in frame.doc.tokens[first + 1 : last])
 
 
 def named_before(figure: Measured, frame: Frame) -> Land | None:
@@ -110,11 +163,12 @@ def told_before(figure: Measured, frame: Frame) -> Land | None:
 def spoken_for(figure: Measured, frame: Frame) -> Land | None:
     """«мы направим 200 солдат», «страна отправит 850 солдат»: the speaker's own."""
     subjects = [c for v in frame.doc.ancestors(frame.doc.tokens[figure.counted.top]) for c in frame.doc.children(v, "nsubj")]
-    own = next((t for t in subjects if lemmas(t.text) & {"мы", "страна", "республика"}), None)
+    named = {x.head for x in frame.lands}  # «Доминиканская Республика» speaks for itself
+    own = next((t for t in subjects if lemmas(t.text) & {"мы", "страна", "республика"} and t.i not in named), None)
     return Land(frame.speaker, "sender", own.i, own.i) if own and frame.speaker else None
 
 
-RULES = (in_phrase, permitted, spoken_for, subject, named_before, contingent_of)
+RULES = (in_phrase, from_town, permitted, spoken_for, behind_verb, subject, named_before, contingent_of)
 
 
 def senders(frame: Frame) -> tuple[Land, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from etl.extract.contributions.frames import Frame
+from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.lands import Land
 
 JOINING = {",", "и", "или", "а", "также"}
@@ -23,7 +23,12 @@ def _joined(land: Land, others: Iterable[Land], frame: Frame) -> list[Land]:
     for other in others:
         first, second = sorted((row[-1], other), key=lambda x: x.first)
         between = frame.doc.tokens[first.head + 1 : second.first]
-        if other.kind != land.kind or not between or any(t.text.lower() not in JOINING for t in between):
+        if (
+            other.kind != land.kind
+            or is_place(other, frame) != is_place(land, frame)
+            or not between
+            or any(t.text.lower() not in JOINING for t in between)
+        ):
             break
         row.append(other)
     return row[1:]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.extract.contributions.frames import Frame
+from etl.morphology import lemmas, parses
 from etl.records import Doc, Token
 
 # What has come furthest holds: who agreed and sent has sent.
+APPROVING = {"одобрить", "утвердить", "санкционировать", "проголосовать", "ратифицировать"}
+APPROVED = {"решение", "участие", "отправка", "миссия", "операция", "мандат", "план", "предложение"}
 ORDER = ("announced", "agreed", "sent", "withdrawn")
 
 
@@ -53,7 +58,19 @@ def announced(cue: Token, frame: Frame) -> str | None:
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
     planned = frame.has("planning", (*governors, *near[-1:])) is not None
     intended = frame.is_one_of(cue, "intending") or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
-    return "announced" if is_future(verb, frame.doc) or planned or intended else None
+    if not (is_future(verb, frame.doc) or planned or intended):
+        return None
+    return "agreed" if _is_approved(frame) else "announced"
+
+
+def _is_approved(frame: Frame) -> bool:
+    """«выделит два эсминца, решение об этом одобрил кабинет», «проголосовали за участие: туда отправятся 6 F-16»."""
+    for verb in frame.words:
+        if not lemmas(verb.text) & APPROVING or not _is_past(verb) or frame.doc.tokens[verb.i - 1].text.lower() == "не":
+            continue
+        if any(lemmas(t.text) & APPROVED for t in frame.doc.children(verb, "obj", "obl", "nsubj:pass")):
+            return True
+    return False
 
 
 RULES = (withdrawn, agreed, announced)
@@ -64,13 +81,19 @@ def is_future(token: Token, doc: Doc) -> bool:
 
     Also where the clause above is: «[заменит их], отправив туда 170 военных», «[проведут учения], в которых задействуют».
     """
-    if token.feats.get("Tense") == "Fut":
+    if token.feats.get("Tense") == "Fut" or (token.pos == "VERB" and _means_future(token.text.lower())):
         return True
     dependent = token.feats.get("VerbForm") == "Conv" or (token.rel == "acl:relcl" and token.feats.get("Tense") == "Pres")
     if dependent and (above := doc.head(token)) is not None and above.pos in ("VERB", "NOUN"):
         verb = above if above.pos == "VERB" else next((t for t in doc.ancestors(above) if t.pos == "VERB"), None)
         return verb is not None and is_future(verb, doc)
     return any(c.text.lower() in ("будет", "будут", "буду") for c in doc.children(token, "aux", "cop"))
+
+
+@lru_cache(maxsize=2000)
+def _means_future(word: str) -> bool:
+    """«откомандирует»: a form that the dictionary knows only as future, also where the tagger takes it for another."""
+    return {p.tag.tense for p in parses(word) if p.tag.POS == "VERB"} == {"futr"}
 
 
 def _is_past(token: Token) -> bool:

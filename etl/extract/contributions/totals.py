@@ -13,11 +13,12 @@ LONGEST = 8  # words of a phrase that names a mission
 
 def is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
     """«всего будут отправлены 2,5 тыс. военных из стран – членов организации», «НАТО направит 600 солдат»."""
-    if named_population(list(figure.counted.phrase), frame.reading.vocabulary)[0] == "security_forces":
+    police = named_population(list(figure.counted.phrase), frame.reading.vocabulary)[0] == "security_forces"
+    if police and not frame.joint:
         return False  # a police operation at home
-    if _of_many(figure, frame) or _of_alliance(figure, cue, frame) or by_alliance(figure, cue, frame):
+    if _of_many(figure, frame) or _of_alliance(figure, cue, frame) or by_alliance(figure, cue, frame) or _allowed(cue, frame):
         return True
-    near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 12) : figure.counted.top + 4]
+    near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 16) : figure.counted.top + 4]
     joint = frame.mission is not None or frame.has("alliances") is not None
     return joint and (frame.has("totals", near) is not None or _by_mission(figure, cue, frame))
 
@@ -31,6 +32,15 @@ def by_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
     """«альянс направит 600 военных»."""
     subjects = tuple(t for t in frame.doc.children(cue, "nsubj") if t.i < figure.counted.number.first)
     return frame.has("alliances", subjects) is not None
+
+
+def _allowed(cue: Token, frame: Frame) -> bool:
+    """«Совет Безопасности ООН санкционировал отправку 300 наблюдателей»."""
+    above = frame.doc.head(cue)
+    if above is None or not frame.is_one_of(above, "agreeing"):
+        return False
+    subjects = [t for child in frame.doc.children(above, "nsubj") for t in frame.doc.subtree(child)[:LONGEST]]
+    return frame.has("alliances", tuple(subjects)) is not None
 
 
 def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:

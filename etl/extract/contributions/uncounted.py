@@ -14,6 +14,7 @@ from etl.extract.lands import Land
 from etl.morphology import lemmas, parses
 from etl.records import Token, hull
 
+AROUND = {"на", "против", "от", "над", "через", "у", "около", "перед"}
 DASHES = {"-", "–", "—"}
 
 
@@ -36,6 +37,8 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
     if (
         force is None
         or _is_one_person(force)
+        or _is_one_machine(force, frame)
+        or _is_around(force, frame)
         or _is_host(force, frame)
         or in_list_of_parts(frame.doc.tokens[frame.sentence.first : land.first])
     ):
@@ -46,7 +49,7 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
         cue = frame.cue_of(force)
     if cue is None and force.head < 0 and frame.several:  # the tree leaves these words alone
         cue = frame.cue_of(force)
-    if cue is None or _is_relieved(force, cue, frame):
+    if cue is None or _is_relieved(force, cue, frame) or _carries(force, cue, frame):
         return None
     away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
     posted = "контингент" in lemmas(force.text) and frame.is_one_of(cue, "withdrawing")  # a contingent is abroad
@@ -58,6 +61,24 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
 def _is_one_person(force: Token) -> bool:
     """«российский военный Иванов»: nobody's forces."""
     return force.feats.get("Number") == "Sing" and any(p.tag.animacy == "anim" for p in parses(force.text.lower()))
+
+
+def _is_one_machine(force: Token, frame: Frame) -> bool:
+    """«прибыл самолет МЧС», «корабль ВМС США прошел мимо»: a single machine is a country's part only in a joint mission."""
+    return force.feats.get("Number") == "Sing" and frame.is_one_of(force, "machines") and not frame.joint
+
+
+def _is_around(force: Token, frame: Frame) -> bool:
+    """«вернулись на американских самолетах», «удары по позициям французских войск», «защищают от турецких военных»."""
+    case = frame.doc.child(force, "case")
+    return case is not None and case.text.lower() in AROUND
+
+
+def _carries(force: Token, cue: Token, frame: Frame) -> bool:
+    """«самолеты британских ВВС доставили 30 тонн груза»: who brings something is not brought."""
+    if not frame.is_one_of(cue, "carrying") or cue.pos != "VERB":
+        return False
+    return any(t == force or force in frame.doc.subtree(t) for t in frame.doc.children(cue, "nsubj"))
 
 
 def _is_host(force: Token, frame: Frame) -> bool:
@@ -101,7 +122,7 @@ def takes_part(land: Land, frame: Frame) -> Token | None:
     for up in frame.doc.ancestors(token):
         if up in frame.cues and frame.is_one_of(up, "joining") and up.pos == "NOUN":
             return up
-        if up.pos == "VERB":
+        if up.pos == "VERB" or frame.is_one_of(up, "leading"):
             return None
     return None
 
@@ -111,7 +132,8 @@ def joins(land: Land, frame: Frame) -> Token | None:
     if frame.mission is None or land.kind not in ("name", "people") or not is_subject(land, frame):
         return None
     cue = next((c for c in frame.cues if frame.is_one_of(c, "joining")), None)
-    return cue if cue and (frame.cue_of(frame.doc.tokens[land.head]) or _is_listed(land, frame)) else None
+    own = frame.cue_of(frame.doc.tokens[land.head])
+    return cue if cue and ((own and frame.is_one_of(own, "joining")) or _is_listed(land, frame)) else None
 
 
 def sends(land: Land, frame: Frame) -> Token | None:
@@ -120,7 +142,7 @@ def sends(land: Land, frame: Frame) -> Token | None:
         return None
     token = frame.doc.tokens[land.head]
     verb = next((t for t in frame.doc.ancestors(token) if t.pos in ("VERB", "ADJ")), None)
-    verbs = [t for t in (verb, *frame.doc.children(verb, "xcomp")) if t in frame.cues] if verb else []
+    verbs = [t for t in (verb, *frame.doc.children(verb, "xcomp", "ccomp")) if t in frame.cues] if verb else []
     verb = next((t for t in verbs if _what_is_sent(t, frame)), None)
     if (
         verb is None
@@ -161,10 +183,21 @@ def leaves(land: Land, frame: Frame) -> Token | None:
     cue = next((c for c in frame.cues if frame.is_one_of(c, "withdrawing")), None)
     if verb is None or cue is None:
         return None
-    if verb == cue and (frame.mission is not None or frame.abroad(land.code)):
+    if verb == cue and (frame.mission is not None or frame.abroad(land.code)) and _leaves_something(verb, frame):
         return cue
     joint = frame.mission is not None or frame.abroad(land.code)
-    return cue if joint and cue in frame.doc.subtree(verb) and frame.has_force_below(cue) else None
+    told = frame.has_force_below(cue) or (bool(frame.doc.children(cue, "obj")) and _leaves_something(cue, frame))
+    return cue if joint and cue in frame.doc.subtree(verb) and told else None
+
+
+def _leaves_something(verb: Token, frame: Frame) -> bool:
+    """«ушли из Ирака», «прекратила участие», «завершили миссию»; not «отозвала атташе», «завершает строительство»."""
+    things = frame.doc.children(verb, "obj")
+    if not things:
+        return True
+    known = ("forces", "missions", "joining", "withdrawing")
+    place = frame.reading.atlas.by_head  # «покинули Ирак»
+    return any(t.i in place or any(frame.is_one_of(t, kind) for kind in known) for t in things)
 
 
 def named_among(land: Land, frame: Frame) -> Token | None:

@@ -35,6 +35,12 @@ def _is_others(figure: Measured, cue: Token, frame: Frame) -> bool:
     return frame.has("others", (*figure.counted.phrase, *subjects, *before)) is not None
 
 
+def _is_beside(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«помимо уже отправленных [17 тысяч солдат]»."""
+    before = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 4) : figure.counted.number.opens]
+    return frame.has("beside", before) is not None
+
+
 def _is_part(figure: Measured, cue: Token, frame: Frame) -> bool:
     """A part of a number already told, unless it names its own country."""
     before = frame.doc.tokens[frame.sentence.first : figure.counted.number.opens]
@@ -67,4 +73,4 @@ def _is_army(figure: Measured, cue: Token, frame: Frame) -> bool:
     return not frame.joint and (armed or any("армия" in lemmas(t.text) for t in subjects))
 
 
-RULES = (_is_others, _is_part, _is_start, _is_whole, _is_army)
+RULES = (_is_others, _is_beside, _is_part, _is_start, _is_whole, _is_army)

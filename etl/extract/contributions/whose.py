@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl.extract.contributions.frames import Frame
 from etl.extract.contributions.offers import Offer
 from etl.extract.contributions.owners import in_phrase, owner, senders, told_before
@@ -15,12 +17,14 @@ DASHES = {"-", "–", "—"}
 PARTAKER = "partaker"  # the rule of a country of which only the sum with others is told
 
 
-def countries_of(figure: Measured, cue: Token, frame: Frame, last: Offer | None) -> list[tuple[str | None, str]]:
+def countries_of(
+    figure: Measured, cue: Token, frame: Frame, last: Offer | None, earlier: Sequence[Offer]
+) -> list[tuple[str | None, str]]:
     """The countries whose forces the figure counts, with the rule; several in «три страны направят по 100 военных»."""
     if _is_elliptic(figure, frame):
         land = in_phrase(figure, frame)
         return [(land.code, "counted_forces")] if land else []
-    if frame.doc.tokens[figure.counted.number.opens - 1].text.lower() == "по":
+    if _is_shared(figure, frame):
         return [(land.code, "each") for land in _each(figure, frame)]
     if in_phrase(figure, frame) is None and by_alliance(figure, cue, frame):
         return [(None, "mission_total")]
@@ -32,7 +36,17 @@ def countries_of(figure: Measured, cue: Token, frame: Frame, last: Offer | None)
     before = told_before(figure, frame) if last is None and figure.measure != "vehicles" else None
     if before is not None:
         return [(before.code, "told_before")]
+    if last is None and len({o.country for o in earlier}) == 1:
+        return [_goes_on(figure, frame, earlier[0])]
     return [(last.country, "same_sender")] if last is not None else []
+
+
+def _goes_on(figure: Measured, frame: Frame, offer: Offer) -> tuple[str | None, str]:
+    """«Бундесвер задействует … Численность – 1200 человек»; «Польша отправит 500 солдат. Всего там 10 тысяч военных»."""
+    before = frame.doc.tokens[frame.sentence.first : figure.counted.number.opens]
+    if frame.has("totals", before) and offer.means == "personnel":
+        return None, "mission_total"
+    return offer.country, "told_before"
 
 
 def _of_one_or_all(land: Land, frame: Frame) -> list[tuple[str | None, str]]:
@@ -41,6 +55,14 @@ def _of_one_or_all(land: Land, frame: Frame) -> list[tuple[str | None, str]]:
     if len(row) == 1:
         return [(land.code, "counted_forces")]
     return [(None, "sum"), *((x.code, PARTAKER) for x in row)]
+
+
+def _is_shared(figure: Measured, frame: Frame) -> bool:
+    """«по 100 военных», «по батальону в 500 бойцов»."""
+    opens = figure.counted.number.opens
+    before = [t.text.lower() for t in frame.doc.tokens[max(frame.sentence.first, opens - 3) : opens]]
+    unit = len(before) == 3 and before[0] == "по" and before[2] == "в"
+    return before[-1:] == ["по"] or unit
 
 
 def _each(figure: Measured, frame: Frame) -> tuple[Land, ...]:
