@@ -203,7 +203,7 @@ class OrganizationWord:
 class NumberWord:
     """numbers.yml: a number in words. Kinds: cardinal, multiplier, vague, fraction.
 
-    `loose` multipliers are a round guess when they stand alone.
+    `loose` multipliers are a round guess when they stand alone; `stems` begin adjectives («двухдневный»).
     """
 
     id: str
@@ -211,6 +211,7 @@ class NumberWord:
     words: tuple[str, ...]
     kind: str = "cardinal"
     loose: bool = False
+    stems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:
     opening = doc.tokens[number.opens]
     if number.opens < number.first and number.comparator == "about" and opening.pos == "NOUN":
         return (opening,)
+    if number.bare:
+        return (doc.tokens[number.first],)
     found: list[Token] = []
     first = number.last
     if first + 1 < sentence.last and doc.tokens[first].text in DASHES and is_named_after_dash(doc.tokens[first + 1]):
@@ -80,9 +82,12 @@ def _joins_adjectives(token: Token, sentence: Sentence, doc: Doc) -> bool:
 def _after_the_whole(i: int, sentence: Sentence, doc: Doc) -> int:
     """«двое [из троих] беглецов», «1,6 тыс. [из 7,1 тыс.] военных»: the noun stands behind the number of the whole."""
     words = doc.tokens[i : sentence.last]
-    if len(words) < 2 or words[0].text.lower() != "из" or not (words[1].pos == "NUM" or words[1].text[0].isdigit()):
+    if len(words) < 3 or words[0].text.lower() != "из":
         return i
-    following = (t.i for t in words[1:] if not (t.pos == "NUM" or t.text[0].isdigit() or t.text in ("тыс", ".", "тысяч", "млн")))
+    whole = words[1:] if words[1].pos != "ADJ" else words[2:]  # «19 из [последних] 24 матчей»
+    if not (whole[0].pos == "NUM" or whole[0].text[0].isdigit()):
+        return i
+    following = (t.i for t in whole if not (t.pos == "NUM" or t.text[0].isdigit() or t.text in ("тыс", ".", "тысяч", "млн")))
     return next(following, i)
 
 

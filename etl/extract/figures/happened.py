@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, is_agent, is_linking, own_verb
+from etl.extract.figures.nearness import FAR, cost, governs, is_agent, is_linking, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
 CUSTODY = {"стража", "плен", "заложник"}
 RIVALS = (*HUMAN, "participants", "other")  # what a predicate may tell of people
 NEAR = 6.0  # cost beyond which «освободить» says nothing about a number
-BEFORE_TALLY = 20  # words between «число жертв» and its number
 
 
 def counted_word(c: Context) -> Answer:
@@ -57,7 +56,8 @@ def modifier(c: Context) -> Answer:
         described = is_participle(cue.token) or cue.token.pos == "ADJ"
         passive = cue.kind != "done_to" or is_passive(cue.token)
         if cue.measure in HUMAN and cue.token.i in near and described and passive:
-            return cue.measure, cue
+            decided = governing(c)  # «освободить 20 арестованных военных»
+            return (decided.measure, decided) if decided else (cue.measure, cue)
     return None
 
 
@@ -89,51 +89,32 @@ def act_noun(c: Context) -> Answer:
     return None
 
 
-def tally(c: Context) -> Answer:
-    """«число жертв превысило 50 человек», «количество погибших достигло 20», «число военных вырастет до 4 тысяч»."""
-    if not c.human:
-        return None
-    for cue in sorted(c.cues, key=lambda q: q.measure not in HUMAN):
-        near = 0 < c.counted.number.opens - cue.token.i <= BEFORE_TALLY
-        if near and cue.measure in (*HUMAN, "personnel") and cue.kind != "phrase" and _is_tallied(c, cue):
-            return cue.measure, cue
-    return None
-
-
-def _is_tallied(c: Context, cue: Cue) -> bool:
-    counting = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]
-    between = c.between(cue.token.i, c.counted.number.first)
-    led = any(lemmas(t.text) & c.listed("tally_verbs") for t in between[-4:])
-    free = led or not any(t.text in (",", ";") for t in between)
-    alone = not any(cue.token.i < o.number.first < c.counted.number.first for o in c.others)
-    counts = any(lemmas(t.text) & c.listed("tallies") for t in counting) or (cue.kind == "acts" and led)
-    return free and alone and counts
-
-
-def among(c: Context) -> Answer:
-    """«среди задержанных — пять жителей Воркуты», «в числе погибших двое детей»."""
-    if not c.human:
-        return None
-    for cue in reversed(
-        [q for q in c.cues if q.token.i < c.counted.number.opens and q.measure in HUMAN and not is_predicate(q, c.doc)]
-    ):
-        opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]]
-        between = c.between(cue.token.i, c.counted.number.opens)
-        if {"среди", "числе"} & set(opening) and len(between) <= BEFORE_TALLY and not any(t.text in (",", ";") for t in between):
-            return cue.measure, cue
-    return None
-
-
 def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
     if not c.human or _is_a_whole(c) or _has_another_verb(c) or _counts_things(c):
         return None
     kinds = ("happens_to", "done_to", "phrase")
-    cues = [q for q in c.cues if q.measure in RIVALS and q.kind in kinds and is_predicate(q, c.doc) and not is_agent(c, q)]
+    cues = [
+        q
+        for q in c.cues
+        if q.measure in RIVALS
+        and q.kind in kinds
+        and is_predicate(q, c.doc)
+        and not is_agent(c, q)
+        and not _has_another_subject(c, q)
+    ]
     fits = [(price, q) for q in cues if (price := cost(c, q)) < (NEAR if q.measure == "other" else FAR)]
     best = min(fits, key=lambda f: f[0], default=None)
     # Those who only took part are told by the rules for forces and crowds.
     return (best[1].measure, best[1]) if best and best[1].measure != "participants" else None
+
+
+def _has_another_subject(c: Context, cue: Cue) -> bool:
+    """«выявили 30 больных, из них один скончался»: it happened to those of another number."""
+    if own_verb(c) == cue.token or governs(c, cue):
+        return False
+    subjects = {t.i for t in c.doc.children(cue.token, "nsubj", "nummod")}
+    return any(o.top in subjects or o.number.first in subjects for o in c.others)
 
 
 def _is_a_whole(c: Context) -> bool:

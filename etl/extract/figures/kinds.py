@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.measured import Answer, Context
-from etl.extract.figures.nearness import FAR, cost, hung
+from etl.extract.figures.measured import PEOPLE, Answer, Context
+from etl.extract.figures.nearness import FAR, cost, hung, is_subject, own_verb
 from etl.extract.figures.populations import named_population
 from etl.morphology import lemmas
 
@@ -13,7 +13,7 @@ MILLIONS = 1_000_000  # «миллионы беженцев» are told as an amo
 def unit_measure(c: Context) -> Answer:
     """«180 дней», «2,5 млрд долларов», «8 единиц бронетехники», «в два раза»."""
     unit = c.vocabulary.units.get(c.counted.unit or "")
-    if unit is None or unit.id == "people":
+    if unit is None or unit.id in PEOPLE:
         return None
     if unit.id == "times":
         priced = any(lemmas(t.text) & c.listed("prices") for t in c.doc.words(c.counted.sentence))
@@ -29,6 +29,12 @@ def same_currency(c: Context) -> Answer:
     number, here = c.counted.number, before.counted.sentence == c.counted.sentence
     large = any(t.text.lower() in ("тыс", "млн", "млрд", "трлн") for t in c.doc.tokens[number.first : number.last])
     return ("money", None) if here and large else None
+
+
+def sum_of_money(c: Context) -> Answer:
+    """«20-миллионный долг»: in which money the reader knows."""
+    noun, number = c.counted.noun, c.doc.tokens[c.counted.number.first]
+    return ("money", None) if noun is not None and number.pos == "ADJ" and lemmas(noun.text) & c.listed("sums") else None
 
 
 def force(c: Context) -> Answer:
@@ -66,9 +72,18 @@ def gathering(c: Context) -> Answer:
     """«на площадь вышли сотни жителей», «собралось несколько тысяч человек»."""
     if not c.human:
         return None
+    if _belongs(c):
+        return None
     fits = [(cost(c, q), q) for q in c.cues if q.measure == "participants" and q.kind in ("happens_to", "done_to", "phrase")]
     best = min(fits, key=lambda f: f[0], default=None)
     return ("participants", best[1]) if best and best[0] < FAR else None
+
+
+def _belongs(c: Context) -> bool:
+    """«вышли на след троих сообщников», «заручиться поддержкой 30 депутатов»: those whose something else is."""
+    top = hung(c)
+    head = c.doc.head(top)
+    return top.rel == "nmod" and head is not None and head.pos == "NOUN" and own_verb(c) is None
 
 
 def actor(c: Context) -> Answer:
@@ -77,7 +92,7 @@ def actor(c: Context) -> Answer:
         return None
     top = hung(c)
     head = c.doc.head(top)
-    acts = head is not None and head.pos == "VERB" and top.rel == "nsubj" and bool(lemmas(head.text) & c.listed("acting"))
+    acts = head is not None and head.pos == "VERB" and is_subject(top) and bool(lemmas(head.text) & c.listed("acting"))
     return ("participants", None) if acts else None
 
 

@@ -13,6 +13,7 @@ from etl.vocabulary import Vocabulary
 
 # What happens to people: the measures that a predicate decides, whoever is counted.
 HUMAN = ("killed", "injured", "hospitalised", "detained", "missing", "evacuated")
+PEOPLE = {"people", "families", "couples"}  # units
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Context:
     @property
     def human(self) -> bool:
         """Whether the number can count people: «18 человек», «748» in «пострадали 748»."""
-        return self.counted.unit == "people" or (self.counted.unit is None and self.counted.noun is None)
+        return self.counted.unit in PEOPLE or (self.counted.unit is None and self.counted.noun is None)
 
     @property
     def top(self) -> Token:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from etl.extract.figures.happened import (
     act_noun,
     added,
-    among,
     antecedent,
     counted_word,
     modifier,
@@ -13,19 +12,22 @@ from etl.extract.figures.happened import (
     of_the_number,
     part_of,
     predicate,
-    tally,
 )
-from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, unit_measure
+from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, sum_of_money, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 from etl.extract.figures.nearness import own_verb
+from etl.extract.figures.tallies import among, tally, tally_of_others
+from etl.morphology import lemmas
 
 RULES: tuple[Rule, ...] = (
     unit_measure,
     same_currency,
+    sum_of_money,
     counted_word,
     modifier,
     act_noun,
     tally,
+    tally_of_others,
     among,
     predicate,
     not_found,
@@ -57,7 +59,7 @@ def measure(context: Context) -> Measured | None:
             last = context.previous
             before = last if last is not None and last.counted.sentence == context.counted.sentence else None
             result = Measured(found, unit, rule.__name__, context.counted, cue, whole, before)
-            return None if _is_idle_one(result, context) else result
+            return None if _is_idle(result, context) else result
     return None
 
 
@@ -68,12 +70,23 @@ def _is_share(c: Context) -> bool:
     return same and c.counted.number.fraction
 
 
-def _is_idle_one(found: Measured, c: Context) -> bool:
+def _before(c: Context) -> str:
+    return c.before[-1].text.lower() if c.before else ""
+
+
+def _is_idle(found: Measured, c: Context) -> bool:
+    """«один из них», «оба брата», «лидеры двух стран»: known or chosen, nobody counts them."""
     number = found.counted.number
+    first = c.doc.tokens[number.first]
+    if number.value == 2 and number.comparator == "exact" and first.text[0].isalpha():
+        return found.measure == "countries" or (lemmas(first.text) == {"оба"} and found.measure not in HUMAN)
     if number.value != 1 or not c.doc.tokens[number.first].text[0].isalpha() or number.comparator != "exact":
         return False
+    if number.bare or (found.measure == "duration" and _before(c) != "в"):
+        return False  # «в один день» is a point in time
     chosen = c.doc.tokens[number.last : number.last + 1]
     if chosen and chosen[0].text.lower() == "из":
         verb = own_verb(c)
-        return verb is None or found.cue is None or found.cue.token.i != verb.i
+        chosen_only = verb is None or found.cue is None or found.cue.token.i != verb.i
+        return chosen_only or found.measure not in ONE_COUNTS
     return found.measure not in ONE_COUNTS

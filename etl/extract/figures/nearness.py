@@ -57,10 +57,15 @@ def own_verb(c: Context) -> Token | None:
     while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
         top = first  # «погибли 41 захватчик и 129 заложников»
     head, rel = c.doc.head(top), top.rel.split(":")[0]
-    if head is None or not _is_verb(head) or rel not in ("nsubj", "obj"):
+    if head is None or not _is_verb(head) or not (is_subject(top) or rel == "obj"):
         return None
     # Two objects: the tree has hung one of them on the wrong verb.
-    return head if rel == "nsubj" or c.doc.children(head, "obj")[:1] == (top,) else None
+    return head if rel != "obj" or c.doc.children(head, "obj")[:1] == (top,) else None
+
+
+def is_subject(top: Token) -> bool:
+    """A number without noun («[60] из 400 рабочих прекратили работу») is called nummod of its verb."""
+    return top.rel.split(":")[0] in ("nsubj", "nummod")
 
 
 def is_linking(verb: Token) -> bool:

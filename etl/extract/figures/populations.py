@@ -19,7 +19,7 @@ def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
     words = hull([t.span for t in found.counted.phrase]) if found.counted.phrase else None
     if found.unit == "fraction" and found.whole is not None:
         return population(found.whole, doc, vocabulary)[0], words
-    if found.unit == "families":
+    if found.unit in ("families", "couples"):
         return "civilians", words
     if found.unit != "people":
         return None, words
@@ -98,6 +98,8 @@ def _phrases(vocabulary: Vocabulary) -> dict[str, list[tuple[int, str, tuple[str
 def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:
     """People without further words: everybody for casualties, soldiers for forces, civilians for a crowd."""
     noun = found.counted.noun
+    if found.measure == "personnel" and found.cue is not None and "экипаж" in lemmas(found.cue.token.text):
+        return None
     if found.measure == "personnel":
         return "military" if noun is None or lemmas(noun.text) & {"человек"} or not is_people(noun) else None
     said = lemmas(noun.text) if noun else frozenset()

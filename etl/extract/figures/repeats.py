@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.records import Doc, Figure, Part
+from etl.records import ActorKey, Doc, Figure, Part
+
+STEM = 5  # letters of a word that its cases share
 
 
 def without_repeats(figures: tuple[Figure, ...], doc: Doc) -> tuple[Figure, ...]:
@@ -22,8 +24,12 @@ def without_repeats(figures: tuple[Figure, ...], doc: Doc) -> tuple[Figure, ...]
 
 def _same(a: Figure, b: Figure, headline: bool) -> bool:
     """The same amount of the same thing, told by sources that do not contradict; a headline may round: «50» for «более 50»."""
+    if headline and a.unit == b.unit == "people" and "other" in (a.measure, b.measure):
+        return a.value == b.value and a.value is not None
     if (a.measure, a.unit) != (b.measure, b.unit):
         return False
+    if a.measure == "share" and not headline:
+        return False  # the same share of two things: «19 % за, столько же (19 %) против»
     if a.measure == "other":
         return headline and (a.value, a.population_text) == (b.value, b.population_text) and a.population_text is not None
     if headline:
@@ -35,8 +41,16 @@ def _same(a: Figure, b: Figure, headline: bool) -> bool:
         b.population,
         b.as_of or a.as_of,
     )
-    told_alike = (a.source == b.source or None in (a.source, b.source)) and a.place == b.place
+    told_alike = _one_source(a.source, b.source) and a.place == b.place
     return bounds and told_alike and a.value is not None
+
+
+def _one_source(a: ActorKey | None, b: ActorKey | None) -> bool:
+    """The same, one of them unnamed, or one the other's: the press service of the ministry and the ministry."""
+    if a is None or b is None or a == b:
+        return True
+    one, other = ({word[:STEM] for word in key.split("-")} for key in (a, b))
+    return one <= other or other <= one
 
 
 def _is_headline(figure: Figure, doc: Doc) -> bool:

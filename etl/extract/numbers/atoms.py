@@ -16,6 +16,9 @@ DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,6})")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
 COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
+YEARS = re.compile(r"(?:19|20)\d\d[.,](?:19|20)\d\d")
+MULTIPLIED = {"тысячн": 1e3, "миллионн": 1e6, "миллиардн": 1e9}  # «5-тысячный митинг»
+LONG = 7  # letters: shorter adjectives hold no number and unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,22 @@ def _digits(text: str) -> Atom | None:
         return Atom("digits", float(text.split("-")[0]))
     if THOUSANDS.fullmatch(text):
         return Atom("digits", float(re.sub(r"[.,]", "", text)))
+    if YEARS.fullmatch(text):
+        return None  # «в 2004,2006 годах»
     if match := DECIMAL.fullmatch(text):
         return Atom("digits", float(f"{match[1]}.{match[2]}"))
     if match := RANGE.fullmatch(text):
         low, high = (float(part.replace(",", ".")) for part in match.groups())
         return Atom("range", low, most=high) if low < high else None
     if match := COMPOUND.fullmatch(text):
-        return Atom("compound", float(match[1]), adjective=match[2].lower())
+        return _compound(float(match[1]), match[2].lower())
     return None
+
+
+def _compound(value: float, adjective: str) -> Atom:
+    """«18-месячный» counts its unit, «5-тысячный» is a number as others are."""
+    factor = next((MULTIPLIED[m] for m in MULTIPLIED if adjective.startswith(m)), None)
+    return Atom("digits", value * factor) if factor else Atom("compound", value, adjective=adjective)
 
 
 def _word(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | None:
@@ -61,8 +72,31 @@ def _word(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | N
         return _pair(text, vocabulary)
     entry = number_word(text, pos, vocabulary)
     if entry is None:
-        return None
+        return _one_word(text.lower().replace("ё", "е"), vocabulary) if pos == "ADJ" and len(text) > LONG else None
     return Atom(entry.kind, entry.value, plural=plural, loose=entry.loose)
+
+
+def _one_word(text: str, vocabulary: Vocabulary) -> Atom | None:
+    """«двухдневный», «десятилетних», «пятитысячного»: number and unit in one adjective."""
+    for stem, value in _stems(vocabulary):
+        if text.startswith(stem):
+            found = _compound(value, text[len(stem) :])
+            known = found.adjective is None or not _adjectives(vocabulary).isdisjoint(lemmas(found.adjective))
+            return found if known else None
+    return None
+
+
+@lru_cache(maxsize=4)
+def _stems(vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
+    """What such adjectives begin with, the longest first."""
+    found = [(stem, entry.value) for entry in vocabulary.numbers.values() for stem in entry.stems]
+    return tuple(sorted(found, key=lambda f: -len(f[0])))
+
+
+@lru_cache(maxsize=4)
+def _adjectives(vocabulary: Vocabulary) -> frozenset[str]:
+    """The adjectives of units of time and length; «двукратный» and «трехпроцентный» are mostly titles and kinds."""
+    return frozenset(a for u in vocabulary.units.values() if u.measure in ("duration", "distance") for a in u.adjectives)
 
 
 def _pair(text: str, vocabulary: Vocabulary) -> Atom | None:

@@ -44,8 +44,17 @@ def words_before(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocab
             comparator, opens = match
             if comparator == "up_to" and doc.tokens[opens].text.lower() == "до" and _is_level(opens, doc, sentence, vocabulary):
                 return "exact", opens, number.last
-            return comparator, opens, number.last
+            return DENIED.get(comparator, comparator) if _is_denied(opens, doc, sentence) else comparator, opens, number.last
     return None
+
+
+DENIED = {"more_than": "up_to", "less_than": "at_least"}
+
+
+def _is_denied(opens: int, doc: Doc, sentence: Sentence) -> bool:
+    """«залог не может быть выше 20 тысяч»."""
+    before = [t.text.lower() for t in doc.tokens[max(sentence.first, opens - 3) : opens]]
+    return before[-1:] == ["быть"] and "не" in before
 
 
 def _longest(before: list[Token], vocabulary: Vocabulary) -> tuple[str, int] | None:

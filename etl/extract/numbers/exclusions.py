@@ -23,6 +23,8 @@ def is_amount(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabula
 def ordinal(p: Place) -> bool:
     """«40-й день», «79-я бригада», «1990-е», «5-летие», «9-этажный»: of compounds only those of a unit measure."""
     adjective = p.number.adjective
+    if p.doc.tokens[p.number.first].pos == "ADJ" and "тысячн" in p.digits.lower() and _counts_one(p):
+        return True
     if not adjective and (p.digits.endswith("-ю") and p.after() is not None and p.after().feats.get("Number") == "Sing"):  # type: ignore[union-attr]
         return True  # «в 5-ю больницу»
     if adjective:
@@ -31,6 +33,12 @@ def ordinal(p: Place) -> bool:
     after, second = p.after(), p.after(2)
     glued = after is not None and second is not None and after.text == "-" and after.start == p.doc.tokens[p.number.last - 1].stop
     return bool(glued and second and second.start == after.stop and len(second.text) <= 3)  # type: ignore[union-attr]
+
+
+def _counts_one(p: Place) -> bool:
+    """«100-тысячный посетитель», «двухтысячные годы»; but «10-тысячный митинг» is a number of people."""
+    after = p.after()
+    return after is not None and (is_animate(after) or "год" in lemmas(after.text))
 
 
 LEGAL = {"часть", "статья", "пункт", "глава"}
@@ -58,6 +66,10 @@ def name(p: Place) -> bool:
     text = p.doc.text
     if first.start and text[first.start - 1] in "-–/\\@#_" and text[first.start - 2 : first.start - 1].isalpha():
         return True
+    if first.start and text[first.start].isdigit() and text[first.start - 1].isalpha():
+        return True  # «Панцирь-С1»
+    if _opens_a_title(p):
+        return True
     if last.stop < len(text) and text[last.stop].isalpha() and text[last.stop].isascii():
         return True
     opening, after, before = said(p.before()), p.after(), p.before()
@@ -68,6 +80,18 @@ def name(p: Place) -> bool:
         return True  # «112 Украина», клуб «16 тонн»
     span = p.number.words(p.doc)
     return any(e.kind in ("ORG", "LOC") and span in e.span and e.span.start < span.start for e in p.doc.entities)
+
+
+TITLE = 4  # words
+
+
+def _opens_a_title(p: Place) -> bool:
+    """«Три дня мая», «Двенадцать стульев»: a short name in quotation marks that begins with a number word."""
+    if said(p.before()) not in QUOTES or not p.digits[0].isupper():
+        return False
+    inside = p.doc.tokens[p.number.last : min(p.sentence.last, p.number.last + TITLE)]
+    close = next((n for n, t in enumerate(inside) if t.text in QUOTES), None)
+    return close is not None and all(t.pos not in ("VERB", "PUNCT") for t in inside[:close])
 
 
 def list_number(p: Place) -> bool:
@@ -99,6 +123,15 @@ def both(p: Place) -> bool:
 def nobody_in_particular(p: Place) -> bool:
     """«убийство двух или более лиц»: the words of a law."""
     return bool(p.number.value == 2 and p.number.comparator == "at_least" and not p.digits[0].isdigit())
+
+
+def told_in_percent(p: Place) -> bool:
+    """«почти треть опрошенных (29%)», «более половины - 54%»: the percent are the number."""
+    words = p.doc.tokens[p.number.last : min(p.sentence.last, p.number.last + 6)]
+    opened = next((n for n, t in enumerate(words) if t.text in ("(", "-", "–", "—")), None)
+    if not p.number.fraction or opened is None or len(words) < opened + 3:
+        return False
+    return words[opened + 1].text[0].isdigit() and (words[opened + 2].text == "%" or "процент" in lemmas(words[opened + 2].text))
 
 
 def one_of(p: Place) -> bool:
@@ -133,5 +166,6 @@ RULES: tuple[Rule, ...] = (
     moment,
     both,
     nobody_in_particular,
+    told_in_percent,
     one_of,
 )

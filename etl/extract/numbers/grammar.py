@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.numbers.atoms import Atom, atom
+from etl.extract.numbers.lasting import lasting
 from etl.extract.numbers.number import Number
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
@@ -34,6 +35,7 @@ class Line:
 def quantities(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Number]:
     """The numbers of a sentence in text order, without their comparators."""
     atoms = {t.i: piece for t in doc.words(sentence) if (piece := atom(t, vocabulary))}
+    atoms |= {i: bare for i, bare in lasting(doc.words(sentence), vocabulary).items() if i - 1 not in atoms}
     line = Line(doc, sentence, atoms)
     done = sentence.first
     for i in sorted(atoms):
@@ -51,8 +53,8 @@ def span_of_two(line: Line, i: int) -> Number | None:
     """«от 10 до 15 тысяч», «10 – 15 человек», «два или три»."""
     start = i + 1 if line.word(i) == "от" else i
     low = amount(line, start)
-    if low is None or low.value is None:
-        return None
+    if low is None or low.value is None or low.fraction:
+        return None  # «половина - 54% опрошенных»: the same share in words and in percent
     joint = line.word(low.last)
     joined = joint == "до" if start > i else joint in DASHES or joint == "или"
     high = amount(line, low.last + 1) if joined else None
@@ -69,6 +71,9 @@ def amount(line: Line, i: int) -> Number | None:
     first = line.atoms.get(i)
     if first is None:
         return None
+    if first.kind == "bare":
+        number = Number(i, i + 1, i, i + 1, 1.0, bare=True)
+        return replace(number, value=None, least=SEVERAL, comparator="vague") if first.plural else number
     if first.kind == "compound":
         return Number(i, i + 1, i, i + 1, first.value, adjective=first.adjective)
     if first.kind == "range":

@@ -23,6 +23,7 @@ class Number:
     most: float | None = None
     comparator: str = "exact"
     fraction: bool = False  # половина, треть
+    bare: bool = False  # no number word, the unit alone: «в течение часа»
     adjective: str | None = None  # the unit inside the number's own word: «месячного» of «18-месячного»
 
     def span(self, doc: Doc) -> Span:

@@ -6,6 +6,7 @@ import re
 
 from etl.extract.numbers.surroundings import Place, is_animate, said
 from etl.morphology import lemmas, tags
+from etl.records import Token
 
 
 def date(p: Place) -> bool:
@@ -19,11 +20,13 @@ def year(p: Place) -> bool:
     """«в 2022 году», «с 1976 года», «летом 2022», «2014-2015 годы»: a four-digit number of our time that counts nothing."""
     if re.fullmatch(r"(1[5-9]|20)\d0-х", p.digits):
         return True  # «в начале 1990-х»
+    after = p.after()
+    if re.fullmatch(r"\d0-[хе]", p.digits) and (after is None or after.pos != "NOUN" or "год" in lemmas(after.text)):
+        return True  # «в 70-х годах»
     if not re.fullmatch(r"(1[5-9]|20)\d\d([-–—](1[5-9]|20)?\d\d)?", p.digits):
         return False
     if said(p.before()) in p.words("months"):
         return True  # «с июня 2010 число людей выросло»
-    after = p.after()
     if said(after) in ("г", "гг"):
         return True
     if after and "год" in lemmas(after.text):
@@ -43,7 +46,7 @@ def clock(p: Place) -> bool:
     value = p.number.value
     if said(p.after(2)) in ("утра", "вечера", "дня", "ночи") and p.after() and "час" in lemmas(said(p.after())):
         return True
-    if after_hours(p) or half_hour(p):
+    if after_hours(p) or half_hour(p) or half_of_a_time(p):
         return True
     if value is None or value > 24 or said(p.before()) not in ("в", "к", "с", "до", "после"):
         return False
@@ -59,18 +62,30 @@ def after_hours(p: Place) -> bool:
     return hours is not None and "час" in lemmas(hours.text) and p.after() is not None and "минута" in lemmas(said(p.after()))
 
 
+def half_of_a_time(p: Place) -> bool:
+    """«во второй половине дня», «в первой половине 2010 года», «в третьей четверти матча»: a time, no share."""
+    before = p.before()
+    return p.number.fraction and before is not None and any("Anum" in tag for tag in tags(before.text))
+
+
 def half_hour(p: Place) -> bool:
     """«в половине десятого»."""
     after = p.after()
     return p.number.fraction and after is not None and any("Anum" in tag for tag in tags(after.text))
 
 
+SPANS_OF_LIFE = ("летн", "месячн", "недельн", "дневн")
+JUBILEES = {"юбилей", "годовщина", "рубеж"}
+
+
 def age(p: Place) -> bool:
     """«75-летний политик», «в возрасте 35 лет», «Иванов, 45 лет», «ему исполнилось 18»."""
     number, after = p.number, p.after()
-    if number.adjective and number.adjective.startswith("летн"):
+    if number.adjective and number.adjective.startswith(SPANS_OF_LIFE):
         named = after is None or after.pos == "PROPN" or said(after) in (",", "«", '"', "“")
-        return named or (after is not None and is_animate(after))
+        noun = described(p)
+        old = number.adjective.startswith("летн") and named
+        return old or (noun is not None and (is_animate(noun) or not lemmas(noun.text).isdisjoint(JUBILEES)))
     near = p.doc.tokens[max(p.sentence.first, number.first - 4) : min(p.sentence.last, number.last + 2)]
     if any(lemmas(t.text) & p.words("age") for t in near) and after is not None and lemmas(after.text) & {"год", "лето"}:
         return True
@@ -81,11 +96,22 @@ def age(p: Place) -> bool:
     return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and name and name.pos == "PROPN")
 
 
+def described(p: Place) -> Token | None:
+    """The noun of «35-летняя [безработная жительница]»."""
+    following = p.doc.tokens[p.number.last : min(p.sentence.last, p.number.last + 4)]
+    return next((t for t in following if t.pos != "ADJ" and t.feats.get("VerbForm") != "Part"), None)
+
+
 def has_an_age(p: Place) -> bool:
     """«министру было 54 года», «ей 30 лет»."""
     verb = p.before()
     whose = p.before(2) if verb is not None and said(verb) in ("было", "будет", "исполнилось") else verb
-    return whose is not None and whose.feats.get("Case") == "Dat" and whose.pos in ("NOUN", "PROPN", "PRON") and is_animate(whose)
+    if whose is None or whose.feats.get("Case") != "Dat":
+        return False
+    governor = p.doc.head(whose)
+    if whose is verb and governor is not None and governor.pos == "VERB":
+        return False  # «суд дал ему два года»
+    return whose.pos in ("PROPN", "PRON") or (whose.pos == "NOUN" and is_animate(whose))
 
 
 def moment(p: Place) -> bool:

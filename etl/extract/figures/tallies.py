@@ -1,0 +1,71 @@
+"""Rules for numbers that count up: «число жертв превысило 50 человек», «среди задержанных — пять жителей»."""
+
+from __future__ import annotations
+
+from etl.extract.figures.cues import Cue, is_predicate
+from etl.extract.figures.measured import HUMAN, Answer, Context
+from etl.morphology import lemmas
+from etl.records import Token
+
+BEFORE_TALLY = 20  # words between «число жертв» and its number
+
+
+def tally(c: Context) -> Answer:
+    """«число жертв превысило 50 человек», «количество погибших достигло 20», «число военных вырастет до 4 тысяч»."""
+    if not c.human:
+        return None
+    for cue in sorted(c.cues, key=lambda q: q.measure not in HUMAN):
+        near = 0 < c.counted.number.opens - cue.token.i <= BEFORE_TALLY
+        told = cue.measure in (*HUMAN, "personnel") or (cue.measure == "participants" and cue.kind == "counted")
+        if near and told and (_is_tallied(c, cue) if cue.kind != "phrase" else _is_described(c, cue)):
+            return cue.measure, cue
+    return None
+
+
+def _is_described(c: Context, cue: Cue) -> bool:
+    """«число [тех, кто пропал без вести], составило 40 человек»: told between the tally and its verb."""
+    at = tallied(c)
+    return at is not None and at.i < cue.token.i
+
+
+def tallied(c: Context) -> Token | None:
+    """The tally noun whose number this is: «[количество] заразившихся достигло 40»."""
+    verb = next((t for t in reversed(c.before[-4:]) if lemmas(t.text) & c.listed("tally_verbs")), None)
+    if verb is None:
+        return None
+    for token in reversed(c.doc.tokens[c.counted.sentence.first : verb.i]):
+        if lemmas(token.text) & c.listed("tallies"):
+            return token
+        finite = token.pos == "VERB" and token.feats.get("VerbForm") != "Part"
+        if finite or any(o.number.first == token.i for o in c.others):
+            return None
+    return None
+
+
+def tally_of_others(c: Context) -> Answer:
+    """«число заразившихся превысило 4 тыс. человек, скончались 106»: a tally of what we have no measure for."""
+    return ("other", None) if c.human and c.counted.noun is not None and tallied(c) else None
+
+
+def _is_tallied(c: Context, cue: Cue) -> bool:
+    counting = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]
+    between = c.between(cue.token.i, c.counted.number.first)
+    led = any(lemmas(t.text) & c.listed("tally_verbs") for t in between[-4:])
+    free = led or not any(t.text in (",", ";") for t in between)
+    alone = not any(cue.token.i < o.number.first < c.counted.number.first for o in c.others)
+    counts = any(lemmas(t.text) & c.listed("tallies") for t in counting) or (cue.kind == "acts" and led)
+    return free and alone and counts
+
+
+def among(c: Context) -> Answer:
+    """«среди задержанных — пять жителей Воркуты», «в числе погибших двое детей»."""
+    if not c.human:
+        return None
+    for cue in reversed(
+        [q for q in c.cues if q.token.i < c.counted.number.opens and q.measure in HUMAN and not is_predicate(q, c.doc)]
+    ):
+        opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]]
+        between = c.between(cue.token.i, c.counted.number.opens)
+        if {"среди", "числе"} & set(opening) and len(between) <= BEFORE_TALLY and not any(t.text in (",", ";") for t in between):
+            return cue.measure, cue
+    return None
