@@ -74,11 +74,18 @@ def _merge(members: Sequence[ActorMember], vocabulary: Vocabulary) -> MergedActo
     if entry:
         given = tuple(dict.fromkeys((entry.name, *entry.aliases)))
         names = [(n, "authority") for n in given] + [(n, "text") for n in spellings if n not in given]
-        return MergedActor(
-            entry.id, entry.name, entry.name_en, entry.kind, entry.country or country, entry.wikidata_id, tuple(names)
-        )
+        name = _most_used([n for m in members if (n := m.actor.name) in given], entry.name)
+        return MergedActor(entry.id, name, entry.name_en, entry.kind, entry.country or country, entry.wikidata_id, tuple(names))
     kind = Counter(m.actor.kind for m in members).most_common(1)[0][0]
     fullest = max((m.actor.name for m in members), key=lambda n: len(n.split()))
+    name = fullest if kind == "person" else _most_used([m.actor.name for m in members], fullest)
     state = vocabulary.countries.get(country or "") if kind == "country" else None
     english = state.name_en if state else None
-    return MergedActor(members[0].own, fullest, english, kind, country, None, tuple((n, "text") for n in spellings))
+    return MergedActor(members[0].own, name, english, kind, country, None, tuple((n, "text") for n in spellings))
+
+
+def _most_used(names: Sequence[str], otherwise: str) -> str:
+    """What most articles call it («Министерство обороны», «Минобороны»); `otherwise` where as many use it or none decides."""
+    often = Counter(names)
+    most = [name for name, times in often.items() if times == max(often.values())]
+    return otherwise if otherwise in most or not most else most[0]

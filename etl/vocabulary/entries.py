@@ -139,6 +139,13 @@ class Authority:
     wikidata_id: str | None = None
     aliases: tuple[str, ...] = ()
 
+    def called(self, name: str) -> str:
+        """This name as the vocabulary spells it, if it is one of the actor's full names; else the name the press uses."""
+        if self.kind == "person" and (" " not in name or name[0].islower()):
+            return self.name  # «Трамп», «бен Ладен»
+        plain = name.lower().replace("ё", "е")
+        return next((n for n in (self.name, *self.aliases) if n.lower().replace("ё", "е") == plain), self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

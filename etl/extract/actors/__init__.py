@@ -9,6 +9,7 @@ from etl.extract.actors.groups import find_collectives, find_people
 from etl.extract.actors.holders import find_holders
 from etl.extract.actors.known import find_known
 from etl.extract.actors.lexicon import lexicon
+from etl.extract.actors.ministries import find_ministries
 from etl.extract.actors.organizations import find_named
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.references import find_references
@@ -31,6 +32,7 @@ RULES = (
     find_collectives,
     find_people,
     find_countries,
+    find_ministries,
     find_roles,
     find_holders,
     find_one_of,

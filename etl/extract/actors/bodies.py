@@ -55,9 +55,9 @@ def find_bodies(stage: Stage) -> None:
             stage.mention(known, words.first, words.last, hit.head, "body of an organisation")
             continue
         said = words if words.complement or words.country else fuller.get((hit.entry.id, words.adjectives.lower()), words)
-        name, code = _name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
+        name, code = body_name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
         own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
-        if called := _called_elsewise(stage, hit.entry, code):
+        if called := called_elsewise(stage, hit.entry, code):
             own, name = own if hit.entry.id in spelled else called, called
         part = stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
@@ -109,7 +109,7 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         yield hit, words
 
 
-def _called_elsewise(stage: Stage, body: Body, code: str | None) -> str:
+def called_elsewise(stage: Stage, body: Body, code: str | None) -> str:
     """What this body is called in its country: the defence ministry of the USA is «Пентагон». '' if it has no other name."""
     other = next((b for b in stage.vocabulary.bodies.values() if code and b.country == code and b.serves == body.id), None)
     return "" if other is None else other.name if other.alone else stage.of_country(other.name, other.country)
@@ -135,10 +135,10 @@ def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
 
 
 def _spelling(stage: Stage, hit: Hit[Body]) -> str:
-    """The body's name as the text has it in full («Генеральная прокуратура»); abbreviations stay what they are («МВД»)."""
+    """The body's name as the text has it: «Генеральная прокуратура», «Генпрокуратура», «МВД»."""
     if hit.alias.isupper():
         return hit.alias
-    if hit.entry.alone or hit.alias in hit.entry.paraphrases or hit.entry.name.isupper():
+    if hit.entry.alone or hit.alias in hit.entry.paraphrases:
         return hit.entry.name
     text = phrase(stage.doc, hit.first, hit.last, hit.head)
     if hit.alias.islower():
@@ -163,7 +163,7 @@ def _several(hit: Hit[Body]) -> bool:
     )
 
 
-def _name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
+def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
     if not body.local and words.adjectives.startswith("местн"):
         words = replace(words, adjectives="")
     name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w)

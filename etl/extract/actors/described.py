@@ -38,6 +38,8 @@ def find_described(stage: Stage) -> None:
         hit = stage.lexicon.kinds.at(stage.doc, t.i)
         if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
             continue
+        if t.i and stage.doc.tokens[t.i - 1].text in OPENING and t.text[0].isupper():
+            continue  # «корабль "Союз ТМ-5"»
         persons = frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, persons)
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:

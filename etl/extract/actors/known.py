@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import taken_apart
 from etl.extract.actors.persons import common_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, left
 from etl.extract.actors.stage import Stage
 from etl.records import Token
+from etl.vocabulary.entries import Authority
 
 
 def find_known(stage: Stage) -> None:
     """What the authority knows by name: «ЕС», «Организации Договора о коллективной безопасности (ОДКБ)»."""
+    found = list(_hits(stage))
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for hit in found:
+        spellings[hit.entry.id].append(_spelling(stage, hit))
+    for hit in found:
+        part = stage.actor(_most_used(hit.entry, spellings[hit.entry.id]), hit.entry.kind, hit.entry.country, hit.entry)
+        part.gender = part.gender or hit.head.feats.get("Gender")
+        first, head = with_kind_noun(stage, hit.first, hit.head)
+        last = past_quote(stage, first, past_abbreviation(stage, hit.last))
+        stage.mention(part, first, last, head, "authority")
+
+
+def _hits(stage: Stage) -> Iterator[Hit[Authority]]:
     past = 0
     for token in stage.starts(stage.lexicon.authority):
         hit = stage.lexicon.authority.at(stage.doc, token.i) if token.i >= past else None
         if hit is None or hit.first in stage.claimed or hit.entry.kind == "person" or _a_body_instead(stage, hit.first):
             continue
-        if hit.last - hit.first == 1 and _only_a_word(stage, hit.head):
+        if (hit.last - hit.first == 1 and _only_a_word(stage, hit.head)) or _in_a_longer_name(stage, hit):
             continue
-        part = stage.actor(hit.entry.name, hit.entry.kind, hit.entry.country, hit.entry)
-        part.gender = part.gender or hit.head.feats.get("Gender")
-        first, head = with_kind_noun(stage, hit.first, hit.head)
-        last = past_quote(stage, first, past_abbreviation(stage, hit.last))
-        stage.mention(part, first, last, head, "authority")
+        yield hit
         past = hit.last
+
+
+def _spelling(stage: Stage, hit: Hit[Authority]) -> str:
+    """Which of its names this is: «Всемирной организации здравоохранения», not «ВОЗ»; «РИА», «ЕС» are short for a fuller one."""
+    names = (hit.entry.name, *hit.entry.aliases)
+    name = next((n for n in names if n.replace("ё", "е") == hit.alias), hit.entry.name)
+    abbreviated = name.isupper() and not name.isascii() and len(name) < len(hit.entry.name)
+    return hit.entry.name if abbreviated or hit.entry.name.startswith(f"{name} ") else name
+
+
+def _most_used(entry: Authority, spellings: list[str]) -> str:
+    """What the article calls it most often; where nothing decides, what the authority calls it, else what came first."""
+    often = Counter(spellings)
+    most = [name for name, times in often.items() if times == max(often.values())]
+    return entry.name if entry.name in most else most[0]
 
 
 def _a_body_instead(stage: Stage, first: int) -> bool:
@@ -35,6 +64,13 @@ def _a_body_instead(stage: Stage, first: int) -> bool:
     spoken = up is not None and (up.lemma in stage.speech_verbs or up.lemma in stage.speech_nouns)
     medium = first > 0 and stage.lexicon.kinds.at(stage.doc, first - 1) is not None
     return taken_apart(stage, hit.head, hit.first, hit.last).country is not None or not (spoken or medium)
+
+
+def _in_a_longer_name(stage: Stage, hit: Hit[Authority]) -> bool:
+    """«BBC Persian», «Life.kg»: another medium, whose Latin name the tagger has whole."""
+    whole = any(e.kind == "ORG" and e.first <= hit.first and hit.last < e.last for e in stage.doc.entities)
+    after = [t.text for t in stage.doc.tokens[hit.last : hit.last + 2]]
+    return whole and any(w.isascii() and w.isalpha() for w in after[after[:1] == ["."] :][:1])
 
 
 def _only_a_word(stage: Stage, token: Token) -> bool:

@@ -107,6 +107,7 @@ class Lexicon:
     collectives: Phrasebook[Collective]
     positions: Phrasebook[Position]
     ministers: Phrasebook[Body]  # «министр обороны» → the ministry
+    ministries: Phrasebook[Body]  # «обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
     endings: tuple[tuple[str, str], ...]  # ending of a one-word name → kind
     countries: Phrasebook[Country]
@@ -169,6 +170,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
 _built: dict[int, tuple[Vocabulary, Lexicon]] = {}  # a Vocabulary holds mappings, so it cannot be hashed
 
 
+MINISTER = "министр "
+
+
 def _build(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         Phrasebook.of((n, e) for e in vocabulary.authority.values() for n in (e.name, *e.aliases)),
@@ -176,6 +180,9 @@ def _build(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of((n, e) for e in vocabulary.collectives.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.positions.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in e.minister),
+        Phrasebook.of(
+            (n.removeprefix(MINISTER), e) for e in vocabulary.bodies.values() for n in e.minister if n.startswith(MINISTER)
+        ),
         Phrasebook.of((n, e) for e in vocabulary.organization_words.values() if not e.ending for n in (e.name, *e.aliases)),
         tuple((n, e.kind) for e in vocabulary.organization_words.values() if e.ending for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),

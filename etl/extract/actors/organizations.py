@@ -10,6 +10,7 @@ from etl.extract.actors.offices import is_person_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, left, right
 from etl.extract.actors.proper import content, fuller, initials, kind_of, proper_name, top
 from etl.extract.actors.stage import Part, Stage
+from etl.extract.actors.venues import is_a_venue, things
 from etl.morphology import tags
 from etl.records import Entity
 
@@ -20,7 +21,8 @@ OCCASIONS = {"дело", "повод", "факт", "случай"}  # «жюри
 def find_named(stage: Stage) -> None:
     """Organisations by their proper name alone, the longest spelling first, so that abbreviations find their name."""
     short: dict[str, Part] = {}
-    found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e)]
+    known = things(stage)
+    found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e, known)]
     for entity, (first, last, abbreviation) in sorted(found, key=lambda f: -len(_words(stage, *f[1][:2]))):
         if first >= last or any(i in stage.claimed for i in range(entity.first, entity.last)):
             continue
@@ -38,13 +40,13 @@ def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
     return content(" ".join(t.text for t in stage.doc.tokens[first:last]))
 
 
-def _taken(stage: Stage, entity: Entity) -> bool:
+def _taken(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
     if stage.lexicon.collectives.at(stage.doc, entity.first) or _common(stage, entity):
         return True  # «СМИ»
     outlet = (stage.article.outlet or "").lower().split(".")[0]
     own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
-    return own or credit or entity.first in stage.country_tokens or _is_a_venue(stage, entity)
+    return own or credit or entity.first in stage.country_tokens or is_a_venue(stage, entity, known)
 
 
 def _common(stage: Stage, entity: Entity) -> bool:
@@ -54,19 +56,6 @@ def _common(stage: Stage, entity: Entity) -> bool:
         return False
     kind = stage.lexicon.kinds.at(stage.doc, token.i) is not None
     return kind or (is_person_noun(stage, token) and stage.on_person(entity.last))
-
-
-def _is_a_venue(stage: Stage, entity: Entity) -> bool:
-    """«станции "Технологический институт"», «в Twitter»: a place, a vehicle or a platform, no actor."""
-    tokens = stage.doc.tokens
-    i = entity.first - 1
-    if i >= 0 and tokens[i].text in QUOTES:
-        i -= 1
-    place = stage.atlas.by_head.get(entity.first)
-    named_place = place is not None and not tokens[place.head].rel.startswith("nsubj")
-    return (i >= 0 and stage.lexicon.venues.at(stage.doc, i) is not None) or (
-        stage.lexicon.venues.at(stage.doc, entity.first) is not None or named_place
-    )
 
 
 def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:

@@ -60,6 +60,9 @@ def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
     for i in () if own else (first - 1, first - 2):
         if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
             return hit.entry.kind
+    longer = stage.lexicon.authority.at(stage.doc, first)  # «BBC Persian»
+    if longer is not None and longer.entry.kind == "media":
+        return "media"
     return kind_by_ending(stage.lexicon, name.split()[-1]) or "organization"
 
 

@@ -69,9 +69,12 @@ class Stage:
     def actor(
         self, name: str, kind: str, country: str | None = None, entry: Authority | None = None, known_as: str | None = None
     ) -> Part:
-        """The actor of this name, created if it is new. Its key comes from the authority, else from `known_as` or the name."""
+        """The actor of this name, created if it is new. Its key comes from the authority, else from `known_as` or the name.
+
+        One whom the authority knows keeps the article's own name for it, if that is one of those that the authority has.
+        """
         if entry is not None:
-            name, kind, country = entry.name, entry.kind, entry.country
+            name, kind, country = entry.called(name), entry.kind, entry.country
         key = entry.id if entry else slug(known_as or name)
         part = self.parts.get(key)
         if part is None:

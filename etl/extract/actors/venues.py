@@ -1,0 +1,68 @@
+"""Names of things that the tagger takes for organisations: stations, ships, works, goods; and platforms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.actors.phrases import QUOTES
+from etl.extract.actors.stage import Stage
+from etl.records import Doc, Entity, Token
+from etl.vocabulary.entries import NotActor
+
+PLATFORM = "platform"  # in not_actors.yml, as are:
+OWNED = {"ware", "work"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
+LASTING = {"vehicle"}  # their names mean nothing else in the article; a stadium may have its club's
+
+
+def is_a_venue(stage: Stage, entity: Entity, things: frozenset[str] = frozenset()) -> bool:
+    """«станции "Технологический институт"», «в Twitter»: a place, a vehicle or a platform, no actor."""
+    first = stage.doc.tokens[entity.first]
+    own = stage.lexicon.venues.at(stage.doc, entity.first)
+    if own is not None and own.entry.id == PLATFORM and _acts(stage.doc, first):
+        return False
+    place = stage.atlas.by_head.get(entity.first)
+    if own is not None or (place is not None and not stage.doc.tokens[place.head].rel.startswith("nsubj")):
+        return True
+    return _called(stage, entity) is not None or _spelled(entity) in things
+
+
+def _acts(doc: Doc, token: Token) -> bool:
+    """«Facebook представил сервис», «основатель Facebook»: the company, not where something was posted."""
+    up = doc.head(token)
+    if up is None or doc.child(token, "case") is not None:
+        return False
+    doer = token.rel == "nsubj" and up.pos == "VERB"
+    return doer or (token.rel in ("nmod", "appos") and up.feats.get("Animacy") == "Anim")
+
+
+def things(stage: Stage) -> frozenset[str]:
+    """Names that the article once gives to a vehicle: «телескоп "Орион"», later «Орион»."""
+    named = ((e, _called(stage, e)) for e in stage.doc.entities if e.kind == "ORG")
+    return frozenset(_spelled(e) for e, thing in named if thing is not None and thing.id in LASTING)
+
+
+def _called(stage: Stage, entity: Entity) -> NotActor | None:
+    """The word for a thing before the name, or that has it in apposition: «гостинице в Лиме - Palace»."""
+    doc = stage.doc
+    i = entity.first - 1
+    if i >= 0 and doc.tokens[i].text in QUOTES:
+        i -= 1
+    before = [i] if i >= 0 else []
+    found = (stage.lexicon.venues.at(doc, k) for k in (*before, *(t.i for t in _told_of(doc, entity))))
+    quoted = doc.tokens[entity.first - 1 if entity.first else 0].text in QUOTES or doc.tokens[entity.first].text in QUOTES
+    return next((hit.entry for hit in found if hit is not None and (quoted or hit.entry.id not in OWNED)), None)
+
+
+def _told_of(doc: Doc, entity: Entity) -> Iterator[Token]:
+    """The noun before that the name is in apposition to, alone or in a list."""
+    inside = doc.tokens[entity.first : entity.last]
+    top = next((t for t in inside if not entity.first <= t.head < entity.last), inside[0])
+    while top.rel == "conj" and (up := doc.head(top)) is not None and up.i < top.i:
+        top = up
+    up = doc.head(top)
+    if top.rel == "appos" and up is not None and up.i < top.i:
+        yield up
+
+
+def _spelled(entity: Entity) -> str:
+    return entity.normal.strip(QUOTES + " ").lower()

@@ -1,0 +1,68 @@
+"""What actors are called, and which names are no actors: the article's own full name, ministries, names of things."""
+
+import pytest
+from conftest import read
+
+
+def found(text: str) -> dict[str, str]:
+    """Name → kind of everyone in the text."""
+    return {a.name: a.kind for a in read(text).cast.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Вакцину одобрила Всемирная организация здравоохранения.", "Всемирная организация здравоохранения", "organization"),
+        ("Вакцину одобрила ВОЗ.", "ВОЗ", "organization"),
+        ("ЕС молчит.", "Евросоюз", "organization"),
+        ("Об этом пишет Guardian.", "Guardian", "media"),
+        ("Об этом пишет РИА.", "РИА Новости", "media"),
+        ("Президент Турции Тайип Эрдоган уехал.", "Тайип Эрдоган", "person"),
+        ("Президент Турции Эрдоган уехал.", "Реджеп Тайип Эрдоган", "person"),
+        ("Остров патрулируют военно-морские силы Перу.", "Военно-морские силы Перу", "state_body"),
+        ("Об этом сообщает BBC Persian.", "BBC Persian", "media"),
+        ("Об этом пишет Life.kg.", "Life.kg", "media"),
+    ],
+)
+def test_an_actor_has_the_full_name_that_the_article_uses(text, name, kind):
+    assert found(text).get(name) == kind
+
+
+def test_the_name_used_most_wins():
+    text = "ВОЗ ждет доклада. Всемирная организация здравоохранения молчит. В ВОЗ недовольны."
+    assert [a.name for a in read(text).cast.actors if a.kind == "organization"] == ["ВОЗ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Министр обороны Перу Хуан Лопес уехал.", "Министерство обороны Перу"),
+        ("Так считает министр нефти и газа Ирака.", "Министерство нефти и газа Ирака"),
+        ("Замминистра иностранных дел Чили Хуан Лопес уехал.", "МИД Чили"),
+        ("Министр обороны США уехал.", "Министерство обороны США"),
+    ],
+)
+def test_a_ministry_in_its_minister_s_position_is_an_actor(text, name):
+    assert found(text).get(name) == "state_body"
+
+
+def test_a_prime_minister_has_no_ministry():
+    assert "state_body" not in found("Премьер-министр Перу Хуан Лопес уехал.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Телескоп «Орион» сломан. Ремонт «Ориона» стоит дорого.", "Орион"),
+        ("Встреча прошла в самой дорогой гостинице города - Palace Lima.", "Palace Lima"),
+        ("К станции летит корабль «Союз ТМ-5».", "союз ТМ-5"),
+        ("Он написал об этом в Facebook.", "Facebook"),
+    ],
+)
+def test_names_of_things_are_no_actors(text, name):
+    assert name not in found(text)
+
+
+@pytest.mark.parametrize("text", ["Facebook представил новый сервис.", "Приехал основатель Facebook Иван Громов."])
+def test_a_platform_that_acts_is_an_organisation(text):
+    assert found(text).get("Facebook") == "organization"
