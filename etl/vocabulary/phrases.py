@@ -8,7 +8,7 @@ from pathlib import Path
 from etl.errors import VocabularyError
 from etl.vocabulary.entries import EventType
 
-CAST = {"@person", "@body", "@place", "@group"}  # what an article's cast and atlas know
+CAST = {"@person", "@body", "@state", "@place", "@group"}  # what an article's cast and atlas know
 MARKS = {"+infinitive", "+active", "+passive"}
 
 

@@ -6,6 +6,7 @@ from etl.extract.dates.when import PRECISION
 from etl.extract.events.clause import clause_span
 from etl.extract.events.incident import join_incidents, without_accidental_deaths
 from etl.extract.events.merging import merged
+from etl.extract.events.orders import carried_out
 from etl.extract.events.reality import happened
 from etl.extract.events.telling import Telling
 from etl.extract.events.triggers import Candidate, find_candidates
@@ -20,16 +21,24 @@ OCCASIONS = ("address", "meeting", "call", "negotiations", "visit")  # types at 
 
 def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Find triggers, drop what did not happen, gather circumstances, merge what is told twice."""
-    candidates = [c for c in without_accidental_deaths(find_candidates(reading)) if happened(reading, c)]
+    candidates = real(reading, without_accidental_deaths(find_candidates(reading)))
     events = merged(reading, [telling(reading, c, statements) for c in candidates])
     join_incidents(reading, events)
     return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))
 
 
+def real(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """What happened; of an order and what it does to somebody, the latter."""
+    orders = carried_out(reading, candidates)
+    behind = {d.head.i for d in orders.values()}
+    told = (c for c in candidates if c.type != "decree" or c.head.i not in behind)
+    return [c for c in told if happened(reading, c, orders.get(c.head.i))]
+
+
 def telling(reading: Reading, candidate: Candidate, statements: tuple[Statement, ...]) -> Telling:
-    place, place_basis, place_span = place_of(reading, candidate.head, candidate.type)
-    participants, spans = participants_of(reading, candidate.head)
     time = time_of(reading, candidate.head)
+    place, place_basis, place_span = place_of(reading, candidate.head, candidate.type, time.date if time.own else None)
+    participants, spans = participants_of(reading, candidate.head)
     if candidate.type in OCCASIONS:
         time = of_the_saying(statements, time, candidate.head.span)
     return Telling(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from etl.extract.events.clause import is_passive, lemma_readings, objects, reach, subject
+from etl.extract.events.clause import is_passive, lemma, lemma_readings, objects, reach, subject
+from etl.extract.events.who import MANY
 from etl.extract.reading import Reading
 from etl.records import Token
 
 ACTOR_CLASSES = {
     "@person": ("person",),
     "@body": ("organization", "state_body", "media", "country"),
+    "@state": ("state_body", "country"),
     "@group": ("group",),
 }
 MARKS = "<>^="
@@ -32,9 +34,9 @@ class Condition:
     @classmethod
     def of(cls, written: str, classes: Mapping[str, frozenset[str]]) -> Condition:
         """From a condition as the vocabulary writes it: '<@crowd', '!^знак/нота', '+active'."""
-        if written[0] == "+":
-            return cls(written, False, frozenset(), frozenset(), False, False, written == "+infinitive")
         forbidden, asked = written[0] == "!", written.lstrip("!")
+        if asked[0] == "+":
+            return cls(asked, forbidden, frozenset(), frozenset(), False, False, written == "+infinitive")
         mark = asked[0] if asked[0] in MARKS else ""
         wanted = asked.removeprefix(mark).split("/")
         return cls(
@@ -53,7 +55,8 @@ class Condition:
         `around` keeps what was found around this trigger for the conditions to come, by mark.
         """
         if self.mark.startswith("+"):
-            return _grammar(reading, token, self.mark)
+            found = _grammar(reading, token, self.mark)
+            return (frozenset() if found is None else None) if self.forbidden else found
         if self.mark not in around:
             around[self.mark] = Around.of(where(reading, token, self.mark))
         hits = self.among(reading, around[self.mark])
@@ -71,7 +74,7 @@ class Condition:
         """Whether it is a place, a living being or an actor of the kind asked for."""
         if self.place and token.i in reading.atlas.by_head:
             return True
-        if self.living and token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
+        if self.living and token.pos == "NOUN" and living(token):
             return True
         mention = reading.cast.by_head.get(token.i) if self.kinds else None
         return mention is not None and reading.cast.by_key[mention.actor].kind in self.kinds
@@ -118,9 +121,15 @@ def where(reading: Reading, token: Token, mark: str) -> list[Token]:
 
 
 def counted(reading: Reading, token: Token) -> list[Token]:
-    """The word, what is coordinated with it, and of whom it is a number: «сотни рабочих», «группа рабочих и студентов»."""
+    """The word, what is coordinated with it, and of whom it is a number: «сотни рабочих», «группа рабочих и студентов»,
+    but not whose it is: «кресло министра освободилось»."""
     below = reading.doc.children(token, "nmod", "conj", "appos")
-    return [token, *(t for t in below if t.rel != "nmod" or t.feats.get("Case") == "Gen")]
+    thing = token.pos == "NOUN" and token.feats.get("Animacy") == "Inan" and lemma(token) not in MANY
+    return [token, *(t for t in below if t.rel != "nmod" or (t.feats.get("Case") == "Gen" and not (thing and living(t))))]
+
+
+def living(token: Token) -> bool:
+    return token.feats.get("Animacy") == "Anim"
 
 
 def following(reading: Reading, token: Token) -> list[Token]:

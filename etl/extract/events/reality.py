@@ -17,7 +17,10 @@ UNDER_WAY = frozenset({"security_operation", "seizure", "withdrawal", "evacuatio
 NAMED = frozenset({"organization", "state_body", "media"})
 
 
-def happened(reading: Reading, candidate: Candidate) -> bool:
+def happened(reading: Reading, candidate: Candidate, order: Candidate | None = None) -> bool:
+    """Whether no rule drops it; what an order brings about is real if the order is."""
+    if order is not None:
+        return happened(reading, order) and not negated(reading, candidate)
     return not any(rule(reading, candidate) for rule in RULES)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
-from etl.extract.events.clause import lemma
+from etl.extract.events.clause import is_passive, lemma, support
 from etl.extract.reading import Reading
 from etl.records import DateMention, Span, Statement, Token
 
@@ -66,10 +66,12 @@ def only_mentioned(reading: Reading, token: Token) -> bool:
 
 
 def reported_news(reading: Reading, token: Token) -> bool:
-    """«Сообщалось о захвате порта», «объявили об освобождении заложников»: what a verb makes known"""
+    """«Сообщалось о захвате порта», «принято решение об освобождении заложников»: what a verb makes known"""
     above, preposition = reading.doc.head(token), reading.doc.child(token, "case")
     about = preposition is not None and lemma(preposition) in ("о", "об")
-    return about and above is not None and above.pos == "VERB" and above.feats.get("VerbForm") == "Fin"
+    if about and above is not None and lemma(above) == "решение":
+        above = support(reading.doc, above)
+    return about and above is not None and above.pos == "VERB" and (above.feats.get("VerbForm") == "Fin" or is_passive(above))
 
 
 def on_the_day_told_of(reading: Reading, token: Token) -> Time:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 
-from etl.extract.events.clause import instruments, reach, subject, support
+from etl.extract.events.clause import instruments, lemma, objects, reach, subject, support
+from etl.extract.events.triggers import words_of
+from etl.extract.events.who import doers
 from etl.extract.places import place_for
-from etl.extract.places.near import COUNTRY, Where
+from etl.extract.places.near import (
+    COUNTRY,
+    NOWHERE,
+    Step,
+    Where,
+    in_the_clauses_above,
+    in_the_sentence,
+    scene_before,
+)
 from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Token
 
 WIDTH = {"site": 0, "city": 1, "region": 2, "country": 3}
 # Types that happen between people, wherever they are: a place only if their own clause names it.
-PLACELESS = frozenset({"call", "address", "meeting", "negotiations", "agreement", "request_for_aid", "troop_decision"})
+PLACELESS = frozenset({"call", "request_for_aid", "troop_decision"})
+# Types that bring people together where the sentences around play.
+GATHERINGS = frozenset({"address", "meeting", "negotiations", "agreement"})
 # Types whose place is the country of the authority that acts.
 OFFICIAL = frozenset(
     {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change", "sanctions"}
@@ -20,22 +32,39 @@ OFFICIAL = frozenset(
 
 # Those of them that befall one person, most often where that person lives or serves.
 LOCAL = frozenset({"dismissal", "appointment", "resignation", "trial"})
+SCENE: tuple[Step, ...] = (in_the_clauses_above, in_the_sentence, scene_before)
 JUST_BEFORE = 2  # sentences
 
 
-def place_of(reading: Reading, token: Token, kind: str) -> Where:
-    """The place of what the token tells, `named` in its clause or `carried` from the story."""
+def place_of(reading: Reading, token: Token, kind: str, date: str | None = None) -> Where:
+    """The place of what the token tells, `named` in its clause or `carried` from the story; `date` is what its clause says."""
     own = place_for(reading, token, carry=False)
     if own.place or kind in PLACELESS:
         return own
+    if kind in GATHERINGS:
+        return own if of_another_year(reading, date) else place_of_the_scene(reading, token)
     if kind not in OFFICIAL:
         found = place_for(reading, token)
         return found if found.place else country_meant(reading) or found
     if seat := seat_of_the_authority(reading, token):
         return Where(seat.place, "named", seat.span)
+    if abroad := land_of_the_authority(reading, token, kind):
+        return abroad
     if kind in LOCAL and (town := town_spoken_of(reading, token)):
         return Where(town.place, "carried", town.span)
     return country_meant(reading) or place_for(reading, token)
+
+
+def place_of_the_scene(reading: Reading, token: Token) -> Where:
+    """«Послы прибыли в Дакар. Встреча продлилась час»: where the sentences up to this one play"""
+    found = next((f for step in SCENE if (f := step(reading, token))), None)
+    return Where(found.place, "carried", found.span) if found else NOWHERE
+
+
+def of_another_year(reading: Reading, date: str | None) -> bool:
+    """«В 2005 году заключили договор»: today's scene says nothing of it"""
+    published = reading.article.published or reading.article.period
+    return bool(date and published and date[:4] != published[:4])
 
 
 def town_spoken_of(reading: Reading, token: Token) -> Location | None:
@@ -68,6 +97,25 @@ def seat_of_the_authority(reading: Reading, token: Token) -> Location | None:
     agents = (a for a in (subject(doc, verb), *instruments(doc, verb)) if a is not None and a.i != token.i)
     named = (reading.atlas.location_at.get(t.i) for a in agents for t in reach(doc, a))
     return next((x for x in named if x is not None and x.how == "of" and x.width < COUNTRY), None)
+
+
+def land_of_the_authority(reading: Reading, token: Token, kind: str) -> Where | None:
+    """«решение чадских властей», «президент Чада уволил…»: the acting authority's country, where it is not the story's"""
+    doc, main = reading.doc, main_country(reading)
+    verb = token if token.pos == "VERB" else support(doc, token)
+    owners = objects(doc, token) if token.pos != "VERB" else ()
+    for agent in (*owners, *(doers(reading, verb) if verb is not None else ())):
+        mention = reading.cast.by_head.get(agent.i)
+        actor = reading.cast.by_key[mention.actor] if mention is not None else None
+        if actor is None or actor.country is None or actor.kind not in ("state_body", "country", "person"):
+            continue
+        if kind == "trial" and actor.kind == "person" and lemma(agent) not in words_of(reading, "court"):
+            continue  # who accuses, defends or testifies is no authority
+        if main is None or reading.atlas.by_key[main].country == actor.country:
+            return None
+        named = next((p.key for p in reading.atlas.places if p.kind == "country" and p.country == actor.country), None)
+        return Where(named, "carried", None) if named else NOWHERE
+    return None
 
 
 def main_country(reading: Reading) -> PlaceKey | None:
