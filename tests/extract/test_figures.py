@@ -201,3 +201,44 @@ def test_a_number_without_noun_counts_the_same_people_as_the_one_before() -> Non
 def test_people_detained_at_a_protest_are_protesters() -> None:
     (found,) = figures("За проведение несанкционированной акции задержаны девять человек.")
     assert (found.measure, found.population) == ("detained", "protesters")
+
+
+def told(text: str) -> list[tuple[float | None, str | None, str | None]]:
+    """Values with the names of their claimants and places."""
+    reading, statements = find_statements(read(text))
+    cast, places = reading.cast.by_key, reading.atlas.by_key
+    found = find_figures(reading, measured(reading), statements, ())
+    return [(f.value, cast[f.source].name if f.source else None, places[f.place].name if f.place else None) for f in found]
+
+
+def test_a_poll_has_one_pollster_and_is_held_among_one_people() -> None:
+    text = (
+        "Опрос провел ВЦИОМ. Переезд поддержали 44% россиян.\n"
+        "20% респондентов заявили, что ждут войны в Германии. Еще 5% промолчали.\n"
+        "Против все остальные.\nИнфляция составила 7%."
+    )
+    assert [(v, s) for v, s, _ in told(text)] == [(44, "ВЦИОМ"), (20, "ВЦИОМ"), (5, "ВЦИОМ"), (7, None)]
+    assert [p for *_, p in told(text)][:3] == ["Россия"] * 3
+
+
+def test_what_a_newspaper_writes_fills_its_paragraph() -> None:
+    text = "Газета «Коммерсантъ» пишет, что завод готов. Станки обойдутся в 3 млн рублей.\nЗавод потратил 5 млн рублей."
+    assert [s is not None for _, s, _ in told(text)] == [True, False]
+
+
+def test_an_order_claims_nothing() -> None:
+    assert [s for _, s, _ in told("Президент Чили Педро Морель поручил ввести на 90 дней комендантский час.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("В Казахстане 20 человек погибли при обстреле города Актау.", "Актау"),
+        ("В Казахстане ранены 20 человек (половина — в Актау).", "Казахстан"),
+        ("Против выступают 75% россиян.", "Россия"),
+        ("В Актау строят завод. Он обойдется в 3 млн тенге.", "Актау"),
+        ("Он потребовал 3 млн долларов США.", None),
+    ],
+)
+def test_where_the_counted_were(text: str, place: str | None) -> None:
+    assert told(text)[0][2] == place

@@ -14,15 +14,13 @@ from etl.extract.figures.measures import measure
 from etl.extract.figures.owners import owner
 from etl.extract.figures.populations import population
 from etl.extract.figures.repeats import without_repeats
+from etl.extract.figures.where import where
 from etl.extract.lands import Lands, lands_of
 from etl.extract.numbers import find_numbers
-from etl.extract.places import place_for
 from etl.extract.reading import Reading
 from etl.records import EventReport, Figure, Part, Span, Statement, hull
 
 __all__ = ["find_figures", "measured"]
-
-ANYWHERE = frozenset({"money", "countries", "other"})  # they happen nowhere, unless their own clause says where
 
 
 def find_figures(
@@ -61,8 +59,8 @@ def _figure(
     limits, group = bounds(number), population(found, doc, reading.vocabulary)
     said = claim(number.words(doc), statements)
     day = as_of(found, said, reading)
-    where = place_for(reading, doc.tokens[found.counted.top], carry=found.measure not in ANYWHERE)
-    spans = {"population": group[1], "cue": found.cue.token.span if found.cue else None, "date": day.span, "place": where.span}
+    at = where(found, reading)
+    spans = {"population": group[1], "cue": found.cue.token.span if found.cue else None, "date": day.span, "place": at.span}
     return Figure(
         anchor=number.words(doc).start,
         span=_quote(found, reading),
@@ -78,7 +76,7 @@ def _figure(
         population=group[0],
         population_text=group[1].of(doc.text) if group[1] else None,
         owner=owner(found, reading, lands),
-        place=where.place,
+        place=at.place,
         as_of=day.date,
         as_of_text=day.text,
         as_of_basis=day.basis,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from etl.extract.figures.polls import poll_of
 from etl.extract.reading import Reading
 from etl.extract.words import figure_words
 from etl.morphology import lemmas
@@ -19,11 +20,37 @@ def with_carried_sources(figures: tuple[Figure, ...], statements: Sequence[State
     """The figures, those without a claimant of their own completed by the first rule that finds one."""
     done: list[Figure] = []
     for figure in figures:
-        if figure.source is None:
+        if figure.source is None or _is_answer(figure, reading):
             source = next((s for rule in RULES if (s := rule(figure, done, statements, reading))), None)
             figure = replace(figure, source=source, source_basis="named") if source else figure
         done.append(figure)
     return tuple(done)
+
+
+def _is_answer(figure: Figure, reading: Reading) -> bool:
+    """«17 % респондентов заявили, что …»: whoever answered, the poll says how many."""
+    speaker = reading.cast.by_key.get(figure.source) if figure.source else None
+    return figure.measure == "share" and speaker is not None and speaker.kind == "group"
+
+
+def pollster(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
+    """«Опрос провел ВЦИОМ. За переезд 44 %»."""
+    poll = poll_of(reading)
+    told = figure.measure == "share" and poll.told_in(_sentence(figure.anchor, reading).position)
+    return poll.pollster if told else None
+
+
+def retold(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
+    """«Газета пишет, что … . За контракт заплатят 3 млн»: a paragraph that opens with what a newspaper writes is all its."""
+    here = _sentence(figure.anchor, reading)
+    opening = next(s for s in reading.doc.sentences if s.paragraph == here.paragraph)
+    inside = [s for s in statements if opening.span.start <= s.anchor < figure.anchor]
+    if figure.source_basis != "article" or not inside or inside[0].anchor >= opening.span.stop:
+        return None
+    speakers = {s.speaker for s in inside}
+    writes = "писать" in lemmas(inside[0].cue.of(reading.doc.text))
+    actor = reading.cast.by_key.get(inside[0].speaker) if inside[0].speaker else None
+    return actor.key if writes and len(speakers) == 1 and actor and actor.kind == "media" else None
 
 
 def alleged(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
@@ -49,7 +76,7 @@ def same_poll(figure: Figure, before: list[Figure], statements: Sequence[Stateme
 
 
 Rule = Callable[[Figure, list[Figure], Sequence[Statement], Reading], ActorKey | None]
-RULES: tuple[Rule, ...] = (alleged, same_poll)
+RULES: tuple[Rule, ...] = (pollster, retold, alleged, same_poll)
 
 
 def _sentence(offset: int, reading: Reading) -> Sentence:

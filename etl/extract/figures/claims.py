@@ -9,6 +9,8 @@ from etl.extract.figures.measured import HUMAN, Measured
 from etl.extract.reading import Reading
 from etl.records import ActorKey, DateMention, Span, Statement
 
+NO_CLAIMS = {"order", "ask", "slogan"}  # acts
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -20,8 +22,9 @@ class Claim:
 
 
 def claim(span: Span, statements: tuple[Statement, ...]) -> Claim:
-    """The innermost statement whose content holds the figure."""
-    around = [(part.span, s) for s in statements for part in s.parts if part.part == "content" and part.span.overlaps(span)]
+    """The innermost statement whose content holds the figure; who orders or asks claims nothing."""
+    telling = (s for s in statements if s.act not in NO_CLAIMS)
+    around = [(part.span, s) for s in telling for part in s.parts if part.part == "content" and part.span.overlaps(span)]
     if not around:
         return Claim(None, "article", None)
     statement = min(around, key=lambda p: p[0].stop - p[0].start)[1]

@@ -12,7 +12,7 @@ from etl.extract.keys import key_of
 from etl.extract.places.choice import choose, countries_told
 from etl.extract.places.found import Found
 from etl.extract.places.known import known
-from etl.extract.places.locations import country_of_adjective, locations, story
+from etl.extract.places.locations import country_of_adjective, homes, locations, story
 from etl.extract.places.near import place_for
 from etl.extract.places.tagged import tagged
 from etl.extract.reading import Atlas
@@ -36,6 +36,8 @@ def find_places(article: Article, doc: Doc, vocabulary: Vocabulary) -> Atlas:
         span = Span(doc.tokens[one.first].start, doc.tokens[one.last - 1].stop)
         mentions.append(PlaceMention(place.key, span, _head(doc, one), one.rule))
     located = locations(doc, tuple(mentions), places, vocabulary)
+    for home in homes(doc, vocabulary):
+        places.setdefault(home.key, home)
     return Atlas(tuple(places.values()), tuple(mentions), located, story(doc, located))
 
 

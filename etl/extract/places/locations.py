@@ -19,6 +19,7 @@ LANDS, STREET = 4, 5  # widths of places beside town, site, region, country
 OPENING = 4  # sentences
 NEARLY = 0.75
 WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "над", "по", "внутри"}
+CURRENCIES = {"доллар", "франк", "фунт", "крона", "рубль", "песо"}  # several countries have one
 POINTING = {"этот", "тот", "весь", "сам", "свой"}  # what may stand before a noun that points back
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
 
@@ -89,12 +90,19 @@ def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
     return vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
 
 
+def homes(doc: Doc, vocabulary: Vocabulary) -> list[Place]:
+    """The countries whose people the text names («россияне»): where a poll among them was held."""
+    codes = {code for t in doc.tokens if t.pos == "NOUN" and (code := vocabulary.country_people.get(fold(t.lemma)))}
+    names = {code: vocabulary.countries[code].name for code in sorted(codes)}
+    return [Place(key_of(name), name, "country", code) for code, name in names.items()]
+
+
 def how(doc: Doc, token: Token) -> str:
     """`in` behind a preposition of place, the name's own or that of the thing it belongs to: «в центре Алматы».
 
     `from` behind any other preposition, on a route and with people: «из Алматы в Атырау», «посол в Алматы»; else `of`.
     """
-    if in_a_body(doc, token):
+    if in_a_body(doc, token) or _in_a_currency(doc, token):
         return "of"
     for link in _links(doc, token):
         if link is not token and is_animate(link):
@@ -117,6 +125,12 @@ def in_a_body(doc: Doc, token: Token) -> bool:
     ):
         return True
     return any(e.kind == "ORG" and e.first < token.i < e.last for e in doc.entities)
+
+
+def _in_a_currency(doc: Doc, token: Token) -> bool:
+    """«в 3 млн долларов США»"""
+    above = doc.head(token)
+    return token.rel == "nmod" and above is not None and above.lemma in CURRENCIES and not doc.child(token, "case")
 
 
 def one_of(doc: Doc, link: Token, preposition: Token) -> bool:

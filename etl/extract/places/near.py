@@ -29,12 +29,13 @@ NOWHERE = Where(None, None, None)
 Step = Callable[[Reading, Token], Location | None]
 
 
-def place_for(reading: Reading, token: Token, *, carry: bool = True) -> Where:
+def place_for(reading: Reading, token: Token, *, carry: bool = True, story: bool = True) -> Where:
     """The place of what `token` (a verb, an event noun, a number) tells. NOWHERE if the text gives none.
 
-    Without `carry` only what stands with the word or in its clause counts: for calls, decisions, sums of money.
+    Without `carry` only what stands with the word or in its clause counts: for calls, decisions; without `story` only what
+    its paragraph tells: for sums of money.
     """
-    for step in STEPS if carry else OWN:
+    for step in (STEPS if story else PARAGRAPH) if carry else OWN:
         if found := step(reading, token):
             return Where(found.place, "named" if step in NAMED else "carried", found.span)
     return NOWHERE
@@ -158,17 +159,15 @@ def town_most_told_of(reading: Reading, token: Token) -> Location | None:
 
 OWN: tuple[Step, ...] = (with_the_word, in_the_clause, where_it_was)
 NAMED = frozenset({*OWN, town_of_the_clause, object_of_the_clause})
-STEPS: tuple[Step, ...] = (
+PARAGRAPH: tuple[Step, ...] = (
     *OWN,
     in_the_clauses_above,
     town_of_the_clause,
     in_the_sentence,
     object_of_the_clause,
     scene_before,
-    story,
-    a_site,
-    town_most_told_of,
 )
+STEPS: tuple[Step, ...] = (*PARAGRAPH, story, a_site, town_most_told_of)
 
 
 def narrowest(locations: Iterable[Location], token: Token) -> Location | None:

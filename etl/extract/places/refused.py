@@ -15,14 +15,15 @@ BEYOND = {"луна", "земля", "солнце", "марс"}
 
 
 def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
-    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе»."""
+    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы»."""
     first, last = doc.tokens[entity.first], doc.tokens[entity.last - 1]
     if any(c.isdigit() for c in entity.normal):
         return True
     if first is last:
         adjective = first.pos == "ADJ" and first.rel == "amod"
         common = place_word(first, vocabulary) is not None or bool(BEYOND & lemmas(first.text))
-        return adjective or common or is_somebody(doc, first)
+        people = any(w in vocabulary.country_people for w in lemmas(first.text))
+        return adjective or common or people or is_somebody(doc, first)
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
 
 

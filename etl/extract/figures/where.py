@@ -1,0 +1,66 @@
+"""Where the counted were: with the number, in its paragraph, else where the article plays."""
+
+from __future__ import annotations
+
+from etl.extract.figures.measured import Measured
+from etl.extract.figures.polls import poll_of
+from etl.extract.lands import lands_of
+from etl.extract.places import place_for
+from etl.extract.places.locations import in_brackets
+from etl.extract.places.near import COUNTRY, Where
+from etl.extract.reading import Location, Reading
+from etl.records import Doc, Token
+
+# Told where they are only near them: the place of the story says nothing about sums and things.
+ANYWHERE = frozenset({"money", "countries", "other"})
+
+
+def where(found: Measured, reading: Reading) -> Where:
+    """The first rule that answers decides."""
+    for rule in (of_the_asked, of_its_people, narrowest_near):
+        place = rule(found, reading)
+        if place is not None:
+            return place
+    return place_for(reading, reading.doc.tokens[found.counted.top], story=found.measure not in ANYWHERE)
+
+
+def of_the_asked(found: Measured, reading: Reading) -> Where | None:
+    """«44 % опрошенных»: the country whose people were asked, whatever places their answers name."""
+    poll = poll_of(reading)
+    asked = found.measure in ("share", "participants") and poll.told_in(found.counted.sentence.position)
+    return Where(poll.place, "carried", None) if asked and poll.place else None
+
+
+def of_its_people(found: Measured, reading: Reading) -> Where | None:
+    """«75 % россиян», «половина жителей Чили»: a share of a country's people is of that country."""
+    if found.measure != "share":
+        return None
+    phrase = {t.i for t in found.counted.phrase}
+    named = lands_of(reading.vocabulary).within(reading.doc, found.counted.sentence)
+    codes = {land.code for land in named if land.head in phrase}
+    homes = [p.key for p in reading.atlas.places if p.kind == "country" and p.country in codes]
+    return Where(homes[0], "carried", None) if len(homes) == 1 else None
+
+
+def narrowest_near(found: Measured, reading: Reading) -> Where | None:
+    """«в Чили 20 человек погибли при обстреле города Арика»: the town, where the clause itself locates by the country only."""
+    top = reading.doc.tokens[found.counted.top]
+    place = place_for(reading, top, carry=False)
+    if place.place is None or reading.atlas.by_key[place.place].kind != "country":
+        return None
+    country = reading.atlas.by_key[place.place].country
+    inside = [x for x in _near(found, reading, top) if reading.atlas.by_key[x.place].country in (country, None)]
+    best = min(inside, key=lambda x: (x.width, abs(x.head - top.i)), default=None)
+    return Where(best.place, "carried", best.span) if best else None
+
+
+def _near(found: Measured, reading: Reading, top: Token) -> list[Location]:
+    """Towns and regions of the sentence, without those in brackets: «20 человек (половина — в Арике)»."""
+    at = reading.atlas.location_at
+    told = [at[t.i] for t in reading.doc.words(found.counted.sentence) if t.i in at]
+    return [x for x in told if x.width < COUNTRY and not _is_left(x, reading.doc) and not in_brackets(reading.doc, top.stop, x)]
+
+
+def _is_left(location: Location, doc: Doc) -> bool:
+    """«из Актау», «к Актау»; but «после обстрела Актау» was there."""
+    return location.how == "from" and doc.child(doc.tokens[location.head], "case") is not None
