@@ -110,8 +110,11 @@ def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iter
 
 def tags(word: str) -> list[Any]:
     """The grammemes of every parse, in no order."""
-    known = _known(word)
-    return [analyzer().dictionary.build_tag_info(p, f) for _, p, f in known] if known else [p.tag for p in parses(word)]
+    return _known_tags(word) or [p.tag for p in parses(word)]
+
+
+def _known_tags(word: str) -> list[Any]:
+    return [analyzer().dictionary.build_tag_info(paradigm, form) for _, paradigm, form in _known(word)]
 
 
 def _known(word: str) -> list[tuple[str, int, int]]:
@@ -208,18 +211,27 @@ def _genitive(word: str) -> str:
 def name_candidates(word: str) -> frozenset[str]:
     """Every nominative a form of a person's name may come from: «Токаева» → {токаев, токаева}. Lower case, ё as е."""
     plain = word.lower().replace("ё", "е")
-    found = {plain}
-    known = False
-    for parse in parses(plain):
-        if parse.tag.POS not in ("NOUN", "ADJF") or "plur" in parse.tag:
-            continue
-        known = known or (parse.is_known and bool({"Surn", "Name"} & set(parse.tag.grammemes)))
-        if form := inflect(parse, NOMINATIVE_SINGULAR):
-            found.add(form.replace("ё", "е"))
-    if not known:
+    found = {plain, *(form.replace("ё", "е") for form in _name_nominatives(plain))}
+    known = _known_tags(plain) or [p.tag for p in parses(plain) if p.is_known]
+    if not any({"Surn", "Name"} & tag.grammemes and _declined(tag) for tag in known):
         found |= {re.sub(f"(?:{e})$", "", plain) for e in FOREIGN_ENDINGS.values() if len(plain) > 4}
         found |= {re.sub("(?:ы|у|ой|е)$", "а", plain), re.sub("(?:и|ю|ей|е)$", "я", plain), re.sub("(?:я|ю|ем|е)$", "ь", plain)}
     return frozenset(found)
+
+
+def _name_nominatives(word: str) -> Iterator[str]:
+    """The nominative singular of every parse that is a noun or an adjective."""
+    known = _known(word)
+    for (spelled, paradigm, form), tag in zip(known, _known_tags(word), strict=True):
+        if _declined(tag) and (nominative := _inflected(spelled, paradigm, form, NOMINATIVE_SINGULAR)):
+            yield nominative
+    for parse in () if known else parses(word):
+        if _declined(parse.tag) and (nominative := inflect(parse, NOMINATIVE_SINGULAR)):
+            yield nominative
+
+
+def _declined(tag: Any) -> bool:
+    return tag.POS in ("NOUN", "ADJF") and "plur" not in tag.grammemes
 
 
 def name_nominative(word: str, case: str | None, gender: str | None) -> str:

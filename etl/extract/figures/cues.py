@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.morphology import lemmas, parses
+from etl.morphology import lemmas, tags
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
@@ -43,6 +43,7 @@ class CueWords:
             for kind in ("happens_to", "done_to", "counted", "acts"):
                 for word in getattr(measure, kind):
                     self._words[word].append((measure.id, kind))
+        self._known = frozenset((*self._words, *self._phrases))
 
     def within(self, doc: Doc, sentence: Sentence) -> tuple[Cue, ...]:
         """The cues of a sentence in text order, those under negation left out."""
@@ -51,6 +52,8 @@ class CueWords:
 
     def _of(self, token: Token, doc: Doc, sentence: Sentence) -> Iterator[Cue]:
         said = lemmas(token.text)
+        if said.isdisjoint(self._known):
+            return
         verbal = token.pos not in ("NOUN", "PROPN") or is_participle(token)
         if verbal:
             for measure, noun in (p for w in said for p in self._phrases.get(w, ())):
@@ -74,7 +77,12 @@ def is_negated(token: Token, doc: Doc) -> bool:
 
 def is_participle(token: Token) -> bool:
     """A full participle, also where it stands for a noun: «пострадавших», «задержанные»."""
-    return token.feats.get("Variant") != "Short" and any(p.tag.POS == "PRTF" for p in parses(token.text.lower()))
+    return token.feats.get("Variant") != "Short" and _can_be_one(token.text.lower())
+
+
+@lru_cache(maxsize=20_000)
+def _can_be_one(word: str) -> bool:
+    return any(tag.POS == "PRTF" for tag in tags(word))
 
 
 def is_predicate(cue: Cue, doc: Doc) -> bool:
