@@ -39,6 +39,7 @@ class Lands:
             for lemma in lemmas(words[0]):
                 self._names[lemma].append((words, code))
         self._words = {"adjective": vocabulary.country_adjectives, "people": vocabulary.country_people}
+        self._describing = frozenset(word for words in self._words.values() for word in words)
 
     def within(self, doc: Doc, sentence: Sentence) -> tuple[Land, ...]:
         """The countries of a sentence in text order, the longest name winning."""
@@ -69,6 +70,8 @@ class Lands:
         if token.pos not in ("ADJ", "NOUN", "PROPN", "VERB"):
             return None
         said = lemmas(token.text)
+        if said.isdisjoint(self._describing):
+            return None
         for kind, words in self._words.items():
             if known := sorted(w for w in said if w in words):
                 return Land(words[known[0]], kind, token.i, token.i)

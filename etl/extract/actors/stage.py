@@ -49,6 +49,20 @@ def _country_adjective(vocabulary: Vocabulary, text: str) -> str | None:
     return next((c for w in lemmas(text) if (c := vocabulary.country_adjectives.get(w))), None)
 
 
+@lru_cache(maxsize=4)
+def _role_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    uses = {w.use for w in vocabulary.role_words.values()}
+    return {use: frozenset(w.name for w in vocabulary.role_words.values() if w.use == use) for use in uses}
+
+
+@lru_cache(maxsize=4)
+def _speech_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    return {
+        "verbs": frozenset(w for verb in vocabulary.speech_verbs.values() for w in verb.words),
+        "nouns": frozenset(w for noun in vocabulary.speech_nouns.values() for w in noun.words),
+    }
+
+
 @dataclass
 class Stage:
     """Actors by key, mentions as they are found, and which tokens are already spoken for."""
@@ -144,19 +158,18 @@ class Stage:
         return self._role_words.get(use, frozenset())
 
     @cached_property
-    def _role_words(self) -> dict[str, AbstractSet[str]]:
-        uses = {w.use for w in self.vocabulary.role_words.values()}
-        return {use: frozenset(w.name for w in self.vocabulary.role_words.values() if w.use == use) for use in uses}
+    def _role_words(self) -> dict[str, frozenset[str]]:
+        return _role_words(self.vocabulary)
 
-    @cached_property
+    @property
     def speech_verbs(self) -> AbstractSet[str]:
         """Every verb of speech, dictionary forms."""
-        return frozenset(w for verb in self.vocabulary.speech_verbs.values() for w in verb.words)
+        return _speech_words(self.vocabulary)["verbs"]
 
-    @cached_property
+    @property
     def speech_nouns(self) -> AbstractSet[str]:
         """Nouns whose genitive is who speaks: «по данным сейсмологов»."""
-        return frozenset(w for noun in self.vocabulary.speech_nouns.values() for w in noun.words)
+        return _speech_words(self.vocabulary)["nouns"]
 
     def starts(self, book: Phrasebook[Any]) -> list[Token]:
         """The words with which a name of this book may begin."""

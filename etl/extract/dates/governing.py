@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.reading import Calendar
@@ -110,12 +109,18 @@ def heads_clause(token: Token) -> bool:
     return token.feats.get("VerbForm") != "Part" or token.rel.split(":")[0] not in AS_NOUN
 
 
-def reach(doc: Doc, token: Token, *, infinitives: bool = False) -> Iterator[Token]:
+def reach(doc: Doc, token: Token, *, infinitives: bool = False) -> tuple[Token, ...]:
     """The word and its dependents, nearest first, without going into other clauses (infinitives are gone into if wanted)."""
-    layer = [token]
-    seen = {token.i}
+    return doc.once(_reached, token.i, infinitives)
+
+
+def _reached(doc: Doc, first: int, infinitives: bool) -> tuple[Token, ...]:
+    layer = [doc.tokens[first]]
+    seen = {first}
+    found: list[Token] = []
     while layer:
-        yield from layer
+        found += layer
         children = [c for t in layer for c in doc.children(t) if c.i not in seen]
         layer = [c for c in children if not heads_clause(c) or (infinitives and c.feats.get("VerbForm") == "Inf")]
         seen.update(c.i for c in layer)
+    return tuple(found)

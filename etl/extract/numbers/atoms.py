@@ -111,8 +111,11 @@ def _pair(text: str, vocabulary: Vocabulary) -> Atom | None:
 def number_word(text: str, pos: str, vocabulary: Vocabulary) -> NumberWord | None:
     """The number word of this form. «семью» counts only where it is tagged as a number or can be nothing else."""
     words = _words(vocabulary)
-    entry = next((words[form] for form in sorted(lemmas(text)) if form in words), None)
-    if entry is None or entry.kind != "cardinal" or pos in ("NUM", "DET", "ADJ"):
+    known = sorted(words.keys() & lemmas(text))
+    if not known:
+        return None
+    entry = words[known[0]]
+    if entry.kind != "cardinal" or pos in ("NUM", "DET", "ADJ"):
         return entry
     return entry if parses(text.lower())[0].tag.POS in ("NUMR", "ADJF") else None
 

@@ -15,9 +15,9 @@ LASTING, MANY = {"течение", "протяжении"}, {"многих", "д
 
 def lasting(words: tuple[Token, ...], vocabulary: Vocabulary) -> dict[int, Atom]:
     """«в течение [часа]», «на протяжении многих [лет]», «к [году] тюрьмы»: the unit itself tells one of them, or several."""
-    units, found = figure_words(vocabulary, "spans"), dict[int, Atom]()
+    units, terms, found = figure_words(vocabulary, "spans"), figure_words(vocabulary, "terms"), dict[int, Atom]()
     for token, after in pairwise(words):
-        if lemmas(after.text) & figure_words(vocabulary, "terms") and lemmas(token.text) & units and _is_one(token):
+        if not units.isdisjoint(lemmas(token.text)) and lemmas(after.text) & terms and _is_one(token):
             found[token.i] = Atom("bare", 1)  # «к году тюрьмы»
     for n, opening in enumerate(words):
         if opening.text.lower() not in LASTING:
