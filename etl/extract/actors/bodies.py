@@ -82,8 +82,8 @@ def _bare(words: Phrase) -> bool:
 
 def _generic(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     """«пресс-служба ведомства»: whose, the words before said."""
-    one = words.last == hit.last + 1 and not words.adjectives
-    return one and stage.lexicon.kinds.at(stage.doc, hit.last) is not None
+    kind = stage.lexicon.kinds.at(stage.doc, hit.last)
+    return words.last == hit.last + 1 and not words.adjectives and kind is not None and kind.entry.refers
 
 
 def _well_known(stage: Stage, hit: Hit[Body]) -> Part | None:
@@ -202,8 +202,9 @@ def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     up = stage.doc.head(hit.head)
     said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
     group = up is not None and up.feats.get("Animacy") == "Anim"
-    if stage.doc.child(hit.head, "case") is not None:
-        return False  # «перестрелка с полицией»
+    preposition = stage.doc.child(hit.head, "case")
+    if preposition is not None:  # «подать в суд», but «перестрелка с полицией»
+        return hit.entry.id == COURT and preposition.lemma in ("в", "во") and hit.head.feats.get("Case") == "Acc"
     return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
 
 
@@ -214,6 +215,8 @@ def _only_where(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
         return False
     if words.complement or (words.country and not hit.entry.alone):
         return False
+    if hit.entry.id == COURT and up.pos == "VERB" and up.feats.get("VerbForm") == "Inf":
+        return True  # «дать показания в суде»
     spoken = up.lemma in stage.speech_verbs or stage.lexicon.positions.at(stage.doc, up.i) is not None
     return not spoken and not (up.pos == "VERB" and up.feats.get("Number") == "Plur" and stage.doc.child(up, "nsubj") is None)
 

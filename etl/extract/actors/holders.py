@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.actors.appositions import in_apposition
 from etl.extract.actors.beside import named_beside
 from etl.extract.actors.offices import (
     HEADS,
@@ -118,8 +119,12 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     tokens = stage.doc.tokens[first:last]
     words = [declined(t, head) for t in tokens]
     inner = dict.fromkeys(stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed)
-    for mention in inner:
+    told: set[int] = set()
+    for mention in sorted(inner, key=lambda m: m.span.start - m.span.stop):  # the widest first: «отдел полиции», not «полиция»
         part, covered = stage.parts[mention.actor], [t.i for t in stage.doc.within(mention.span)]
+        if not told.isdisjoint(covered):
+            continue
+        told.update(covered)
         if part.authority and '"' in mention.span.of(stage.doc.text) and part.kind != "person" and covered[-1] < last:
             words[covered[0] - first : covered[-1] + 1 - first] = [part.name] + [""] * (len(covered) - 1)  # РИА "Новости"
             continue
@@ -222,6 +227,10 @@ def _central(stage: Stage, held: Office, cue: Cue) -> Part | None:
     return fits[0] if len(fits) == len(persons) == 1 else None
 
 
+def _apposed(stage: Stage, held: Office, cue: Cue) -> Part | None:
+    return in_apposition(stage, cue[2])
+
+
 def _beside(stage: Stage, held: Office, cue: Cue) -> Part | None:
     return None if held.position in COMMON or held.position in OCCUPATIONS else named_beside(stage, cue[2], held.country)
 
@@ -235,4 +244,4 @@ def _leader_by_country(stage: Stage, held: Office, cue: Cue) -> Part | None:
 
 
 # Whether the phrase means a person the article has already, the surest rule first.
-SAME = (holder, named_barely, _central, _leader_by_country, _source_again, _described_again, _beside)
+SAME = (_apposed, holder, named_barely, _central, _leader_by_country, _source_again, _described_again, _beside)

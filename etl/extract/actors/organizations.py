@@ -23,17 +23,44 @@ def find_named(stage: Stage) -> None:
     short: dict[str, Part] = {}
     known = things(stage)
     found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e, known)]
-    for entity, (first, last, abbreviation) in sorted(found, key=lambda f: -len(_words(stage, *f[1][:2]))):
-        if first >= last or any(i in stage.claimed for i in range(entity.first, entity.last)):
+    for entity, (first, last, abbreviation) in sorted(
+        found, key=lambda f: (_bracketed(stage, f[0]), -len(_words(stage, *f[1][:2])))
+    ):
+        if first >= last or _claimed(stage, entity):
             continue
         head = top(stage, first, last)
         text = proper_name(stage, first, last, head)
-        part = short.get(text.upper()) or fuller(stage, text) or stage.actor(text, kind_of(stage, text, first, last))
+        part = short.get(text.upper()) or _before_brackets(stage, entity) or fuller(stage, text)
+        part = part or stage.actor(text, kind_of(stage, text, first, last))
         part.gender = part.gender or head.feats.get("Gender")
         for key in {abbreviation, *initials(text)} - {""}:
             short.setdefault(key, part)
         begin, head = with_kind_noun(stage, first, head)
         stage.mention(part, begin, past_quote(stage, begin, last), head, "organization")
+
+
+def _bracketed(stage: Stage, entity: Entity) -> bool:
+    tokens = stage.doc.tokens
+    alone = entity.first > 0 and tokens[entity.first - 1].text == "(" and entity.last < len(tokens)
+    return alone and (tokens[entity.last].text == ")" or tokens[entity.last - 1].text == ")")
+
+
+def _before_brackets(stage: Stage, entity: Entity) -> Part | None:
+    """«"Рассвет" (ООО "Утро")»: the second name of the organisation before the brackets."""
+    if not _bracketed(stage, entity):
+        return None
+    i = entity.first - 2
+    part = stage.on(i - 1 if stage.doc.tokens[i].text in QUOTES and i not in stage.claimed else i)
+    return part if part is not None and part.kind in ("organization", "media") else None
+
+
+def _claimed(stage: Stage, entity: Entity) -> bool:
+    """Whether the name is another's already; «Горного флота» in «прокуратура Горного флота» is an organisation besides."""
+    owners = {stage.claimed[i] for i in range(entity.first, entity.last) if i in stage.claimed}
+    if not owners:
+        return False
+    outer = stage.mentions[owners.pop()] if len(owners) == 1 else None
+    return outer is None or stage.parts[outer.actor].kind != "state_body" or outer.head >= entity.first
 
 
 def _words(stage: Stage, first: int, last: int) -> frozenset[str]:

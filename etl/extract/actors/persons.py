@@ -15,11 +15,13 @@ from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
+ANIMALS = "animals"  # in not_actors.yml
+
 
 def find_persons(stage: Stage) -> None:
     """Put every named person on the stage."""
     for group in groups(_from_tagger(stage)):
-        if not all(_eponym(stage, name) for name in group):
+        if not all(_eponym(stage, name) for name in group) and not any(_an_animal(stage, name) for name in group):
             _cast(stage, group)
     _missed(stage)
 
@@ -44,6 +46,12 @@ def _in_a_place_name(stage: Stage, first: int) -> bool:
     if first > 1 and stage.doc.tokens[first - 1].text == "." and stage.doc.tokens[first - 2].lemma in ("им", "имя"):
         return True
     return first > 0 and stage.lexicon.venues.at(stage.doc, first - 1) is not None
+
+
+def _an_animal(stage: Stage, name: Named) -> bool:
+    """«овца Долли», later «Долли»."""
+    kind = stage.lexicon.victims.at(stage.doc, name.first - 1) if name.first else None
+    return kind is not None and kind.entry.id == ANIMALS
 
 
 def _eponym(stage: Stage, name: Named) -> bool:

@@ -11,6 +11,8 @@ from etl.extract.actors.stage import Part, Stage
 from etl.morphology import tags
 from etl.records import Token
 
+LONG = 4  # words before a name in quotation marks that are a name themselves
+CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
 
 
@@ -23,6 +25,9 @@ def proper_name(stage: Stage, first: int, last: int, head: Token) -> str:
     tokens = stage.doc.tokens[first:last]
     text = joined(stage.doc, tokens, [declined(t, head) for t in tokens])
     quoted = QUOTED.search(text)  # «ОАО "Вымпел"» is called «Вымпел»
+    long = quoted and len(text[: quoted.start()].split()) >= LONG  # not so the «Омский государственный театр кукол "Буратино"»
+    if quoted and long:
+        return text + CLOSING.get(text[quoted.start(1) - 1], "")
     return (quoted[1] if quoted else text).strip(QUOTES + " ")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from etl.extract.actors.appositions import in_apposition
 from etl.extract.actors.groups import is_told_by_number
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.offices import is_person_noun
@@ -23,6 +24,9 @@ def find_strangers(stage: Stage) -> None:
     met: dict[str, list[Part]] = defaultdict(list)
     for token in stage.doc.tokens:
         if token.i in stage.claimed or not _may_be_one(stage, token):
+            continue
+        if (person := in_apposition(stage, token)) is not None:
+            stage.mention(person, token.i, token.i + 1, token, "apposition", "role")
             continue
         words = taken_apart(stage, token, token.i, token.i + 1, FROM, stage.names_apart(token))
         known = met[token.lemma]

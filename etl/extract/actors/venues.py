@@ -10,7 +10,7 @@ from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import NotActor
 
 PLATFORM = "platform"  # in not_actors.yml, as are:
-OWNED = {"ware", "work"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
+OWNED = {"ware"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
 LASTING = {"vehicle"}  # their names mean nothing else in the article; a stadium may have its club's
 
 
