@@ -87,7 +87,8 @@ def _can_be_one(word: str) -> bool:
 
 def is_predicate(cue: Cue, doc: Doc) -> bool:
     """A verb or short participle, or a full one in the instrumental: «числятся пропавшими», not «с пострадавшей»."""
-    if doc.child(cue.token, "case"):
+    before = doc.tokens[cue.token.i - 1] if cue.token.i else None
+    if doc.child(cue.token, "case") or (before is not None and before.pos == "ADP" and before.sentence == cue.token.sentence):
         return False
     if cue.token.pos in ("NOUN", "ADJ", "PROPN") or is_participle(cue.token):
         return cue.token.feats.get("Case") == "Ins" or cue.token.feats.get("Variant") == "Short"

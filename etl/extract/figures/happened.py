@@ -80,9 +80,10 @@ def act_noun(c: Context) -> Answer:
     if not c.human:
         return None
     for cue in reversed(c.cues):
-        if cue.measure in HUMAN and cue.kind in ("acts", "counted") and 0 < c.counted.number.opens - cue.token.i <= 3:
-            between = c.between(cue.token.i, c.counted.number.opens)
-            between = tuple(t for t in between if not lemmas(t.text) & CUSTODY)  # «взятие под стражу двух человек»
+        if cue.measure in HUMAN and cue.kind in ("acts", "counted") and 0 < c.counted.number.opens - cue.token.i <= 4:
+            # «взятие под стражу двух человек», «убийство в среду двух прохожих»
+            beside = CUSTODY | c.listed("weekdays")
+            between = tuple(t for t in c.between(cue.token.i, c.counted.number.opens) if not lemmas(t.text) & beside)
             plain = all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
             if plain and cue.token.pos == "NOUN":
                 return cue.measure, cue
@@ -176,6 +177,16 @@ def part_of(c: Context) -> Answer:
     if near and any(f" {p}" in opening for p in c.listed("parts")):
         return c.previous.measure, c.previous.cue
     return None
+
+
+def part_of_things(c: Context) -> Answer:
+    """«затоплены пять домов, из них два жилых»: parts without a noun of their own."""
+    before, noun = c.previous, c.counted.noun
+    if before is None or before.counted.sentence != c.counted.sentence or before.unit == "people":
+        return None
+    opening = " ".join(["", *(t.text.lower() for t in c.before[-4:])])
+    bare = noun is None or noun.pos == "ADJ"
+    return (before.measure, None) if bare and any(opening.endswith(f" {p}") for p in c.listed("parts")) else None
 
 
 def of_the_number(c: Context) -> Answer:

@@ -11,6 +11,7 @@ from etl.extract.figures.happened import (
     not_found,
     of_the_number,
     part_of,
+    part_of_things,
     predicate,
 )
 from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, sum_of_money, unit_measure
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     not_found,
     antecedent,
     part_of,
+    part_of_things,
     of_the_number,
     force,
     crowd,
@@ -54,6 +56,8 @@ def measure(context: Context) -> Measured | None:
             found, cue = answer
             whole = context.previous if rule in (part_of, added, same_currency) or _is_share(context) else None
             unit = context.counted.unit or ("people" if found in HUMAN else None)
+            if rule is part_of_things and context.previous:
+                unit = context.previous.unit
             if rule is same_currency and whole:
                 unit = whole.unit
             last = context.previous

@@ -40,7 +40,7 @@ def cost(c: Context, cue: Cue) -> float:
     verb = own_verb(c)
     if verb is not None and verb.i not in (cue.token.i, cue.last) and not _linked(verb, cue, c):
         price += ANOTHER_VERB
-    if governs(c, cue):
+    if governs(c, cue) and (verb is None or verb.i in (cue.token.i, cue.last) or _linked(verb, cue, c)):
         return price * TREE
     return price * (BOTH if verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i else 1)
 
@@ -53,6 +53,8 @@ def hung(c: Context) -> Token:
 
 def own_verb(c: Context) -> Token | None:
     """The verb whose subject or object the counted people are."""
+    if beside := _verb_beside(c):
+        return beside
     top = hung(c)
     while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
         top = first  # «погибли 41 захватчик и 129 заложников»
@@ -61,6 +63,16 @@ def own_verb(c: Context) -> Token | None:
         return None
     # Two objects: the tree has hung one of them on the wrong verb.
     return head if rel != "obj" or c.doc.children(head, "obj")[:1] == (top,) else None
+
+
+def _verb_beside(c: Context) -> Token | None:
+    """«[двое] из них умерли, 14 лечатся»: what the tree makes of a number without noun is often wrong."""
+    if c.counted.noun is not None:
+        return None
+    words = c.doc.tokens[c.counted.number.last : c.counted.sentence.last]
+    if [t.text.lower() for t in words[:2]] not in (["из", "них"], ["из", "которых"]):
+        return None
+    return words[2] if len(words) > 2 and _is_verb(words[2]) else None
 
 
 def is_subject(top: Token) -> bool:
@@ -112,5 +124,7 @@ def is_agent(c: Context, cue: Cue) -> bool:
         return c.top.feats.get("Case") == "Ins" and c.counted.noun is not None and cue.token.feats.get("Variant") == "Short"
     if cue.token.feats.get("VerbForm") == "Part":
         return True
-    subject = c.top.rel.startswith("nsubj") and c.top.head == cue.token.i
+    verb = own_verb(c)  # «двое бандитов выследили и похитили мальчика»
+    joined = verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i
+    subject = c.top.rel.startswith("nsubj") and (c.top.head == cue.token.i or joined)
     return subject and (c.doc.child(cue.token, "obj") is not None or c.counted.number.last <= cue.token.i)

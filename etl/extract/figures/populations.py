@@ -11,6 +11,7 @@ from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
 from etl.vocabulary import Vocabulary
 
+OFTEN = 3  # words of protest in an article about protests
 Named = tuple[str | None, Span | None]
 
 
@@ -23,7 +24,7 @@ def population(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
         return "civilians", words
     if found.unit != "people":
         return None, words
-    for rule in (crowd_of_protesters, own_words, among, of_the_whole):
+    for rule in (crowd_of_protesters, own_words, of_the_tally, among, of_the_whole):
         group, where = rule(found, doc, vocabulary)
         if group is not None:
             return group, where or words
@@ -47,12 +48,27 @@ def crowd_of_protesters(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Na
     nameless = noun is None or bool(lemmas(noun.text) & {"человек"})
     anybody = named_population(list(found.counted.phrase), vocabulary)[0] in (None, "civilians")
     crowd = found.measure == "participants" or (found.measure == "detained" and nameless)
+    if noun is not None and "преступник" in lemmas(noun.text) and doc.once(_tells_of_protests, vocabulary):
+        return "protesters", None  # so those in power call them
     return ("protesters", None) if crowd and protest and anybody else (None, None)
+
+
+def _tells_of_protests(doc: Doc, vocabulary: Vocabulary) -> bool:
+    words = vocabulary.figure_words["protest"].words
+    return sum(not lemmas(t.text).isdisjoint(words) for t in doc.tokens) >= OFTEN
 
 
 def own_words(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
     """«16 погибших силовиках», «26 «ликвидированных преступников»», «сотни мирных жителей»."""
     return named_population(list(found.counted.phrase), vocabulary)
+
+
+def of_the_tally(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
+    """«число погибших [полицейских] составило 20 человек»."""
+    if found.rule != "tally" or found.cue is None:
+        return None, None
+    at = found.cue.token.i
+    return named_population(list(doc.tokens[max(found.counted.sentence.first, at - 1) : at + 3]), vocabulary)
 
 
 def among(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:

@@ -12,6 +12,7 @@ from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
+MODAL = {"может", "могут", "должен", "должна", "должно", "должны", "будет", "будут"}
 REACH = 6  # words between a predicate such as «превысило» and its number
 
 
@@ -110,6 +111,8 @@ def turned_round(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocab
     i = number.first - 1
     if i < sentence.first or not doc.tokens[i].text[0].isalpha():
         return None
+    if i > sentence.first and (doc.tokens[i - 1].pos == "NUM" or doc.tokens[i - 1].text[0].isdigit()):
+        return None  # «арестовал на 15 суток одного из гостей»
     units = {w for u in vocabulary.units.values() for w in u.words}
     before, after = doc.tokens[i], doc.tokens[number.last] if number.last < sentence.last else None
     plural = before.feats.get("Case") == "Gen" and before.feats.get("Number") == "Plur"
@@ -124,7 +127,8 @@ def predicate(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabula
     """«число жертв превысило 50», «ущерб не превышает 2 млн рублей»."""
     for token in _backwards(doc, sentence, number.first):
         known = lemmas(token.text)
-        negated = token.i > sentence.first and doc.tokens[token.i - 1].text.lower() == "не"
+        before = [t.text.lower() for t in doc.tokens[max(sentence.first, token.i - 2) : token.i]]
+        negated = before[-1:] == ["не"] or (before[:1] == ["не"] and before[1] in MODAL)
         for comparator in vocabulary.comparators.values():
             if known & set(comparator.not_verbs if negated else comparator.verbs):
                 return comparator.id, number.first, number.last

@@ -10,7 +10,9 @@ from etl.records import Token
 
 
 def date(p: Place) -> bool:
-    """«8 января», «в 1976 году», «2022-й»."""
+    """«8 января», «в 1976 году», «2022-й», «в 20-х числах июля»."""
+    if p.digits.endswith("-х") and "число" in lemmas(said(p.after())):
+        return True
     span = p.number.words(p.doc)
     inside = any(m.span.start <= span.start and span.stop <= m.span.stop for m in p.calendar.mentions)
     return inside or said(p.after()) in p.words("months")
@@ -86,14 +88,36 @@ def age(p: Place) -> bool:
         noun = described(p)
         old = number.adjective.startswith("летн") and named
         return old or (noun is not None and (is_animate(noun) or not lemmas(noun.text).isdisjoint(JUBILEES)))
-    near = p.doc.tokens[max(p.sentence.first, number.first - 4) : min(p.sentence.last, number.last + 2)]
-    if any(lemmas(t.text) & p.words("age") for t in near) and after is not None and lemmas(after.text) & {"год", "лето"}:
+    near = p.doc.tokens[max(p.sentence.first, number.first - 5) : min(p.sentence.last, number.last + 2)]
+    years = next((t for t in p.doc.tokens[number.last : p.sentence.last] if not _joins_numbers(t)), None)
+    if any(lemmas(t.text) & p.words("age") for t in near) and years is not None and lemmas(years.text) & {"год", "лето"}:
         return True
     if after is not None and said(after) in ("лет", "год", "года") and has_an_age(p):
+        return True
+    if of_somebody(p):
         return True
     comma = p.before()
     name = p.before(2)
     return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and name and name.pos == "PROPN")
+
+
+def of_somebody(p: Place) -> bool:
+    """«женщина примерно 60 лет», «братья 27 и 29 лет»; but «президент 20 лет правил», «дал грабителю 5 лет»."""
+    before = reversed(p.doc.tokens[p.sentence.first : p.number.opens])
+    who = next((t for t in before if not _joins_numbers(t)), None)
+    unit = [t for t in p.doc.tokens[p.number.last : p.sentence.last] if not _joins_numbers(t)][:2]
+    if not unit or said(unit[0]) not in ("лет", "года") or unit[0].i - p.number.last > JOINED:
+        return False
+    if who is None or who.pos != "NOUN" or not is_animate(who) or who.feats.get("Case") in ("Dat", "Ins"):
+        return False
+    return not any(t.pos in ("VERB", "NOUN", "ADJ") for t in unit[1:])
+
+
+JOINED = 3  # words between a number and the years that another number has: «27 [и около 29] лет»
+
+
+def _joins_numbers(token: Token) -> bool:
+    return token.pos == "NUM" or token.text[0].isdigit() or token.text.lower() in ("и", "или", "около", "примерно")
 
 
 def described(p: Place) -> Token | None:
