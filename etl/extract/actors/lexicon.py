@@ -159,21 +159,12 @@ def beginnings(lexicon: Lexicon, doc: Doc) -> dict[Phrasebook[Any], list[Token]]
     return dict(zip(lexicon.scanned, found, strict=True))
 
 
-def lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The vocabulary as phrase books, built once per vocabulary."""
-    built = _built.get(id(vocabulary))
-    if built is None or built[0] is not vocabulary:
-        built = _built[id(vocabulary)] = (vocabulary, _build(vocabulary))
-    return built[1]
-
-
-_built: dict[int, tuple[Vocabulary, Lexicon]] = {}  # a Vocabulary holds mappings, so it cannot be hashed
-
-
 MINISTER = "министр "
 
 
-def _build(vocabulary: Vocabulary) -> Lexicon:
+@lru_cache(maxsize=4)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The vocabulary as phrase books, built once per vocabulary."""
     return Lexicon(
         Phrasebook.of((n, e) for e in vocabulary.authority.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.bodies.values() for n in (e.name, *e.aliases, *e.paraphrases)),
