@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from etl.extract.quotes import find_quotes
 from etl.extract.statements import find_statements
-from etl.extract.statements.quotes import find_quotes
 from etl.records import Statement
 from tests.conftest import annotated, read
 

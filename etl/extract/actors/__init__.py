@@ -5,12 +5,13 @@ from __future__ import annotations
 from etl.extract.actors.bodies import find_bodies
 from etl.extract.actors.countries import find_countries
 from etl.extract.actors.described import find_by_ending, find_described, find_quoted
-from etl.extract.actors.groups import find_collectives, find_people
+from etl.extract.actors.groups import find_collectives
 from etl.extract.actors.holders import find_holders
 from etl.extract.actors.known import find_known
 from etl.extract.actors.lexicon import lexicon
 from etl.extract.actors.ministries import find_ministries
 from etl.extract.actors.organizations import find_named
+from etl.extract.actors.people import find_people
 from etl.extract.actors.persons import find_persons
 from etl.extract.actors.references import find_references
 from etl.extract.actors.roles import find_predicates, find_roles

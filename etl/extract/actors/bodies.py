@@ -66,7 +66,7 @@ def find_bodies(stage: Stage) -> None:
         if words.complement:
             told[hit.entry.id] = part.key
         for other in words.others:
-            second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), "state_body", other.entry.id)
+            second = stage.actor(stage.of_country(hit.entry.name, other.country), "state_body", other.country)
             stage.mention(second, other.first, other.last, other.head, "second country")
 
 
@@ -138,7 +138,7 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     """The body's name as the text has it: «Генеральная прокуратура», «Генпрокуратура», «МВД»."""
     if hit.alias.isupper():
         return hit.alias
-    if hit.entry.alone or hit.alias in hit.entry.paraphrases:
+    if hit.entry.alone or hit.alias in hit.entry.paraphrases or _several(hit):
         return hit.entry.name
     text = phrase(stage.doc, hit.first, hit.last, hit.head)
     if hit.alias.islower():

@@ -1,4 +1,4 @@
-"""Collective actors: «казахстанские силовики», «жители Жанаозена», «лидеры стран ОДКБ»."""
+"""Collective actors that the vocabulary has: «казахстанские силовики», «жители Жанаозена», «страны ОДКБ»."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
-from etl.extract.actors.naming import Phrase, noun, taken_apart
-from etl.extract.actors.stage import Part, Stage
-from etl.morphology import lemmas, tags
+from etl.extract.actors.naming import Phrase, from_countries, taken_apart
+from etl.extract.actors.stage import Stage
+from etl.morphology import tags
 from etl.records import Token
 from etl.vocabulary.entries import Collective
 
@@ -23,20 +23,21 @@ def find_collectives(stage: Stage) -> None:
     found = [(hit, words) for hit, words in _collectives(stage) if _told_apart(stage, hit, words)]
     apart: dict[str, set[str]] = defaultdict(set)
     for hit, words in found:
-        if not _bare(words):
+        if not bare(words):
             apart[hit.entry.id].add(_collective(stage, hit.entry, words)[0])
     for hit, words in found:
         if not stage.free(hit.head.i):
             continue  # «силы» of «миротворческие силы»
         name, code = _collective(stage, hit.entry, words)
-        if _bare(words) and len(apart[hit.entry.id]) == 1 and hit.entry.country in ("named", "bare"):
+        if bare(words) and len(apart[hit.entry.id]) == 1 and hit.entry.country in ("named", "bare"):
             name = next(iter(apart[hit.entry.id]))
         part = stage.actor(name, hit.entry.kind, code)
         part.plural = not hit.entry.singular
         part.gender = hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "collective")
         for other in words.others:
-            second = stage.actor(stage.of_country(hit.entry.name, other.entry.id), hit.entry.kind, other.entry.id)
+            their = replace(words, nation=other.nation, country=other.country, complement="")
+            second = stage.actor(_collective(stage, hit.entry, their)[0], hit.entry.kind, other.country)
             second.plural = True
             stage.mention(second, other.first, other.last, other.head, "second country")
 
@@ -48,12 +49,12 @@ def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:
             continue
         if hit.head.feats.get("Number") != "Plur" and not hit.alias.isupper() and not hit.entry.singular:
             continue
-        if _one_of_them(stage, hit.head) or is_told_by_number(stage, hit.head):
+        if one_of_them(stage, hit.head) or is_told_by_number(stage, hit.head):
             continue
-        yield hit, taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
+        yield hit, from_countries(stage, taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head)))
 
 
-def _one_of_them(stage: Stage, token: Token) -> bool:
+def one_of_them(stage: Stage, token: Token) -> bool:
     """«один из дипломатов» is one person."""
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
     return up is not None and up.lemma == "один" and preposition is not None and preposition.lemma == "из"
@@ -64,13 +65,7 @@ def is_told_by_number(stage: Stage, token: Token) -> bool:
     return token.feats.get("Case") == "Gen" and stage.doc.child(token, "nummod", "nummod:gov") is not None
 
 
-def _to_become(stage: Stage, token: Token) -> bool:
-    """«кандидат в президенты», «пошел в солдаты»: what somebody becomes."""
-    preposition = stage.doc.child(token, "case")
-    return preposition is not None and preposition.lemma in ("в", "во") and token.feats.get("Case") in ("Acc", "Nom")
-
-
-def _bare(words: Phrase) -> bool:
+def bare(words: Phrase) -> bool:
     return not (words.complement or words.country or words.adjectives or words.home)
 
 
@@ -87,20 +82,20 @@ def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     led = words.first and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в")
     if entry.singular and entry.kind == "group" and led:
         return False  # «под руководством», «в режиме»
-    if entry.singular and entry.country == "never" and not _heard(stage, head):
+    if entry.singular and entry.country == "never" and not heard(stage, head):
         return False  # «материалы следствия»; «следствие считает» is the investigation
-    if _bare(words) and head.rel == "nmod" and _of_somebody(stage, head):
+    if bare(words) and head.rel == "nmod" and _of_somebody(stage, head):
         return False  # «сотрудники правоохранительных органов» are the people
     if entry.named and not words.country and not _names(stage, head, words):
         return False  # «режим тишины», «члены организации»
     if entry.union and not _of_a_union(stage, head):
         return False  # «члены экипажа»
     if entry.complement:
-        if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and _people(up):
+        if head.rel == "nmod" and (up := stage.doc.head(head)) is not None and is_people(up):
             return False  # «лидеры стран …» are the leaders
         return bool(words.complement or words.country or words.home or words.adjectives)
     if entry.country == "named" and not (words.complement or words.country or words.adjectives):
-        return _acts(stage, head, words)
+        return acts(stage, head, words)
     return True
 
 
@@ -147,71 +142,13 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
     return (stage.of_country(name, code) if alone else name), code
 
 
-def find_people(stage: Stage) -> None:
-    """Any other plural of persons that acts: «бизнесмены Алматы», «итальянские сейсмологи»."""
-    found = [
-        (t, taken_apart(stage, t, t.i, t.i + 1, stop=stage.names_apart(t)))
-        for t in stage.doc.tokens
-        if _people(t) and stage.free(t.i)
-    ]
-    full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
-    for alone in (False, True):
-        for token, words in found:
-            if token.lemma in stage.role_words("kin") and not words.complement:
-                continue  # «коллеги», «друзья»: whose is not said
-            bare = _bare(words)
-            if bare is not alone or _counted(stage, token) or not _acts(stage, token, words):
-                continue
-            if bare and (_only_is(stage, token) or (token.lemma in stage.role_words("of whom") and not _heard(stage, token))):
-                continue  # «организаторы», «ученики»: whose is not said
-            if (
-                _one_of_them(stage, token)
-                or _to_become(stage, token)
-                or (bare and _a_nation(stage, token) and not token.rel.startswith("nsubj"))
-            ):
-                continue  # «консультации с иранцами»
-            known = full[token.lemma]
-            if bare and len(known) == 1:
-                part = stage.parts[next(iter(known))]
-            else:
-                part = _group(stage, token, words)
-                known.add(part.key)
-            stage.mention(part, words.first, words.last, token, "people")
-
-
-def _heard(stage: Stage, token: Token) -> bool:
+def heard(stage: Stage, token: Token) -> bool:
     """«ученые считают», «рассказали туристам», «по словам сейсмологов»: a bare noun counts where words are exchanged."""
     up = stage.doc.head(token)
     return up is not None and (up.lemma in stage.speech_verbs or up.lemma in stage.speech_nouns)
 
 
-def _only_is(stage: Stage, token: Token) -> bool:
-    """«среди пленных были арабы»: what some are, not who acts."""
-    up = stage.doc.head(token)
-    return up is not None and (up.lemma in stage.role_words("being") or stage.doc.child(up, "cop") is not None)
-
-
-def _a_nation(stage: Stage, token: Token) -> bool:
-    return any(w in stage.vocabulary.country_people for w in lemmas(token.text))
-
-
-def _group(stage: Stage, token: Token, words: Phrase) -> Part:
-    own = noun(stage, token.i, token.i + 1, token)
-    name = " ".join(w for w in (words.adjectives, words.nation, own, words.complement) if w)
-    code = words.country or (stage.story_country if words.home else None)
-    if code and not words.nation and not words.complement:
-        name = stage.of_country(name, code)
-    part = stage.actor(name, "group", code)
-    part.plural = True
-    return part
-
-
-def _counted(stage: Stage, token: Token) -> bool:
-    """«двух военных», «пострадавших нет»: a number of people or their absence, no actor."""
-    return stage.doc.child(token, "nummod", "nummod:gov") is not None or stage.lexicon.victims.at(stage.doc, token.i) is not None
-
-
-def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
+def acts(stage: Stage, token: Token, words: Phrase) -> bool:
     """Subjects, addressees and agents; any place in the sentence for a group that is told from others."""
     subject = token.rel in ACTING and token.feats.get("Case") in ("Nom", "Dat", None)
     if subject or token.rel == "obl:agent":
@@ -234,7 +171,7 @@ def _acts(stage: Stage, token: Token, words: Phrase) -> bool:
     )
 
 
-def _people(token: Token) -> bool:
+def is_people(token: Token) -> bool:
     if token.pos != "NOUN" or token.feats.get("Number") != "Plur" or token.feats.get("Animacy") != "Anim":
         return False
     return _living(token.text) and token.lemma not in ("человек", "люди", "лицо")

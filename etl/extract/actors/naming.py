@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.phrases import (
     QUOTES,
     declined,
@@ -18,11 +17,21 @@ from etl.extract.actors.phrases import (
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive, lemmas, tags
 from etl.records import Place, Token
-from etl.vocabulary.entries import Country
 
 GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 STATE = {"страна", "республика", "государство"}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A further country of a phrase: «власти Ирана и Сирии», «иранские и сирийские власти»."""
+
+    country: str
+    nation: str  # its adjective, nominative; '' where the country itself stands
+    first: int
+    last: int
+    head: Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Phrase:
     complement: str  # without a country that stands there alone
     country: str | None
     home: bool
-    others: tuple[Hit[Country], ...] = ()  # further countries of the complement: «власти Ирана и Сирии»
+    others: tuple[Owner, ...] = ()
 
 
 def taken_apart(
@@ -49,16 +58,34 @@ def taken_apart(
 ) -> Phrase:
     """The phrase around tokens begin…end, whose head is given."""
     first = left(stage.doc, head, begin)
+    first -= first > stage.doc.sentence(head).first and _last_nation(stage, head, stage.doc.tokens[first - 1])
     last = stage.reach(head, end, stop, prepositions)
     if last == end and last < stage.doc.sentence(head).last and _place_in_genitive(stage, last) and last not in stop:
         last += 1  # «полиции Гильменда», whatever the parser made of it
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     complement, inner, home = _complement(stage, end, last)
-    others = _further_countries(stage, end, last)
-    if others:
-        named = [h for i, h in sorted(stage.country_tokens.items()) if end <= i < last]
-        return Phrase(first, last, adjectives, nation, "", named[0].entry.id, False, others)
-    return Phrase(first, last, adjectives, nation, complement, code or inner, home)
+    owners = _countries(stage, end, last)
+    if len(owners) > 1:
+        return Phrase(first, last, adjectives, nation, "", owners[0].country, False, tuple(owners[1:]))
+    others = _further_nations(stage, head, first) if code else ()
+    return Phrase(first, last, adjectives, nation, complement, code or inner, home, others)
+
+
+def from_countries(stage: Stage, words: Phrase) -> Phrase:
+    """«военные из Перу и Чили»: people are their countries', told by «из» as by a genitive."""
+    tokens = stage.doc.tokens
+    if words.country or words.complement or words.last >= len(tokens) or tokens[words.last].lemma != "из":
+        return words
+    last = begin = words.last + 1
+    named = {h.first: h for h in stage.country_tokens.values()}
+    while hit := named.get(last):
+        last = hit.last
+        if last + 1 in named and tokens[last].text in (",", "и"):
+            last += 1
+    owners = _countries(stage, begin, last)
+    if not owners:
+        return words
+    return replace(words, last=last, country=owners[0].country, others=tuple(owners[1:]))
 
 
 def _place_in_genitive(stage: Stage, i: int) -> bool:
@@ -68,12 +95,32 @@ def _place_in_genitive(stage: Stage, i: int) -> bool:
     return place is not None and stage.doc.tokens[i].feats.get("Case") == "Gen" and stage.doc.tokens[i].pos == "PROPN"
 
 
-def _further_countries(stage: Stage, begin: int, end: int) -> tuple[Hit[Country], ...]:
-    """The second and later countries, if the complement is a list of countries and nothing else."""
+def _countries(stage: Stage, begin: int, end: int) -> list[Owner]:
+    """The countries of a complement that is a list of countries and nothing else."""
     named = [h for i, h in sorted(stage.country_tokens.items()) if begin <= i < end]
     covered = {i for h in named for i in range(h.first, h.last)}
     listed = all(i in covered or stage.doc.tokens[i].pos in ("CCONJ", "PUNCT") for i in range(begin, end))
-    return tuple(named[1:]) if len(named) > 1 and listed else ()
+    return [Owner(h.entry.id, "", h.first, h.last, h.head) for h in named] if listed else []
+
+
+def _last_nation(stage: Stage, head: Token, t: Token) -> bool:
+    """«чилийские» of «перуанские и чилийские военные»: the parser hangs it on the first adjective."""
+    if t.rel != "conj" or stage.country_adjective(t) is None:
+        return False
+    up = stage.doc.head(t)
+    return up is not None and up.head == head.i and up.rel == "amod" and stage.country_adjective(up) is not None
+
+
+def _further_nations(stage: Stage, head: Token, first: int) -> tuple[Owner, ...]:
+    """Of «перуанские, чилийские и кубинские военные» all but the last, which stands beside the noun."""
+    tokens, start, found = stage.doc.tokens, stage.doc.sentence(head).first, []
+    i = first - 2
+    while i >= start and tokens[i + 1].text in (",", "и") and (code := stage.country_adjective(tokens[i])):
+        if tokens[i].feats.get("Case") != tokens[first].feats.get("Case"):
+            break
+        found.append(Owner(code, uncapitalised(stage.doc, declined(tokens[i], head), tokens[i]), i, i + 1, tokens[i]))
+        i -= 2
+    return tuple(found)
 
 
 def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str, str, str | None]:

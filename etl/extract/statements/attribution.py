@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from etl.extract.quotes import Quote
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.quotes import Quote
 from etl.extract.statements.script import DASHES, Draft, Script, Voice, is_dash, is_finite
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token

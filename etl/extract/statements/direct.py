@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.quotes import Quote
 from etl.extract.statements.attribution import ENDS, cue_in, direct_draft, sentence_like, zone_after
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.messages import owner
-from etl.extract.statements.quotes import Quote
 from etl.extract.statements.remarks import attributed_inside, lines_of_dialogue, paragraphs_of_speech
 from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import voice

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.quotes import Quote
 from etl.extract.statements.attribution import ENDS, cue_in, direct_draft
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.quotes import Quote
 from etl.extract.statements.script import DASHES, Draft, Script
 from etl.records import Sentence, Span, Token
 

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from etl.extract.quotes import Quote, find_quotes
 from etl.extract.reading import Reading
 from etl.extract.statements.cues import Cue, NounCue, find_cues, find_noun_cues
-from etl.extract.statements.quotes import Quote, find_quotes
 from etl.records import ActorKey, Doc, Sentence, Span, Token
 
 DASHES = ("-", "–", "—")

@@ -1,0 +1,38 @@
+"""Collective actors: whose they are, one by one, and who only is spoken of in general. The sentences are made up."""
+
+import pytest
+from conftest import read
+
+
+def groups(text: str) -> set[str]:
+    return {a.name for a in read(text).cast.actors if a.kind in ("group", "state_body")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("В них участвуют военные из Литвы, Латвии и Перу.", {"военные Литвы", "военные Латвии", "военные Перу"}),
+        ("Жители Перу и Чили протестуют.", {"жители Перу", "жители Чили"}),
+        ("Иранские и сирийские власти молчат.", {"власти Ирана", "власти Сирии"}),
+        ("Российские и чилийские туристы протестуют.", {"российские туристы", "чилийские туристы"}),
+        ("Перуанское и чилийское правительства молчат.", {"правительство Перу", "правительство Чили"}),
+        ("Группа создана выходцами из Перу.", {"выходцы из Перу"}),
+    ],
+)
+def test_of_several_countries_there_are_several_groups(text, names):
+    assert groups(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Так поступают профессионалы», — сказал Иван Громов.",
+        "Иван Громов спросил, почему «доярки приходят в другое время».",
+    ],
+)
+def test_people_in_general_in_somebody_s_words_are_nobody(text):
+    assert not groups(text)
+
+
+def test_people_told_apart_in_somebody_s_words_are_a_group():
+    assert groups("«На место выехали сотрудники прокуратуры», — сказал Иван Громов.") >= {"сотрудники прокуратуры"}
