@@ -9,7 +9,7 @@ from etl.extract.contributions.frames import Frame, frames
 from etl.extract.contributions.listed import listed_offers
 from etl.extract.contributions.missions import mission
 from etl.extract.contributions.offers import MEANS, Offer
-from etl.extract.contributions.status import ORDER
+from etl.extract.contributions.status import ORDER, PLANNED
 from etl.extract.contributions.uncounted import uncounted_offers
 from etl.extract.figures.claims import claim
 from etl.extract.figures.measured import Measured
@@ -52,6 +52,8 @@ def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) ->
     for _, row in rows:
         if row[0].country != offer.country:
             continue
+        if _is_another_course(row, offer):
+            continue
         same = next((o for o in row if o.means == offer.means), None)
         if same is None or offer.means is None or same.value == offer.value:
             row.append(offer)
@@ -60,6 +62,12 @@ def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) ->
             row[row.index(same)] = same.plus(offer)
             return
     rows.append((frame, [offer]))
+
+
+def _is_another_course(row: list[Offer], offer: Offer) -> bool:
+    """A plan to send and a withdrawal are two contributions of a country."""
+    told = {o.status for o in row}
+    return (offer.status == "withdrawn" and told <= set(PLANNED)) or (offer.status in PLANNED and told == {"withdrawn"})
 
 
 def _goes_on(before: Offer, offer: Offer, text: str) -> bool:

@@ -65,4 +65,11 @@ def goes_out(code: str, cue: Token, frame: Frame) -> bool:
         return True
     if frame.at_home(code):
         return False
-    return bool(frame.joint or frame.abroad(code) or frame.several or not frame.is_one_of(cue, "staying"))
+    return bool(
+        frame.joint
+        or frame.abroad(code)
+        or frame.far_off(code)
+        or frame.several
+        or frame.has("relieving")
+        or not frame.is_one_of(cue, "staying")
+    )

@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.extract.contributions.gate import is_denied, is_draft, is_military, mission_of
+from etl.extract.contributions.gate import (
+    MISSION_NOUNS,
+    is_draft,
+    is_imagined,
+    is_military,
+    is_refused,
+    may_be_military,
+    mission_of,
+)
 from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import contribution_words
@@ -15,6 +23,8 @@ from etl.records import Doc, Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
 
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел", "берег", "побережье", "небо"}
+HOME = "RU"  # of its news the gazetteer knows most places
+UNKNOWN = {"unknown_name", "tagged_as_place"}  # rules of places that stand in no list
 FAR = 15  # words between a cue and the forces it speaks of
 
 
@@ -31,6 +41,7 @@ class Frame:
     speaker: str | None  # country of the one whose statement the sentence holds
     joint: bool  # whether the mission is not one country's own operation
     continued: bool  # whether the sentence before names forces
+    kept: frozenset[int]  # cues of a withdrawal that is refused: «не намерена выводить»
 
     @property
     def doc(self) -> Doc:
@@ -96,6 +107,12 @@ class Frame:
         places = self._places() or {x.code for x in self.before if x.kind == "name"}
         return bool(places - {code})
 
+    def far_off(self, code: str) -> bool:
+        """Whether the sentence names a town or region that the gazetteer does not know, «в Хадите»: it knows those of Russia."""
+        atlas = self.reading.atlas
+        unknown = (atlas.by_key[m.place] for m in atlas.within(self.sentence.span) if m.rule in UNKNOWN)
+        return code != HOME and any(p.kind != "country" and p.country is None for p in unknown)
+
     @property
     def several(self) -> bool:
         """Whether the sentence names the forces of more than one country."""
@@ -159,16 +176,23 @@ def _frame(
 ) -> Frame | None:
     doc = reading.doc
     lists = _lists(reading.vocabulary)
+    if not may_be_military(doc, [s for s in (before, sentence) if s], lists):
+        return None
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if not all(said.isdisjoint(lists["barred"]) for _, said in words) or is_draft(words):
         return None
-    cues = tuple(t for t, said in words if _is_cue(t, said, lists, doc) and not is_denied(t, doc, lists["unreal"]))
+    told = [t for t, said in words if _is_cue(t, said, lists, doc) and not is_imagined(t, doc, lists["unreal"])]
+    refused = {t.i for t in told if is_refused(t, doc)}
+    kept = frozenset(t.i for t in told if t.i in refused and lemmas(t.text) & lists["withdrawing"])
+    cues = tuple(t for t in told if t.i not in refused or t.i in kept)
     verbless = not any(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
     here = lands.within(doc, sentence)
     mission, joint = mission_of(words, doc.words(before) if before else (), lists)
-    if not (cues or verbless or (joint and mission)) or not (here or any(said & lists["parties"] for _, said in words)):
+    if not (cues or verbless or (joint and mission)) or not (
+        here or mission or any(said & lists["parties"] for _, said in words)
+    ):
         return None
     earlier = doc.words(before) if before else ()
     if not is_military(words, earlier, mission, lists) or "?" in sentence.span.of(doc.text):
@@ -181,6 +205,7 @@ def _frame(
         cues=cues,
         mission=mission,
         joint=joint,
+        kept=kept,
         continued=any(lemmas(t.text) & lists["forces"] for t in earlier),
         speaker=_speaker(reading, sentence, statements),
     )
@@ -194,6 +219,7 @@ def _lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     return lists | {
         "soldiers": lists["soldiers"] | (lists["forces"] - lists["dual"]),
         "parties": lists["forces"] | lists["alliances"],
+        "military": lists["soldiers"] | lists["forces"] | lists["missions"] | lists["watching"] | MISSION_NOUNS,
         "joining_words": lists["joint"] | lists["alliances"],
         "cue_verbs": lists["sending"] | changing,
         "cue_nouns": lists["sending_nouns"] | changing,

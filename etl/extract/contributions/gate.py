@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from etl.morphology import lemmas
-from etl.records import Doc, Token
+from etl.records import Doc, Sentence, Token
 
-REFUSING = {"отказаться", "отказываться", "отказ", "исключить", "исключать", "отвергнуть", "опровергнуть"}
+REFUSING = {
+    "отложить",
+    "откладывать",
+    "отсрочить",
+    "отменить",
+    "отказаться",
+    "отказываться",
+    "отказ",
+    "исключить",
+    "исключать",
+    "отвергнуть",
+    "опровергнуть",
+}
 IMAGINING = {"если", "чтобы", "бы", "якобы"}
 FIGHTING = {"борьба", "охрана", "защита"}
+MISSION_NOUNS = FIGHTING | {"каска"}  # see is_phrase
 PIRATES = {"пират", "пиратство"}
 SEASONS = {"весенний", "осенний"}
 MAYBE = {"может", "могут"}
@@ -24,13 +37,21 @@ Lists = Mapping[str, frozenset[str]]
 def mission_of(words: Words, earlier: tuple[Token, ...], lists: Lists) -> tuple[Token | None, bool]:
     """The noun of a mission, and whether it is a joint one: «миссия», «учения», «операция коалиции» are, «операция» alone is not.
 
-    In the sentence before only a joint one counts.
+    In the sentence before only a joint one counts, unless this one takes it up: «в ней задействованы».
     """
     named = [t for t, said in words if said & lists["missions"] or is_phrase(t, words)]
     strong = [t for t in named if not lemmas(t.text) & lists["weak_missions"]]
-    before = [t for t in earlier if (said := lemmas(t.text)) & lists["missions"] and not said & lists["weak_missions"]]
-    joint = bool(strong or before) or any(said & lists["joining_words"] for _, said in words)
+    before = [t for t in earlier if lemmas(t.text) & lists["missions"]]
+    was_joint = any(not lemmas(t.text) & lists["weak_missions"] for t in before)
+    joint = bool(strong) or was_joint or any(said & lists["joining_words"] for _, said in words)
+    if not was_joint and not _goes_on(words):
+        before = []
     return next(iter((*named, *before)), None), joint
+
+
+def _goes_on(words: Words) -> bool:
+    """«В [ней] задействованы три самолета»: the mission of the sentence before."""
+    return any(t.pos == "PRON" and t.text.lower() in ("ней", "нее", "неё", "нем", "нём", "него", "них") for t, _ in words)
 
 
 def is_phrase(token: Token, words: Words) -> bool:
@@ -46,6 +67,17 @@ def is_phrase(token: Token, words: Words) -> bool:
 def is_draft(words: Words) -> bool:
     """«весенний призыв»; any other «призыв» is an appeal."""
     return any("призыв" in said for _, said in words) and any(not said.isdisjoint(SEASONS) for _, said in words)
+
+
+def may_be_military(doc: Doc, sentences: list[Sentence], lists: Lists) -> bool:
+    """Whether these sentences have any word that the next one asks for: nearly all have none, so this is asked first."""
+    said = (doc.once(_words_said, sentence) for sentence in sentences)
+    return not all(words.isdisjoint(lists["military"]) for words in said) or any(map(is_model, doc.words(sentences[-1])))
+
+
+def _words_said(doc: Doc, sentence: Sentence) -> frozenset[str]:
+    """The dictionary forms of all its words."""
+    return frozenset().union(*(lemmas(t.text) for t in doc.words(sentence)))
 
 
 def is_military(words: Words, earlier: tuple[Token, ...], mission: Token | None, lists: Lists) -> bool:
@@ -69,18 +101,20 @@ def is_model(token: Token) -> bool:
     return "-" in token.text and token.text[0].isalpha() and token.text[-1].isdigit()
 
 
-def is_denied(token: Token, doc: Doc, unreal: frozenset[str]) -> bool:
-    """«не отправит», «отказалась направлять», «потребовали вывести», «если страна введёт войска», «чтобы отправить»."""
+def is_refused(token: Token, doc: Doc) -> bool:
+    """«не отправит», «отказалась направлять», «отложили отправку»; «не превысит 1200 человек» tells so many."""
     near = [t.text.lower() for t in doc.tokens[max(0, token.i - 2) : token.i] if t.sentence == token.sentence]
-    if lemmas(token.text) & {"превысить", "превышать"}:
-        near = []  # «не превысит 1200 человек» tells so many
-    above = _governors(token, doc)
-    refused = any(lemmas(t.text) & REFUSING or "не" in _adverbs(t, doc) for t in above)
+    if "не" in near and not lemmas(token.text) & {"превысить", "превышать"}:
+        return True
+    return any(lemmas(t.text) & REFUSING or "не" in _adverbs(t, doc) for t in _governors(token, doc))
+
+
+def is_imagined(token: Token, doc: Doc, unreal: frozenset[str]) -> bool:
+    """«потребовали вывести», «если страна введёт войска», «чтобы отправить», «может отправить»."""
     far = _governors(token, doc, most=4)
-    wanted = any(_is_unreal(t, far, unreal) for t in far)
     verb = next((t for t in doc.ancestors(token) if t.pos == "VERB"), token) if token.pos == "NOUN" else token
-    imagined = any(not IMAGINING.isdisjoint(_marks(t, doc)) for t in (token, verb, *above))
-    return "не" in near or refused or wanted or imagined
+    clauses = (token, verb, *far[:2])
+    return any(_is_unreal(t, far, unreal) for t in far) or any(not IMAGINING.isdisjoint(_marks(t, doc)) for t in clauses)
 
 
 def _is_unreal(word: Token, above: list[Token], unreal: frozenset[str]) -> bool:
@@ -93,10 +127,15 @@ def _is_unreal(word: Token, above: list[Token], unreal: frozenset[str]) -> bool:
 def _governors(token: Token, doc: Doc, most: int = 2) -> list[Token]:
     """The words above, as long as they take this one for their object or complement."""
     above: list[Token] = []
-    while len(above) < most and token.rel in COMPLEMENTS and (up := doc.head(token)) is not None:
+    while len(above) < most and (token.rel in COMPLEMENTS or _is_noun_subject(token)) and (up := doc.head(token)) is not None:
         above.append(up)
         token = up
     return above
+
+
+def _is_noun_subject(token: Token) -> bool:
+    """«[отправка] войск необходима», «[вывод] войск исключён»."""
+    return token.pos == "NOUN" and token.rel.startswith("nsubj") and token.feats.get("Animacy") != "Anim"
 
 
 def _marks(token: Token, doc: Doc) -> set[str]:

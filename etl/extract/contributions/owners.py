@@ -12,6 +12,7 @@ from etl.morphology import lemmas, parses
 from etl.records import Token
 
 NEAR = 6  # words
+SIZES = {"из", "в", "(", "–", "—", "-", "численностью", "силой"}
 BREAKS = {",", ";", ":", "(", ")", "–", "—", "-"}
 BELOW = {"xcomp", "nmod", "obj", "obl", "acl", "advcl", "csubj"}  # how a cue may hang below the verb with its subject
 
@@ -36,7 +37,12 @@ def in_phrase(figure: Measured, frame: Frame) -> Land | None:
         named = all(t.pos in ("PROPN", "NOUN", "X") for t in between)
         if land.kind == "name" and 0 < len(between) <= 3 and named and frame.doc.tokens[land.head].feats.get("Case") != "Nom":
             return land
-        if land.kind == "name" and len(between) <= 2 and [t.text.lower() for t in between][-1:] in (["от"], ["из"]):
+        if (
+            land.kind == "name"
+            and len(between) <= 2
+            and "," not in [t.text for t in between]
+            and [t.text.lower() for t in between][-1:] in (["от"], ["из"])
+        ):
             withdrawn = frame.has("withdrawing") is not None and between[-1].text.lower() == "из"
             return None if withdrawn else land
     return None
@@ -56,7 +62,7 @@ def from_town(figure: Measured, frame: Frame) -> Land | None:
 def subject(figure: Measured, frame: Frame) -> Land | None:
     """«Кыргызстан отправил 150 человек», «правительство Японии направит 600 военных», «Киев послал 300 десантников»."""
     top = frame.doc.tokens[figure.counted.top]
-    for verb in frame.doc.ancestors(top):
+    for verb in (*frame.doc.ancestors(top), *_from_cue(top, frame)):
         if verb.pos not in ("VERB", "ADJ"):
             continue
         for child in frame.doc.children(verb, "nsubj"):
@@ -67,6 +73,18 @@ def subject(figure: Measured, frame: Frame) -> Land | None:
         if (land := _behind(verb, frame)) is not None:
             return land
     return None
+
+
+def _from_cue(top: Token, frame: Frame) -> tuple[Token, ...]:
+    """The cue and what governs it, for a number that the parser has lost; not past another country: «США послали …, Чад – 20»."""
+    cue = frame.cue_of(top)
+    if (
+        cue is None
+        or cue.i > top.i
+        or any(cue.i < x.head < top.i and x.kind == "name" and not is_place(x, frame) for x in frame.lands)
+    ):
+        return ()
+    return (cue, *frame.doc.ancestors(cue))
 
 
 def _behind(verb: Token, frame: Frame) -> Land | None:
@@ -102,12 +120,33 @@ def country_of(token: Token, frame: Frame) -> str | None:
     """The country of the actor that the word means, or of a city that stands for its government: «Киев», «Пентагон»."""
     mention = frame.reading.cast.by_head.get(token.i)
     actor = frame.reading.cast.by_key.get(mention.actor) if mention else None
-    if actor is not None and actor.country:
-        return actor.country if actor.kind != "media" else None
+    known = frame.reading.vocabulary.authority.get(actor.key) if actor else None
+    country = actor.country or (known.country if known else None) if actor else None
+    if actor is not None and country:
+        return country if actor.kind != "media" else None
     place = frame.reading.atlas.by_head.get(token.i)
     found = frame.reading.atlas.by_key.get(place.place) if place else None
     capital = found is not None and found.kind in ("city", "region")
     return found.country if found and capital and (token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")) else None
+
+
+def adjacent_force(figure: Measured, frame: Frame) -> Land | None:
+    """«малайзийская рота из 250 человек», «отряд из Самары – 200 бойцов»: the forces whose size the number is."""
+    opens = figure.counted.number.opens
+    if frame.doc.tokens[opens - 1].text.lower() not in SIZES:
+        return None
+    near = [x for x in frame.lands if opens - NEAR <= x.head < opens - 1]
+    forces = [(x, f) for x in near if (f := is_force(x, frame)) is not None]
+    return next((x for x, f in reversed(forces) if frame.doc.tokens[opens - 1].i - max(f.i, x.head) <= 2), None)
+
+
+def given_by(figure: Measured, frame: Frame) -> Land | None:
+    """«от Польши в них участвуют 2 тысячи солдат»."""
+    opens = figure.counted.number.opens
+    before = [x for x in frame.lands if opens - 2 * NEAR < x.head < opens and x.kind == "name"]
+    from_them = [x for x in before if frame.doc.tokens[x.first - 1].text.lower() == "от"]
+    parted = from_them and any(t.text in BREAKS for t in frame.doc.tokens[from_them[-1].head + 1 : opens])
+    return from_them[-1] if from_them and not parted else None
 
 
 def permitted(figure: Measured, frame: Frame) -> Land | None:
@@ -168,7 +207,7 @@ def spoken_for(figure: Measured, frame: Frame) -> Land | None:
     return Land(frame.speaker, "sender", own.i, own.i) if own and frame.speaker else None
 
 
-RULES = (in_phrase, from_town, permitted, spoken_for, behind_verb, subject, named_before, contingent_of)
+RULES = (in_phrase, from_town, adjacent_force, given_by, permitted, spoken_for, behind_verb, subject, named_before, contingent_of)
 
 
 def senders(frame: Frame) -> tuple[Land, ...]:

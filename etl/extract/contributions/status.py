@@ -11,6 +11,7 @@ from etl.records import Doc, Token
 # What has come furthest holds: who agreed and sent has sent.
 APPROVING = {"одобрить", "утвердить", "санкционировать", "проголосовать", "ратифицировать"}
 APPROVED = {"решение", "участие", "отправка", "миссия", "операция", "мандат", "план", "предложение"}
+PLANNED = ("announced", "agreed")
 ORDER = ("announced", "agreed", "sent", "withdrawn")
 
 
@@ -24,6 +25,11 @@ def at_level(told: str, cue: Token, frame: Frame) -> str:
     if told != "withdrawn":
         return told
     return announced(cue, frame) or "sent"
+
+
+def kept(cue: Token, frame: Frame) -> str | None:
+    """«не намерена выводить свои 300 солдат»: they are there."""
+    return "sent" if cue.i in frame.kept else None
 
 
 def withdrawn(cue: Token, frame: Frame) -> str | None:
@@ -73,7 +79,7 @@ def _is_approved(frame: Frame) -> bool:
     return False
 
 
-RULES = (withdrawn, agreed, announced)
+RULES = (kept, withdrawn, agreed, announced)
 
 
 def is_future(token: Token, doc: Doc) -> bool:

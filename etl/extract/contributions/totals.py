@@ -48,10 +48,10 @@ def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
     phrases = [frame.doc.subtree(t)[:LONGEST] for t in frame.doc.children(cue, "nsubj", "obl")]
     before = [t for phrase in phrases for t in phrase if t.i < figure.counted.number.opens or frame.is_one_of(t, "missions")]
     named = {x.head for x in frame.lands if x.kind == "adjective" and x.head < figure.counted.top}
-    return frame.has("missions", tuple(before)) is not None and not named
+    return not named and (frame.mission in before or frame.has("missions", tuple(before)) is not None)
 
 
 def _of_many(figure: Measured, frame: Frame) -> bool:
     """«47 тысяч военных из 40 стран»."""
-    after = frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 5]
-    return bool(after) and after[0].text.lower() == "из" and any("страна" in lemmas(t.text) for t in after)
+    after = [t for t in frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 6] if t.pos != "PUNCT"]
+    return bool(after) and after[0].text.lower() == "из" and any(lemmas(t.text) & {"страна", "государство"} for t in after)

@@ -21,7 +21,7 @@ DASHES = {"-", "–", "—"}
 def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
     """One offer for every further country that takes part."""
     lands = [land for land in (*frame.lands, *senders(frame)) if land.code not in known]
-    found = [(land, rule, cue) for land in lands for rule in RULES if (cue := rule(land, frame))]
+    found = [(land, rule, cue) for land in lands for rule in RULES if (cue := rule(land, frame)) and cue.i not in frame.kept]
     alone = len({land.code for land, _, _ in found}) == 1
     for land, rule, cue in found:
         if land.code in known or (alone and frame.at_home(land.code)):
@@ -190,6 +190,18 @@ def leaves(land: Land, frame: Frame) -> Token | None:
     return cue if joint and cue in frame.doc.subtree(verb) and told else None
 
 
+def people_go(land: Land, frame: Frame) -> Token | None:
+    """«на их место заступили [британцы]», «[итальянцы] вернулись днём раньше», «[норвежцы] завершают службу»."""
+    if land.kind != "people" or not frame.tells_forces:
+        return None
+    token = frame.doc.tokens[land.head]
+    cue = frame.doc.head(token)
+    if cue is None or cue not in frame.cues or not token.rel.startswith("nsubj"):
+        return None
+    moves = any(frame.is_one_of(cue, kind) for kind in ("withdrawing", "relieving", "taking_over"))
+    return cue if moves and _leaves_something(cue, frame) else None
+
+
 def _leaves_something(verb: Token, frame: Frame) -> bool:
     """«ушли из Ирака», «прекратила участие», «завершили миссию»; not «отозвала атташе», «завершает строительство»."""
     things = frame.doc.children(verb, "obj")
@@ -212,6 +224,16 @@ def named_among(land: Land, frame: Frame) -> Token | None:
     return cue if told and before[-1].text in DASHES | {":"} else None
 
 
+def has_unit(land: Land, frame: Frame) -> Token | None:
+    """«Индонезия пошлет два батальона, Непал – [батальон]»: a country of a list with its forces behind a dash."""
+    after = frame.doc.tokens[land.head + 1 : min(frame.sentence.last, land.head + 5)]
+    if land.kind != "name" or not after or after[0].text not in DASHES or not is_subject(land, frame):
+        return None
+    cue = min((c for c in frame.cues if c.i < land.first), key=lambda c: land.first - c.i, default=None)
+    force = next((t for t in after[1:] if t.pos == "NOUN"), None)
+    return cue if cue and force and frame.is_one_of(force, "forces") and frame.is_one_of(cue, "sending") else None
+
+
 def _is_listed(land: Land, frame: Frame) -> bool:
     """One of several countries in a row: «три страны: Эстония, Латвия и Литва»."""
     near = [x for x in frame.lands if x is not land and x.kind == "name" and abs(x.first - land.first) <= 3]
@@ -219,4 +241,4 @@ def _is_listed(land: Land, frame: Frame) -> bool:
 
 
 Rule = Callable[[Land, Frame], Token | None]
-RULES: tuple[Rule, ...] = (forces_of, takes_part, joins, sends, leaves, named_among)
+RULES: tuple[Rule, ...] = (forces_of, takes_part, joins, sends, leaves, people_go, has_unit, named_among)
