@@ -18,6 +18,7 @@ class SpeechVerb:
     negated_act: str | None = None  # the act when negated ('не признал': deny); without it a negated verb is no statement
     only_with: tuple[str, ...] = ()  # speech only beside one of these nouns: 'взять на себя ответственность'
     personal: bool = False  # no speech without a subject: 'ожидается', 'считается'
+    message: bool = False  # what a writing says: 'из доклада следует', 'как стало известно из письма'
     passes_on: bool = False  # the speaker is the verb's object: 'цитирует министра', 'приводит слова министра'
 
 

@@ -15,6 +15,7 @@ from etl.extract.statements.finish import finished
 from etl.extract.statements.indirect import reported
 from etl.extract.statements.newcomers import introduced_cast
 from etl.extract.statements.nouns import named
+from etl.extract.statements.questions import asked
 from etl.extract.statements.script import Draft, Script, read_script
 from etl.extract.statements.sentences import back_references, headlines
 from etl.records import Statement
@@ -38,7 +39,7 @@ def _drafted(script: Script) -> tuple[Draft, ...]:
     asides = find_asides(script, used)
     in_passing = {a.token.i for a in asides}
     # 'Врачи сообщили о двух раненых: «…»' says two things with one verb.
-    double = frozenset(d.token.i for d in direct if d.rule == "attributed_before")
+    double = frozenset(d.token.i for d in direct if d.rule in ("attributed_before", "paragraph_of_speech"))
     free = tuple(c for c in script.cues if c.token.i not in (used - double) | in_passing)
     back = tuple(back_references(script, free))
     free = tuple(c for c in free if c.token.i not in {d.token.i for d in back})
@@ -49,6 +50,7 @@ def _drafted(script: Script) -> tuple[Draft, ...]:
         *statements_of(script, asides, spans),
         *reported(script, free, spans),
         *named(script, spans),
+        *asked(script),
         *headlines(script),
     )
     return chosen(script, drafts)

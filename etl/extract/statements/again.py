@@ -52,8 +52,21 @@ def same_body(script: Script, floor: Floor, draft: Draft, token: Token) -> Actor
     if draft.contents[0].start < token.start and (own := _begins_with(script, draft)) and fits(own):
         return own
     told = sorted((*floor.spoken, *floor.passed), key=lambda s: -s[1])
-    near = (a for a, position in told if floor.start(draft) - position <= 3 * NEAR)
-    return next((a for a in near if fits(a)), None) or (_named_before(script, token) if kind == "media" else None)
+    near = [a for a, position in told if floor.start(draft) - position <= 3 * NEAR and fits(a)]
+    called = [a for a in near if token.lemma in script.reading.cast.by_key[a].name.lower()]  # 'министерство' the ministry
+    if found := next(iter((*called, *near)), None):
+        return _behind(script, found, token)
+    return _named_before(script, token) if kind == "media" else None
+
+
+def _behind(script: Script, actor: ActorKey, token: Token) -> ActorKey:
+    """'Пресс-служба Минфина … В министерстве добавили': the body whose press service spoke, unless the word is 'служба'."""
+    cast = script.reading.cast
+    if not cast.by_key[actor].name.lower().startswith("пресс-") or token.lemma == "служба":
+        return actor
+    own = next(m for m in cast.mentions if m.actor == actor)
+    inside = (m.actor for m in cast.mentions if m.actor != actor and m.span in own.span)
+    return next((a for a in inside if cast.by_key[a].kind == "state_body"), actor)
 
 
 def _begins_with(script: Script, draft: Draft) -> ActorKey | None:

@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from etl.extract.statements.clauses import complement_noun, without
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.messages import owner
-from etl.extract.statements.script import ELIDED, NOBODY, Draft, Script, Voice, is_dash, is_finite
+from etl.extract.statements.script import NOBODY, Aside, Draft, Script, is_dash, is_finite
+from etl.extract.statements.sources import conforming, sources
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """`span` with the commas around it; `cue` are its words of speech."""
-
-    rule: str
-    span: Span
-    cue: Span
-    token: Token
-    act: str
-    voice: Voice
-    place: str  # front, middle, end
-
-
 def find_asides(script: Script, taken: frozenset[int]) -> tuple[Aside, ...]:
     """All asides in text order. `taken` are cues that already introduce direct speech."""
-    found = [*_verbs_in_passing(script, taken), *_sources(script)]
+    found = [*_verbs_in_passing(script, taken), *sources(script), *conforming(script)]
     return tuple(sorted(found, key=lambda a: a.span))
 
 
@@ -52,6 +38,12 @@ def _scope(script: Script, aside: Aside) -> Span:
         start, stop = max(start, around.inner.start), min(stop, around.inner.stop)
     if aside.place == "front":
         return Span(aside.span.stop, stop)
+    if aside.rule == "confirmed":
+        before = [t for t in script.before(aside.token) if t.stop <= aside.span.start]
+        opening = next((t for t in reversed(before) if t.lemma == "что" and script.doc.tokens[t.i - 1].text == ","), None)
+        return Span(opening.stop if opening else start, aside.span.start)
+    if aside.place == "middle" and aside.rule == "according_to" and aside.act != "assert":
+        return Span(aside.span.stop, stop)  # 'мэр по совету врачей бросил курить': what was advised follows
     start = _after_connectives(script, start)
     return Span(min(start, aside.span.start), aside.span.start if aside.place == "end" else stop)
 
@@ -65,9 +57,6 @@ def _after_connectives(script: Script, start: int) -> int:
         ):
             return start + len(phrase)
     return start
-
-
-# ── verbs ──
 
 
 def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
@@ -88,20 +77,26 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
         if as_ and speaker.manner == "shared":
             speaker = NOBODY  # 'рыбаки, как полагают, уплыли'
         stop, place = _extent(script, cue, start, as_)
-        yield Aside(
-            "as_said" if as_ else "said_in_passing", Span(start, stop), cue.token.span, cue.token, verb.act, speaker, place
-        )
+        back = not as_ and script.doc.tokens[script.index(start) + 1].lemma == "что"
+        rule = "as_said" if as_ else "confirmed" if back else "said_in_passing"
+        yield Aside(rule, Span(start, stop), cue.token.span, cue.token, verb.act, speaker, place)
 
 
 def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
     """(with 'как', offset) where the aside begins: at its 'как', or at the comma or dash before it."""
+    linked = False
     for token in reversed(script.before(cue.token)):
         if token.lemma in ("где", "когда", "куда", "который", "откуда"):
             return None
         if token.lemma == "как" and script.doc.tokens[token.i - 1].pos != "VERB":
             return True, token.start
         if token.text == "," or is_dash(script.doc.text, token):
-            return False, token.start
+            return None if linked else (False, token.start)
+        if token.lemma in ("быть", "стать"):
+            linked = True
+            continue  # 'как было заявлено', 'как стало известно'
+        if token.lemma == "что" and _points_back(script, cue, token):
+            return False, script.doc.tokens[token.i - 1].start
         if (
             token.pos not in ("ADV", "PART", "PRON", "ADP", "NOUN", "NUM", "ADJ", "PROPN", "DET")
             or token.feats.get("Case") == "Nom"
@@ -110,6 +105,14 @@ def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
         if cue.token.i - token.i > 5:
             return None
     return None
+
+
+def _points_back(script: Script, cue: Cue, what: Token) -> bool:
+    """'Мост закрыт, что подтверждает мэр': the pronoun means what was told before the comma."""
+    subject = script.doc.child(cue.token, "nsubj")
+    things = script.doc.children(cue.token, "obj", "ccomp", "xcomp")
+    comma = script.doc.tokens[what.i - 1].text == ","
+    return bool(comma and cue.takes("Acc") and subject and subject.i > cue.token.i and all(t.i <= what.i for t in things))
 
 
 def _has_complement(script: Script, cue: Cue) -> bool:
@@ -150,49 +153,3 @@ def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
         return comma.stop, "middle"
     act = next((t for t in script.rest(cue.token) if _opens_an_act(script, t)), None)
     return (script.doc.tokens[act.i - 1].start if act else sentence.span.stop), "end"
-
-
-# ── nouns ──
-
-
-def _sources(script: Script) -> Iterator[Aside]:
-    for noun in script.nouns:
-        if not noun.noun.source:
-            continue
-        before = script.before(noun.token)
-        i = len(before) - 1
-        while i >= 0 and (before[i].pos in ("ADJ", "DET") or before[i].lemma in ("его", "её", "ее", "их", "свой")):
-            i -= 1
-        if i < 0 or before[i].text.lower() not in noun.noun.source:
-            continue
-        yield _source(script, before[i], noun.token, noun.noun.act)
-
-
-def _source(script: Script, preposition: Token, noun: Token, act: str) -> Aside:
-    sentence = script.sentence(noun)
-    speaker = owner(script, noun) or _possessive(script, preposition, noun)
-    below = {t.i for t in script.doc.subtree(noun)}
-    stop = noun.i + 1
-    while stop < sentence.last and stop in below and not is_finite(script.doc.tokens[stop]):
-        stop += 1
-    tokens = script.doc.tokens
-    closed = stop < sentence.last and tokens[stop].text == ","
-    if not closed and tokens[stop - 1].text == ",":
-        closed = True
-    end = tokens[stop].stop if closed and tokens[stop].text == "," else tokens[stop - 1].stop
-    left = tokens[sentence.first : preposition.i]
-    start = left[-1].start if left and (left[-1].text == "," or is_dash(script.doc.text, left[-1])) else preposition.start
-    words = [t for t in left if t.pos != "PUNCT"]
-    place = "middle"
-    if not words or words[-1].pos in ("CCONJ", "SCONJ") or words[-1].lemma in ("где", "который", "куда", "когда"):
-        place = "front"
-    elif all(t.pos == "PUNCT" for t in tokens[stop : sentence.last]):
-        place = "end"
-    cue = Span(preposition.start, noun.stop)
-    silent = ELIDED if any(t.lemma in ("этот", "тот") for t in tokens[preposition.i : noun.i]) else NOBODY
-    return Aside("according_to", Span(start, end), cue, noun, act, Voice(speaker) if speaker else silent, place)
-
-
-def _possessive(script: Script, preposition: Token, noun: Token) -> Token | None:
-    between = script.doc.tokens[preposition.i + 1 : noun.i]
-    return next((t for t in between if t.lemma in ("его", "её", "ее", "их", "он", "она", "они")), None)

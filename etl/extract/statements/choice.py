@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.extract.statements.messages import owner
 from etl.extract.statements.script import Draft, Script, Voice, is_finite
-from etl.extract.statements.subjects import can_speak
+from etl.extract.statements.subjects import can_speak, is_institution
 from etl.morphology import parses
 from etl.records import Span, Token
 
@@ -20,7 +20,7 @@ def chosen(script: Script, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The drafts in text order, each step taking what the one before left."""
     kept = sorted(drafts, key=lambda d: (d.cue, d.start))
     kept = [_referred(script, d) for d in kept]
-    for step in (_by_someone, _outside_direct_speech, _told_twice, _own_words_once, _passed_on, _headlines_told_once):
+    for step in (_by_someone, _said_once, _outside_direct_speech, _told_twice, _own_words_once, _passed_on, _headlines_told_once):
         kept = step(script, kept)
     return tuple(sorted(kept, key=lambda d: (d.start, d.cue)))
 
@@ -61,11 +61,29 @@ def _by_someone(script: Script, drafts: list[Draft]) -> list[Draft]:
         d
         for d in drafts
         if not (_lifeless(script, d.voice.token) and (d.act in UNABLE or _participle(d.token) or _shows(script, d)))
+        and not _on_offer(script, d)
     ]
+
+
+def _said_once(script: Script, drafts: list[Draft]) -> list[Draft]:
+    """'Опубликовал заявление о том, что', 'выдвинул требование открыть': the verb and its noun tell one act."""
+    carried = [d for d in drafts if d.rule == "carried_noun"]
+    return [d for d in drafts if not any(d is not e and d.mode != "direct" and d.cue in e.cue for e in carried)]
+
+
+def _on_offer(script: Script, draft: Draft) -> bool:
+    """'Сервис предлагает множество функций', 'юристы, предлагающие свои услуги': what is on offer was not proposed in words."""
+    if draft.rule != "thing" or draft.act != "propose":
+        return False
+    mention = script.reading.cast.at(draft.voice.token) if draft.voice.token else None
+    person = mention is not None and script.reading.cast.by_key[mention.actor].kind == "person"
+    return not person and draft.token.feats.get("Tense") == "Pres"
 
 
 def _lifeless(script: Script, token: Token | None) -> bool:
     if token is None or token.pos != "NOUN" or token.feats.get("Animacy") != "Inan" or script.reading.cast.at(token):
+        return False
+    if is_institution(script, token):
         return False
     return not any("anim" in p.tag for p in parses(token.text.lower()))
 
@@ -177,7 +195,7 @@ def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
             continue
         outer = changed.get(id(outer), outer)
         changed[id(draft)] = replace(draft, told_in=outer)
-        if outer.rule in PASSING_ON and _is_main(script, draft, outer):
+        if outer.rule in PASSING_ON and outer.act == "assert" and _is_main(script, draft, outer):
             dropped.append(outer)
     return [d for d in (changed.get(id(d), d) for d in drafts) if not any(d is x for x in dropped)]
 
@@ -202,7 +220,7 @@ def _share(inner: Draft, outer: Draft) -> float:
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The draft with the shortest content that holds this one's cue."""
-    holding = [d for d in drafts if d is not draft and any(draft.cue in c for c in d.contents)]
+    holding = [d for d in drafts if d is not draft and d.rule != "confirmed" and any(draft.cue in c for c in d.contents)]
     return min(holding, key=lambda d: sum(c.stop - c.start for c in d.contents), default=None)
 
 

@@ -117,7 +117,8 @@ def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> b
     for verb in script.doc.children(cue, "advcl", "conj"):
         if verb.i > first.i and (verb.feats.get("VerbForm") == "Conv" or is_finite(verb)):
             top = next(t for t in script.doc.subtree(verb) if t.pos not in ("PUNCT", "CCONJ"))
-            if top.i == token.i and top.i > first.i and _linked(script, top) and top.lemma not in script.words("questions"):
+            belongs = top.lemma in script.words("questions") or top.lemma == "если"
+            if top.i == token.i and top.i > first.i and _linked(script, top) and not belongs:
                 return True
     return False
 

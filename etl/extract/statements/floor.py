@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.extract.statements.script import Draft, Script
 from etl.morphology import name_gender
-from etl.records import ActorKey, Token
+from etl.records import ActorKey, Span, Token
 
 NEAR = 4  # sentences over which the speaker before stays in the reader's mind
 STORY = 3  # sentences over which the person the story is about does
@@ -19,6 +19,7 @@ class Floor:
     script: Script
     spoken: list[tuple[ActorKey, int]] = field(default_factory=list)
     passed: list[tuple[ActorKey, int]] = field(default_factory=list)  # who has passed words on
+    heard: set[Span] = field(default_factory=set)  # cues of the statements so far
 
     def given(self, draft: Draft, speaker: ActorKey) -> None:
         """The draft's speaker has the floor now; a person who passes the words on has had it just before."""
@@ -29,8 +30,10 @@ class Floor:
         if link:
             person = self.script.reading.cast.by_key[link.actor].kind == "person"
             (self.spoken if person else self.passed).append((link.actor, position))
-        inner = draft.told_in is not None and (draft.told_in.mode == "direct" or draft.rule == "noun_of_speech")
-        # 'Мэр осудил приказ министра стрелять': the minister's order does not take the floor from the mayor.
+        outer = draft.told_in
+        inner = outer is not None and (outer.mode == "direct" or draft.rule == "noun_of_speech" or outer.cue in self.heard)
+        self.heard.add(draft.cue)
+        # 'Мэр осудил приказ министра стрелять', 'мэр опроверг, что министр обещал': the minister does not take the floor.
         self.spoken.insert(len(self.spoken) - 1 if inner else len(self.spoken), (speaker, position))
 
     def last(self, draft: Draft, reach: int) -> tuple[ActorKey, int] | None:

@@ -8,6 +8,8 @@ from etl.extract.statements.script import Script
 from etl.records import Span, Token
 from etl.vocabulary.speech import SpeechVerb
 
+POINTING = ("этот", "такой", "чей", "который")  # 'эту информацию подтвердил мэр' tells of what was said before
+
 
 def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
     """The verb's complement and the words of it, where they stand before the verb."""
@@ -17,7 +19,7 @@ def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
         if noun.i < cue.token.i and (noun.pos in ("NOUN", "PROPN") or noun.feats.get("VerbForm") == "Inf"):
             verb = next((v for v in cue.verbs if _takes(script, v, noun)), None)
             words = _phrase(script, cue, noun) if verb else []
-            if verb and words and words[0].lemma not in ("этот", "такой"):  # 'эту информацию подтвердил' points back
+            if verb and words and words[0].lemma not in POINTING:
                 return verb, Span(words[0].start, words[-1].stop)
     return None
 

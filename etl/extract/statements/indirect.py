@@ -20,7 +20,7 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
     for cue in cues:
         if cue.form == "gerund" and cue.token.lemma in script.words("references"):
             continue  # 'ссылаясь на министра' names whose words they are
-        if not _happened(cue) or (cue.form == "infinitive" and not _done(script, cue)):
+        if not _happened(script, cue) or (cue.form == "infinitive" and not _done(script, cue)):
             continue
         for rule in RULES:
             found = rule(script, cue)
@@ -40,9 +40,11 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
                 yield Draft("fronted", cue.token.span, cue.token, act, "indirect", (told[1],), voice(script, cue))
 
 
-def _happened(cue: Cue) -> bool:
-    """No statement of another's: 'не сообщил', 'сообщит', 'напомним', 'мы считаем'."""
+def _happened(script: Script, cue: Cue) -> bool:
+    """No statement of another's: 'не сообщил', 'сообщит', 'будет объявлено', 'напомним', 'мы считаем'."""
     if cue.negated and not any(v.negated or v.negated_act for v in cue.verbs):
+        return False
+    if any(t.text.lower() in ("будет", "будут") for t in script.doc.children(cue.token, "aux")):
         return False
     return cue.token.feats.get("Tense") != "Fut" and cue.token.feats.get("Person") not in ("1", "2")
 
@@ -189,7 +191,8 @@ def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     verb = cue.takes("mood")
     if verb is None:
         return None
-    noun = next((t for t in script.doc.children(cue.token, "obj", "xcomp") if t.lemma in script.words("moods")), None)
+    things = (t for t in script.doc.children(cue.token, "obj", "xcomp") if t.i > cue.token.i)
+    noun = next((t for t in things if t.lemma in script.words("moods")), None)
     if noun is None:
         return None
     after = [t for t in script.rest(noun) if t.text != ","]

@@ -9,8 +9,8 @@ from etl.records import Token
 
 
 def owner_of_message(script: Script, cue: Cue) -> Token | None:
-    """'Говорится в сообщении полиции', 'сообщается на сайте мэрии': whose message, whose site."""
-    if cue.form != "passive":
+    """'Говорится в сообщении полиции', 'следует из доклада мэрии', 'сообщается на сайте мэрии': whose message, whose site."""
+    if cue.form != "passive" and not any(v.message for v in cue.verbs):
         return None
     near = (*script.rest(cue.token)[:6], *script.before(cue.token)[-6:])
     for token in near:

@@ -50,6 +50,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """`span` with the commas around it; `cue` are its words of speech."""
+
+    rule: str
+    span: Span
+    cue: Span
+    token: Token
+    act: str
+    voice: Voice
+    place: str  # front, middle, end
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks, the words that say so, and how that was understood."""
 

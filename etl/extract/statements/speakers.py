@@ -31,12 +31,18 @@ class Speakers:
         self.script = script
         self.cast = script.reading.cast
         self.floor = Floor(script)
+        self.quoted: dict[Span, ActorKey] = {}  # who says the direct speech of a cue
 
     def of(self, draft: Draft) -> Speaker:
         """The draft's speaker, who then has the floor."""
         found = self._speaker(draft)
+        outer = draft.told_in if draft.told_in and draft.told_in.mode == "direct" else None
+        if outer and found.actor and found.resolution in ("role", "pronoun") and self.quoted.get(outer.cue) == found.actor:
+            return Speaker(None, found.words, "ambiguous")  # «Юрист сказал мне, что …»: not who tells it
         if found.actor:
             self.floor.given(draft, found.actor)
+            if draft.mode == "direct":
+                self.quoted[draft.cue] = found.actor
         return found
 
     def _speaker(self, draft: Draft) -> Speaker:
@@ -46,6 +52,9 @@ class Speakers:
         if self.cast.by_head.get(token.i) is None:
             token = counted(self.script, token)
         mention = named(self.script, token)
+        bare = mention is not None and mention.span == token.span and token.text.islower()
+        if bare and (same := same_body(self.script, self.floor, draft, token)):
+            return Speaker(same, token.span, "role")
         if mention and mention.resolution == "named":
             shared = draft.voice.manner == "shared"
             actor = self._namesake(draft, token, mention) or mention.actor

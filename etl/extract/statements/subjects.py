@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.statements.script import Script
+from etl.extract.statements.script import Script, is_finite
 from etl.records import Token
 
 
@@ -16,9 +16,16 @@ def subject_of(script: Script, verb: Token) -> Token | None:
             return _antecedent(script, verb, token)
         if could_speak(token):
             found.append(_noun_behind(script, token))
+    if len(found) > 1:
+        found = [t for t in found if not _behind_another_verb(script, t, verb)] or found
     agreeing = [t for t in found if agrees(t, verb)] or found
     living = [t for t in agreeing if t.feats.get("Animacy") == "Anim"]
     return next(iter(living or agreeing), None)
+
+
+def _behind_another_verb(script: Script, noun: Token, verb: Token) -> bool:
+    """'Газета пишет, что мост закрыт, что подтверждает мэр': no subject of the first verb."""
+    return any(is_finite(t) for t in script.doc.tokens[min(noun.i, verb.i) + 1 : max(noun.i, verb.i)])
 
 
 def _noun_behind(script: Script, token: Token) -> Token:
@@ -52,8 +59,16 @@ def could_speak(token: Token) -> bool:
 
 
 def agrees(noun: Token, verb: Token) -> bool:
+    """In number and gender, as far as they are known."""
     pairs = ((noun.feats.get(k), verb.feats.get(k)) for k in ("Number", "Gender"))
     return all(a == b or a is None or b is None for a, b in pairs)
+
+
+def does(noun: Token, verb: Token) -> bool:
+    """Agrees, or is a title that a woman bears: 'член совета Анна Лебедева приехала и заявила'."""
+    title = noun.pos == "NOUN" and noun.feats.get("Animacy") == "Anim" and noun.feats.get("Gender") == "Masc"
+    woman = verb.feats.get("Gender") == "Fem" and verb.feats.get("Number") == noun.feats.get("Number")
+    return agrees(noun, verb) or (title and woman)
 
 
 # ── what kind of speaker a word can be ──

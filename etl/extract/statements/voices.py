@@ -5,14 +5,16 @@ from __future__ import annotations
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
+from etl.extract.statements.sharing import coordinated, house, in_a_further_clause, in_a_row, subject_of_governor
 from etl.extract.statements.subjects import agrees, could_speak, subject_of
 from etl.records import Mention, Token
-
-PREPOSITIONS_OF_PLACE = ("в", "во", "на")
 
 
 def voice(script: Script, cue: Cue) -> Voice:
     """The first rule that finds a speaker wins; without any, the speaker before goes on, or nobody is named."""
+    if any(v.message for v in cue.verbs):
+        whose = owner_of_message(script, cue)
+        return Voice(whose) if whose else NOBODY
     for rule in RULES:
         if token := rule(script, cue):
             if rule is own_subject and token.i in script.noun_at and script.reading.cast.at(token) is None:
@@ -74,7 +76,13 @@ def name_before(script: Script, cue: Cue) -> Token | None:
         return None
     cast = script.reading.cast
     for token in reversed(script.before(cue.token)):
-        if token.pos in ("ADV", "PART") or (token.feats.get("Case") == "Gen" and token.pos not in ("PRON", "NUM", "VERB")):
+        if token.text == "%":
+            return token  # '40% жителей уверены'
+        if (
+            token.pos in ("ADV", "PART", "ADP")
+            or token.feats.get("Case") == "Loc"
+            or (token.feats.get("Case") == "Gen" and token.pos not in ("PRON", "NUM", "VERB"))
+        ):
             continue
         mention = cast.at(token)
         head = script.doc.tokens[mention.head] if mention and mention.resolution != "pronoun" else token
@@ -93,83 +101,6 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
         if token.pos not in ("ADV", "PART", "ADP", "NOUN", "ADJ", "DET", "NUM", "PROPN") and token.lemma != "это":
             return False
     return True
-
-
-def coordinated(script: Script, cue: Cue) -> Token | None:
-    """'Мэр приехал и заявил': the first verb's subject."""
-    head = script.doc.head(cue.token)
-    if cue.form != "finite" or cue.token.rel != "conj" or head is None or not _on_one_level(script, cue.token, head):
-        return None
-    subject = subject_of(script, head) if agrees(cue.token, head) else None
-    if subject is None and head.i in script.cue_at:
-        return house(script, script.cue_at[head.i])  # 'в полиции опровергли слухи и сообщили'
-    return subject if subject and agrees(subject, cue.token) else None
-
-
-def in_a_row(script: Script, cue: Cue) -> Token | None:
-    """'Мэр подвёл итоги, рассказал о планах': verbs in a row, which the parser took for sentences of their own."""
-    if cue.form != "finite" or script.doc.child(cue.token, "nsubj", "mark"):
-        return None
-    linked = False
-    for token in reversed(script.before(cue.token)):
-        if not linked and token.text != "," and token.pos not in ("ADV", "PART", "CCONJ"):
-            return None
-        linked = linked or token.text == ","
-        if token.pos == "SCONJ" or token.lemma in ("который", "где", "когда"):
-            return None
-        if is_finite(token):
-            subject = subject_of(script, token) if _on_one_level(script, cue.token, token) else None
-            return subject if subject and agrees(token, cue.token) and agrees(subject, cue.token) else None
-    return None
-
-
-def _on_one_level(script: Script, one: Token, other: Token) -> bool:
-    """Both in the same quotation marks or both outside: no verb in somebody's words is beside the reporter's."""
-    return script.quote_around(one.span) is script.quote_around(other.span)
-
-
-def subject_of_governor(script: Script, cue: Cue) -> Token | None:
-    """'Мэр ушёл, заявив', 'мэр решил потребовать': the subject of the nearest governing verb that agrees with the cue."""
-    if cue.form == "passive":
-        return None
-    token = cue.token
-    for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or token.rel.startswith("acl") or not _on_one_level(script, cue.token, above):
-            return None
-        if token.rel.startswith("ccomp") and cue.form != "finite":
-            return None
-        if cue.form == "infinitive" and (made := _made_to_speak(script, above)):
-            return made
-        if (found := subject_of(script, above)) and (
-            cue.form != "finite" or (agrees(found, cue.token) and agrees(above, cue.token))
-        ):
-            return found
-        token = above
-    return None
-
-
-def _made_to_speak(script: Script, governor: Token) -> Token | None:
-    """'Вынудили мэра попросить помощи': the person whom the governing verb makes speak."""
-    for token in script.doc.subtree(governor):
-        if token.rel in ("obj", "iobj") and token.feats.get("Animacy") == "Anim" and token.head == governor.i:
-            return token
-    return None
-
-
-def in_a_further_clause(script: Script, cue: Cue) -> Token | None:
-    """'Мэр приехал в город, где заявил', 'мэр написал отчёт, в котором признал': the subject of the verb before the clause."""
-    before = script.before(cue.token)[-16:]
-    for k in range(len(before) - 1, 1, -1):
-        token = before[k]
-        which = token.lemma == "который" and before[k - 1].lemma in ("в", "во", "на")
-        opening = before[k - 1 - which] if k > which else token
-        if (token.lemma == "где" or which) and opening.text == ",":
-            verb = next((t for t in reversed(script.before(opening)) if is_finite(t)), None)
-            subject = subject_of(script, verb) if verb and agrees(cue.token, verb) else None
-            return subject if subject and cue.form == "finite" and agrees(subject, cue.token) else None
-        if is_finite(token) or token.text in (",", ";", ":") or token.feats.get("Case") == "Nom":
-            return None
-    return None
 
 
 def modified_noun(script: Script, cue: Cue) -> Token | None:
@@ -209,22 +140,6 @@ def agent(script: Script, cue: Cue) -> Token | None:
         ),
         None,
     )
-
-
-def house(script: Script, cue: Cue) -> Token | None:
-    """'В полиции сообщили': a body in the locative beside a plural verb without subject."""
-    if cue.form == "passive" or cue.token.feats.get("Number") != "Plur" or cue.takes("в Loc"):
-        return None
-    for token in script.doc.children(cue.token, "obl", "nmod"):
-        place = script.doc.child(token, "case")
-        if (
-            place
-            and place.lemma in PREPOSITIONS_OF_PLACE
-            and token.feats.get("Case") == "Loc"
-            and script.reading.calendar.by_head.get(token.i) is None
-        ):
-            return token
-    return None
 
 
 RULES = (
