@@ -22,6 +22,8 @@ from etl.records import EventReport, Figure, Part, Span, Statement, hull
 
 __all__ = ["find_figures", "measured"]
 
+QUOTED = 5  # words between a number without noun and the predicate quoted with it
+
 
 def find_figures(
     reading: Reading, numbers: Sequence[Measured], statements: tuple[Statement, ...], events: tuple[EventReport, ...]
@@ -92,8 +94,10 @@ def _figure(
 def _quote(found: Measured, reading: Reading) -> Span:
     """Number and noun; where there is no noun, the predicate too: «пострадали 748»."""
     span, text = found.counted.span(reading.doc), reading.doc.text
-    if found.counted.noun is None and found.cue and found.cue.token.sentence == found.counted.sentence.position:
-        span = hull([span, found.cue.token.span])
+    number, cue = found.counted.number, found.cue.token if found.cue else None
+    apart = max(number.opens - cue.i, cue.i - number.last + 1) if cue else QUOTED + 1
+    if found.counted.noun is None and cue and apart <= QUOTED and cue.sentence == found.counted.sentence.position:
+        span = hull([span, cue.span])
     opened = span.of(text).count("«") > span.of(text).count("»")
     return Span(span.start, span.stop + 1) if opened and text[span.stop : span.stop + 1] == "»" else span
 

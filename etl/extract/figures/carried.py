@@ -12,6 +12,7 @@ from etl.extract.words import figure_words
 from etl.morphology import lemmas
 from etl.records import ActorKey, Figure, Sentence, Statement
 
+BEFORE = 8  # words before a number in which its own estimator stands
 NEAR = 2  # sentences between «якобы» and the words it takes up
 POLL = 12  # sentences between two shares of one poll
 
@@ -53,6 +54,17 @@ def retold(figure: Figure, before: list[Figure], statements: Sequence[Statement]
     return actor.key if writes and len(speakers) == 1 and actor and actor.kind == "media" else None
 
 
+def estimated(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
+    """«(по оценкам полиции, до 25 тысяч, по оценке BBC - около 60 тысяч)»."""
+    doc, here = reading.doc, _sentence(figure.anchor, reading)
+    said = figure_words(reading.vocabulary, "estimates")
+    leading = [t for t in doc.words(here) if t.stop <= figure.span.start][-BEFORE:]
+    words = next((leading[i:] for i in range(len(leading) - 2, -1, -1) if leading[i].text.lower() == "по"), [])
+    if len(words) < 2 or not lemmas(words[1].text) & said or any(t.pos in ("VERB", "NUM") for t in words):
+        return None
+    return next((m.actor for t in words[2:] if (m := reading.cast.by_head.get(t.i))), None)
+
+
 def alleged(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
     """«ТАСС сообщает о взрыве. При этом якобы пострадали шесть человек»."""
     here = _sentence(figure.anchor, reading)
@@ -76,7 +88,7 @@ def same_poll(figure: Figure, before: list[Figure], statements: Sequence[Stateme
 
 
 Rule = Callable[[Figure, list[Figure], Sequence[Statement], Reading], ActorKey | None]
-RULES: tuple[Rule, ...] = (pollster, retold, alleged, same_poll)
+RULES: tuple[Rule, ...] = (pollster, estimated, retold, alleged, same_poll)
 
 
 def _sentence(offset: int, reading: Reading) -> Sentence:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.morphology import lemmas, tags
+from etl.morphology import dictionary_forms, lemmas, tags
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
@@ -51,7 +51,7 @@ class CueWords:
         return tuple(cue for t in words for cue in self._of(t, doc, sentence) if not is_negated(t, doc))
 
     def _of(self, token: Token, doc: Doc, sentence: Sentence) -> Iterator[Cue]:
-        said = lemmas(token.text)
+        said = named_by(token.text)
         if said.isdisjoint(self._known):
             return
         verbal = token.pos not in ("NOUN", "PROPN") or is_participle(token)
@@ -83,6 +83,18 @@ def is_participle(token: Token) -> bool:
 @lru_cache(maxsize=20_000)
 def _can_be_one(word: str) -> bool:
     return any(tag.POS == "PRTF" for tag in tags(word))
+
+
+@lru_cache(maxsize=20_000)
+def named_by(word: str) -> frozenset[str]:
+    """The dictionary forms, for an active participle also its own: «протестующих» are «протестующий», not only «протестовать»."""
+    plain = word.lower()
+    if not ("щ" in plain or "ш" in plain) or not _can_be_one(plain):
+        return lemmas(word)
+    return lemmas(word) | {form for form in dictionary_forms(plain, NOMINATIVE) if form.endswith(("ий", "ийся"))}
+
+
+NOMINATIVE = frozenset({"nomn", "sing", "masc"})
 
 
 def is_predicate(cue: Cue, doc: Doc) -> bool:

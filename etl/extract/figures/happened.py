@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, governs, is_agent, is_linking, own_verb
+from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
@@ -85,14 +85,16 @@ def act_noun(c: Context) -> Answer:
             beside = CUSTODY | c.listed("weekdays")
             between = tuple(t for t in c.between(cue.token.i, c.counted.number.opens) if not lemmas(t.text) & beside)
             plain = all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
-            if plain and cue.token.pos == "NOUN":
+            opening = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 2) : cue.token.i]
+            chosen = not {"из", "среди"}.isdisjoint(t.text.lower() for t in opening)  # «из трех раненых двоих отпустили»
+            if plain and cue.token.pos == "NOUN" and not chosen:
                 return cue.measure, cue
     return None
 
 
 def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
-    if not c.human or _is_a_whole(c) or _has_another_verb(c) or _counts_things(c):
+    if not c.human or _is_a_whole(c) or _has_another_verb(c) or _counts_things(c) or _is_a_parents(c):
         return None
     kinds = ("happens_to", "done_to", "phrase")
     cues = [
@@ -108,6 +110,12 @@ def predicate(c: Context) -> Answer:
     best = min(fits, key=lambda f: f[0], default=None)
     # Those who only took part are told by the rules for forces and crowds.
     return (best[1].measure, best[1]) if best and best[1].measure != "participants" else None
+
+
+def _is_a_parents(c: Context) -> bool:
+    """«мать пятерых детей находится в тюрьме»."""
+    head = c.doc.head(hung(c))
+    return is_somebodys(c) and head is not None and head.feats.get("Animacy") == "Anim"
 
 
 def _has_another_subject(c: Context, cue: Cue) -> bool:

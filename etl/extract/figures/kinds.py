@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.figures.measured import PEOPLE, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, hung, is_subject, own_verb
+from etl.extract.figures.nearness import FAR, cost, hung, is_somebodys, is_subject
 from etl.extract.figures.populations import named_population
 from etl.morphology import lemmas
 
@@ -72,18 +72,11 @@ def gathering(c: Context) -> Answer:
     """«на площадь вышли сотни жителей», «собралось несколько тысяч человек»."""
     if not c.human:
         return None
-    if _belongs(c):
+    if is_somebodys(c):
         return None
     fits = [(cost(c, q), q) for q in c.cues if q.measure == "participants" and q.kind in ("happens_to", "done_to", "phrase")]
     best = min(fits, key=lambda f: f[0], default=None)
     return ("participants", best[1]) if best and best[0] < FAR else None
-
-
-def _belongs(c: Context) -> bool:
-    """«вышли на след троих сообщников», «заручиться поддержкой 30 депутатов»: those whose something else is."""
-    top = hung(c)
-    head = c.doc.head(top)
-    return top.rel == "nmod" and head is not None and head.pos == "NOUN" and own_verb(c) is None
 
 
 def actor(c: Context) -> Answer:

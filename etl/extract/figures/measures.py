@@ -55,7 +55,7 @@ def measure(context: Context) -> Measured | None:
         if answer:
             found, cue = answer
             whole = context.previous if rule in (part_of, added, same_currency) or _is_share(context) else None
-            unit = context.counted.unit or ("people" if found in HUMAN else None)
+            unit = context.counted.unit or ("people" if found in (*HUMAN, "participants", "personnel") else None)
             if rule is part_of_things and context.previous:
                 unit = context.previous.unit
             if rule is same_currency and whole:
@@ -83,7 +83,9 @@ def _is_idle(found: Measured, c: Context) -> bool:
     number = found.counted.number
     first = c.doc.tokens[number.first]
     if number.value == 2 and number.comparator == "exact" and first.text[0].isalpha():
-        return found.measure == "countries" or (lemmas(first.text) == {"оба"} and found.measure not in HUMAN)
+        told = found.before is not None and found.before.counted.number.value == 2  # «двое из них - оба финны - умерли»
+        both = lemmas(first.text) == {"оба"}
+        return found.measure == "countries" or (both and (told or found.measure not in HUMAN))
     if number.value != 1 or not c.doc.tokens[number.first].text[0].isalpha() or number.comparator != "exact":
         return False
     if number.bare or (found.measure == "duration" and _before(c) != "в"):

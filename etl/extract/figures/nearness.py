@@ -51,6 +51,14 @@ def hung(c: Context) -> Token:
     return head if head is not None and number.first <= head.i < number.last else c.top
 
 
+def is_somebodys(c: Context) -> bool:
+    """«мать пятерых детей находится в тюрьме», «заручиться поддержкой 30 депутатов»: those whose somebody or something is."""
+    top = hung(c)
+    head = c.doc.head(top)
+    plain = top.rel == "nmod" and c.doc.child(top, "case") is None and own_verb(c) is None
+    return plain and head is not None and head.pos == "NOUN"
+
+
 def own_verb(c: Context) -> Token | None:
     """The verb whose subject or object the counted people are."""
     if beside := _verb_beside(c):
@@ -124,6 +132,8 @@ def is_agent(c: Context, cue: Cue) -> bool:
         return c.top.feats.get("Case") == "Ins" and c.counted.noun is not None and cue.token.feats.get("Variant") == "Short"
     if cue.token.feats.get("VerbForm") == "Part":
         return True
+    if cue.token.feats.get("VerbForm") == "Inf" and (patient := c.doc.child(cue.token, "obj")) is not None:
+        return patient.i not in (c.top.i, hung(c).i)  # «двое беженцев пытались убить себя»
     verb = own_verb(c)  # «двое бандитов выследили и похитили мальчика»
     joined = verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i
     subject = c.top.rel.startswith("nsubj") and (c.top.head == cue.token.i or joined)

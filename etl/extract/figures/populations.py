@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
+from etl.extract.figures.cues import named_by
 from etl.extract.figures.measured import HUMAN, Measured
 from etl.extract.figures.units import is_people
 from etl.morphology import lemmas
@@ -48,8 +49,9 @@ def crowd_of_protesters(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Na
     nameless = noun is None or bool(lemmas(noun.text) & {"человек"})
     anybody = named_population(list(found.counted.phrase), vocabulary)[0] in (None, "civilians")
     crowd = found.measure == "participants" or (found.measure == "detained" and nameless)
-    if noun is not None and "преступник" in lemmas(noun.text) and doc.once(_tells_of_protests, vocabulary):
-        return "protesters", None  # so those in power call them
+    called = noun is not None and not named_by(noun.text).isdisjoint(vocabulary.figure_words["perhaps_protesters"].words)
+    if called and doc.once(_tells_of_protests, vocabulary):
+        return "protesters", None
     return ("protesters", None) if crowd and protest and anybody else (None, None)
 
 
@@ -89,7 +91,7 @@ def of_the_whole(found: Measured, doc: Doc, vocabulary: Vocabulary) -> Named:
 
 def named_population(tokens: list[Token], vocabulary: Vocabulary) -> Named:
     """The first population whose words stand among the tokens: «мирных жителей» → civilians. `all` is nobody's name."""
-    said, phrases = [lemmas(t.text) for t in tokens], _phrases(vocabulary)
+    said, phrases = [named_by(t.text) for t in tokens], _phrases(vocabulary)
     found: list[tuple[int, int, int, str]] = []
     for i, word in ((i, w) for i, words in enumerate(said) for w in words if w in phrases):
         for rank, group, phrase in phrases[word]:
