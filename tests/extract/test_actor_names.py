@@ -107,3 +107,22 @@ def test_animals_second_names_and_courts_to_which_one_goes_are_no_actors(text, n
 )
 def test_names_in_names_are_told_once_and_whole(text, name):
     assert name in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Он задержан по запросу Перу.", "Перу", "country"),
+        ("Участие Чили в учениях отменено.", "Чили", "country"),
+        ("Приехал учредитель Facebook Марк Громов.", "Марк Громов", "person"),
+        ("Цитаты из российских газет приводит сайт.", "российские газеты", "media"),
+        (
+            "Ответил глава отдела внешних связей Лимского патриархата.",
+            "отдел внешних связей Лимского патриархата",
+            "organization",
+        ),
+        ("Доклад готовится в Конгрессе Перу.", "Конгресс Перу", "state_body"),
+    ],
+)
+def test_kinds_and_deeds(text, name, kind):
+    assert found(text).get(name) == kind

@@ -86,6 +86,8 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
         token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")
     ):
         return True
+    if token.rel == "nmod" and token.feats.get("Case") == "Gen" and up is not None and up.lemma in stage.role_words("deed"):
+        return True  # «по запросу США», «участие Перу»
     by = (
         token.feats.get("Case") == "Ins"
         and token.rel in ("obl", "obl:agent")

@@ -44,7 +44,7 @@ def _spelling(stage: Stage, hit: Hit[Authority]) -> str:
     """Which of its names this is: «Всемирной организации здравоохранения», not «ВОЗ»; «РИА», «ЕС» are short for a fuller one."""
     names = (hit.entry.name, *hit.entry.aliases)
     name = next((n for n in names if n.replace("ё", "е") == hit.alias), hit.entry.name)
-    abbreviated = name.isupper() and not name.isascii() and len(name) < len(hit.entry.name)
+    abbreviated = name.isupper() and not name.isascii() and len(name) <= len(hit.entry.name)
     return hit.entry.name if abbreviated or hit.entry.name.startswith(f"{name} ") else name
 
 

@@ -10,6 +10,7 @@ from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
+from etl.extract.actors.venues import PLATFORM
 from etl.morphology import name_candidates, name_gender, parses
 from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import Authority
@@ -45,7 +46,8 @@ def _in_a_place_name(stage: Stage, first: int) -> bool:
     """«улица Абая», «театр им. Чехова»: the word before is one for a street or a building."""
     if first > 1 and stage.doc.tokens[first - 1].text == "." and stage.doc.tokens[first - 2].lemma in ("им", "имя"):
         return True
-    return first > 0 and stage.lexicon.venues.at(stage.doc, first - 1) is not None
+    venue = stage.lexicon.venues.at(stage.doc, first - 1) if first else None
+    return venue is not None and venue.entry.id != PLATFORM  # «основатель Facebook | Марк Громов»
 
 
 def _an_animal(stage: Stage, name: Named) -> bool:

@@ -60,7 +60,8 @@ def content(name: str) -> frozenset[str]:
 def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
     """The kind that the common noun before the name tells, its own noun or its ending; an organisation if none does."""
     own = stage.lexicon.kinds.at(stage.doc, top(stage, first, last).i)
-    if own is not None and own.entry.kind == "state_body":
+    body = stage.lexicon.bodies.at(stage.doc, first)
+    if body is not None or (own is not None and own.entry.kind == "state_body"):
         return "organization" if international(stage, first, last) else "state_body"
     for i in () if own else (first - 1, first - 2):
         if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
@@ -72,9 +73,9 @@ def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
 
 
 def international(stage: Stage, first: int, last: int) -> bool:
-    """«комитет ООН против пыток» belongs to no state."""
+    """«комитет ООН против пыток», «отдел Лимского патриархата» belong to no state."""
     inside = (stage.on(i) for i in range(first, last))
-    return any(part is not None and part.authority and part.kind == "organization" and not part.country for part in inside)
+    return any(part is not None and part.kind == "organization" and not part.country for part in inside)
 
 
 def initials(name: str) -> set[str]:

@@ -134,7 +134,7 @@ def by_kind(stage: Stage, token: Token) -> bool:
     called = {
         k
         for k, p in stage.parts.items()
-        if p.kind in wanted and any(own & set(n.lower().split()) for n in (p.name, *p.introduced))
+        if p.kind in wanted and not p.plural and any(own & set(n.lower().split()) for n in (p.name, *p.introduced))
     }
     if called or kind.entry.kind != "state_body":
         return refer(stage, token, lambda p: p.key in called, "organisation so called", "role", reach=99)
