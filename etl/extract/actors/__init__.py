@@ -13,8 +13,9 @@ from etl.extract.actors.ministries import find_ministries
 from etl.extract.actors.organizations import find_named
 from etl.extract.actors.people import find_people
 from etl.extract.actors.persons import find_persons
+from etl.extract.actors.predicates import find_predicates
 from etl.extract.actors.references import find_references
-from etl.extract.actors.roles import find_predicates, find_roles
+from etl.extract.actors.roles import find_roles
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.strangers import find_one_of, find_strangers
 from etl.extract.reading import Atlas, Cast
@@ -35,6 +36,7 @@ RULES = (
     find_countries,
     find_ministries,
     find_roles,
+    find_predicates,
     find_holders,
     find_one_of,
     find_strangers,

@@ -20,8 +20,8 @@ from etl.extract.actors.phrases import (
     left,
     uncapitalised,
 )
+from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.references import refer
-from etl.extract.actors.roles import giving_verb
 from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import genitive
@@ -60,7 +60,7 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
         if hit is None or hit.head.i in stage.claimed or not _one_person(hit.head) or stage.doc.child(hit.head, "nummod"):
             continue
         first = left(stage.doc, hit.head, hit.first)
-        if not _an_office_only(stage, hit.head, first) and not _a_predicate(stage, hit.head):
+        if not _an_office_only(stage, hit.head, first) and not is_predicate(stage, hit.head):
             last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
             yield first, _seated(stage, last) if hit.entry.id in SOURCES else last, hit.head
 
@@ -155,12 +155,6 @@ def _an_office_only(stage: Stage, head: Token, first: int) -> bool:
     return (up is not None and head.rel == "nmod" and up.lemma in stage.role_words("post")) or (
         before is not None and before.lemma == "как"
     )
-
-
-def _a_predicate(stage: Stage, head: Token) -> bool:
-    """«он был послом в Чили», «назначили министром»: said of somebody, see roles."""
-    said = head.feats.get("Case") == "Ins" and (head.rel in ("root", "xcomp") or stage.doc.child(head, "cop") is not None)
-    return said or giving_verb(stage, head) is not None
 
 
 def holder(stage: Stage, held: Office, cue: Cue) -> Part | None:

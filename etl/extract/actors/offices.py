@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.extract.actors.phrases import joined, phrase, uncapitalised
+from etl.extract.actors.phrases import joined, participle, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
 from etl.extract.reading import Location
 from etl.morphology import lemmas, singular, tags
@@ -129,7 +129,7 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     organization = organization or _state(stage, part, held)
     plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
-    text = uncapitalised(stage.doc, text, stage.doc.tokens[first]).strip(" ,")
+    text = _without_capital(stage, text, stage.doc.tokens[first], noun).strip(" ,")
     if _says_nothing(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):
         return
     parts, place = [Evidence("role", span)], _place(stage, first, last)
@@ -157,6 +157,13 @@ def _organization(stage: Stage, span: Span) -> str | None:
     kinds = ("organization", "state_body", "media")
     inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in kinds]
     return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
+
+
+def _without_capital(stage: Stage, text: str, first: Token, noun: Token) -> str:
+    """«Замглавы полиции» at the beginning, also where the tagger takes its first word for a name."""
+    begins = first.i == stage.doc.sentence(first).first and not text[:2].isupper()
+    known = stage.country_adjective(first) or (first.i == noun.i and is_person_noun(stage, noun))
+    return text[:1].lower() + text[1:] if begins and known else uncapitalised(stage.doc, text, first)
 
 
 def is_office(stage: Stage, noun: Token) -> bool:
@@ -195,12 +202,13 @@ def _state(stage: Stage, part: Part, held: Office) -> str | None:
 
 def is_person_noun(stage: Stage, t: Token) -> bool:
     """A common noun for one person."""
-    if t.feats.get("Number") == "Plur" or t.pos not in ("NOUN", "PROPN", "ADJ") or t.text.isupper():
+    known = t.pos in ("NOUN", "PROPN", "ADJ") or participle(t)  # «управляющий банком»
+    if t.feats.get("Number") == "Plur" or not known or t.text.isupper():
         return False
     hit = stage.lexicon.positions.at(stage.doc, t.i)
     if hit is not None and hit.head.i == t.i:
         return True
-    if t.feats.get("Animacy") == "Inan":
+    if t.feats.get("Animacy") == "Inan" or t.pos == "VERB":
         return False
     return _means_a_person(t.text.lower()) or (t.pos == "NOUN" and _only_a_participle(t.text.lower()))  # «обвиняемый»
 

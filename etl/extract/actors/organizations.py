@@ -82,7 +82,8 @@ def _common(stage: Stage, entity: Entity) -> bool:
     if entity.last - entity.first > 1 or (entity.first and stage.doc.tokens[entity.first - 1].text in QUOTES):
         return False
     kind = stage.lexicon.kinds.at(stage.doc, token.i) is not None
-    return kind or (is_person_noun(stage, token) and stage.on_person(entity.last))
+    office = stage.lexicon.positions.at(stage.doc, token.i) is not None
+    return kind or office or (is_person_noun(stage, token) and stage.on_person(entity.last))
 
 
 def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -11,6 +12,7 @@ from etl.records import Doc, Token
 QUOTES = "«»\"“”„'"
 OPENING = "«\"“„'"
 MARKS = ("VERB", "AUX", "PRON", "SCONJ", "ADV", "PART", "PUNCT", "SYM", "INTJ")
+COMMANDING = re.compile(r"щ(ий|его|ему|им|ем|ая|ей|ую)$")  # «командующий войсками», «заведующая кафедрой»
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -22,7 +24,10 @@ def left(doc: Doc, head: Token, first: int) -> int:
         t = doc.tokens[i - 1]
         adverb = t.pos == "ADV" and t.rel == "advmod" and i < first and t.head == i and participle(doc.tokens[i])
         adjective = t.pos == "ADJ" or participle(t)
-        attribute = adjective and t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod") and _declined(t, head)
+        own = t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod")
+        # «известный писатель и общественный деятель»: the parser may hang an attribute on the other noun.
+        beside = t.pos == "ADJ" and t.rel in ("amod", "conj") and t.head != i and _one_person(head) and _one(t)
+        attribute = adjective and (own or beside) and _declined(t, head)
         if not attribute and not adverb:
             break
         i -= 1
@@ -36,7 +41,16 @@ def participle(t: Token) -> bool:
 
 def _declined(t: Token, head: Token) -> bool:
     case, noun = t.feats.get("Case"), head.feats.get("Case")
-    return case is None or noun is None or case == noun
+    alike = {case, noun} == {"Acc", "Gen"} and _one_person(head)  # one form for living beings, so the tagger guesses
+    return case is None or noun is None or case == noun or alike
+
+
+def _one_person(t: Token) -> bool:
+    return t.feats.get("Animacy") == "Anim" and _one(t)
+
+
+def _one(t: Token) -> bool:
+    return t.feats.get("Number") == "Sing"
 
 
 def right(
@@ -140,8 +154,9 @@ def _hangs(doc: Doc, noun: Token, inside: AbstractSet[int], prepositions: Abstra
         return noun.pos in ("PROPN", "X")
     if noun.rel == "nmod" and noun.pos == "PROPN" and noun.feats.get("Animacy") == "Anim":
         return True  # names of persons, whose case the tagger guesses
-    commanded = noun.feats.get("Case") == "Ins" and doc.tokens[noun.head].lemma.endswith("щий")  # «командующий войсками»
-    return noun.rel in ("nmod", "obl", "conj") and (noun.feats.get("Case", "Gen") == "Gen" or commanded or _undeclined(noun))
+    if noun.feats.get("Case") == "Ins" and COMMANDING.search(doc.tokens[noun.head].text):
+        return noun.rel in ("nmod", "obl", "obj")
+    return noun.rel in ("nmod", "obl", "conj") and (noun.feats.get("Case", "Gen") == "Gen" or _undeclined(noun))
 
 
 def _undeclined(noun: Token) -> bool:

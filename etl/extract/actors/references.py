@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl.extract.actors.beside import named_beside
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
+from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
 from etl.records import Mention, Token
@@ -42,7 +43,7 @@ def _is_noun(stage: Stage, token: Token) -> bool:
 def _describes(stage: Stage, token: Token) -> bool:
     """A word for a person or a kind of organisation, and not another one."""
     can = is_person_noun(stage, token) or stage.lexicon.kinds.at(stage.doc, token.i) is not None
-    return can and not _another(stage, token)
+    return can and not _another(stage, token) and not is_predicate(stage, token)
 
 
 def _another(stage: Stage, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Roles of named persons: the office before the name, after it, or said of them by a verb."""
+"""Roles of named persons: the office before the name or after it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ YEARS = {"год", "лето"}
 
 
 def find_roles(stage: Stage) -> None:
-    """«госсекретарь США Энтони Блинкен», «Тигран Балаян, пресс-секретарь МИД Армении», «Иванов стал министром»."""
+    """«госсекретарь США Энтони Блинкен», «Тигран Балаян, пресс-секретарь МИД Армении»."""
     for mention in list(stage.mentions):
         part = stage.parts[mention.actor]
         if part.kind != "person" or mention.resolution != "named":
@@ -33,7 +33,6 @@ def find_roles(stage: Stage) -> None:
                 continue  # the noun means them all
             begin, end = min(begin, first), max(end, last)
             stage.mention(part, begin, end, noun, "office and name")
-    find_predicates(stage)
 
 
 def _listed(stage: Stage, part: Part, offices: list[Cue]) -> None:
@@ -73,7 +72,7 @@ def _beginning_at(stage: Stage, begin: int, end: int, name: Token, mention: Ment
     """The offices, joined by «и», that take up everything from `begin` to the next mark and agree with the name before it."""
     tokens = stage.doc.tokens
     words = tokens[begin : min(end, begin + 5)]
-    noun = next((t for t in words if t.pos not in ("ADJ", "ADV", "NUM") and not participle(t)), None)
+    noun = next((t for t in words if t.pos not in ("ADJ", "ADV", "NUM") and not _attribute(stage, t)), None)
     if noun is None or noun.i in stage.claimed or not is_person_noun(stage, noun) or not agree(stage, noun, name, mention):
         return []
     found = [(begin, stage.reach(noun, noun.i + 1, stage.names_apart(noun), FOLLOWING), noun)]
@@ -87,6 +86,11 @@ def _beginning_at(stage: Stage, begin: int, end: int, name: Token, mention: Ment
         found[-1] = (begins, stop, last_noun)
     fits = left(stage.doc, noun, noun.i) == begin and stop == mark and not _new_name(stage, stop, end)
     return found if fits else []
+
+
+def _attribute(stage: Stage, t: Token) -> bool:
+    """A participle that is no office of its own, as «управляющий» is."""
+    return participle(t) and not is_person_noun(stage, t)
 
 
 def _and_another(stage: Stage, noun: Token, stop: int) -> Token | None:
@@ -119,59 +123,3 @@ def _an_age(stage: Stage, begin: int, end: int) -> bool:
 def _new_name(stage: Stage, stop: int, end: int) -> bool:
     """«Иванов, министр Петров и …»: the office belongs to the name that follows it."""
     return stop < end and stage.on_person(stop)
-
-
-# ── said by a verb ──
-
-
-def find_predicates(stage: Stage) -> None:
-    """«Иванов был назначен послом в Чили», «занимал пост министра»: verbs that give or take an office."""
-    for noun in stage.doc.tokens:
-        if noun.pos not in ("NOUN", "PROPN", "ADJ") or noun.i in stage.claimed:
-            continue
-        verb = giving_verb(stage, noun)
-        owner = _owner(stage, verb) if verb else _by_copula(stage, noun)
-        if owner is None or not is_person_noun(stage, noun):
-            continue
-        first = left(stage.doc, noun, noun.i)
-        last = stage.reach(noun, noun.i + 1, prepositions=PREPOSITIONS)
-        add_role(stage, owner, first, last, noun, "predicate")
-        stage.mention(owner, first, last, noun, "predicate", "role")
-
-
-def giving_verb(stage: Stage, noun: Token) -> Token | None:
-    """The verb that gives the office, straight («стал министром») or by a post («на пост министра»)."""
-    up = stage.doc.head(noun)
-    if up is None:
-        return None
-    if up.lemma in stage.role_words("post") and noun.rel == "nmod":
-        verb = stage.doc.head(up)
-        return verb if verb is not None and verb.lemma in stage.role_words("holding") else None
-    giving = up.lemma in stage.role_words("giving") or up.lemma in stage.role_words("being")
-    return up if giving and noun.feats.get("Case") == "Ins" else None
-
-
-def _by_copula(stage: Stage, noun: Token) -> Part | None:
-    """«Первым послом в Чили был Иван Громов»: the parser makes the office the predicate and the name its subject."""
-    if noun.feats.get("Case") not in ("Ins", "Nom") or stage.doc.child(noun, "cop") is None:
-        return None
-    who = _subject(stage, noun)
-    part = stage.on(who.i) if who is not None else None
-    return part if part is not None and part.kind == "person" else None
-
-
-def _owner(stage: Stage, verb: Token) -> Part | None:
-    """Whom the verb says it of: the object of an active giving verb, else the subject."""
-    passive = verb.feats.get("Voice") == "Pass"
-    gives = verb.lemma in stage.role_words("giving") and not passive
-    who = stage.doc.child(verb, "obj") if gives else _subject(stage, verb)
-    part = stage.on(who.i) if who is not None else None
-    return part if part is not None and part.kind == "person" else None
-
-
-def _subject(stage: Stage, verb: Token) -> Token | None:
-    """The verb's own subject or, in «учился в Лиме, а потом стал послом», the first verb's."""
-    who = stage.doc.child(verb, "nsubj")
-    while who is None and verb.rel == "conj" and (up := stage.doc.head(verb)) is not None:
-        verb, who = up, stage.doc.child(up, "nsubj")
-    return who

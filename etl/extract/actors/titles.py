@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.extract.actors.offices import AGE, PREPOSITIONS, is_person_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, left
 from etl.extract.actors.stage import Cue, Stage
+from etl.morphology import tags
 from etl.records import Mention, Token
 
 FARTHEST = 20  # tokens an office may stand before its name
@@ -49,16 +50,17 @@ def _shared(stage: Stage, name: Token, mention: Mention) -> Cue | None:
         seen.add(head.i)
     start, listed = stage.doc.sentence(name).first, stage.doc.child(head, "conj") is not None
     # The parser may hang the first name on an office further off: then the nearest plural before the list is tried.
-    near = (t for t in reversed(stage.doc.tokens[max(start, head.i - 6) : head.i]) if _many(t)) if listed else ()
+    near = (t for t in reversed(stage.doc.tokens[max(start, head.i - 6) : head.i]) if many(t)) if listed else ()
     for noun in (stage.doc.head(head) if head.rel == "appos" else None, next(iter(near), None)):
-        if noun is None or noun.i >= head.i or not _many(noun):
+        if noun is None or noun.i >= head.i or not many(noun):
             continue
         if stage.reach(noun, noun.i + 1, stage.names_apart(noun) | {head.i}, PREPOSITIONS) == head.i:
             return left(stage.doc, noun, noun.i), head.i, noun
     return None
 
 
-def _many(noun: Token) -> bool:
+def many(noun: Token) -> bool:
+    """A noun for several living beings."""
     return noun.pos == "NOUN" and noun.feats.get("Number") == "Plur" and noun.feats.get("Animacy") == "Anim"
 
 
@@ -111,6 +113,8 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
             continue
         if best is not None and (kin or best[2].rel == "appos"):
             break  # «дочь лидера движения Ивана Громова»; «командира полка | генерала Ивана Громова»
+        if best is not None and _case(t) != _case(best[2]) and _case(best[2]) in {_case(w) for w in _words(stage, name, mention)}:
+            break  # «адвокат | обвиняемого Петра Громова»
         if one is not None and _reach(stage, t, names, stop) == stop:
             return one.i, stop, one
         if _reach(stage, t, names, stop) == stop or unbroken(stage, t, stop):
@@ -121,9 +125,13 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
 def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] = PREPOSITIONS) -> bool:
     """Whether only genitives and «по делам …» stand between office and name, whatever the parser hung them on."""
     governed = ""  # the case that the last preposition left open
+    listed = opened = False
     for t in stage.doc.tokens[noun.i + 1 : stop]:
         case = t.feats.get("Case")
-        if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in prepositions):
+        listed, opened = listed or t.pos == "CCONJ", opened or t.text in OPENING
+        if t.text in QUOTES and not opened:
+            return False
+        if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in prepositions) or (listed and is_person_noun(stage, t)):
             return False
         if t.pos == "ADP":
             governed = "any"
@@ -133,7 +141,7 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
             governed = "" if t.pos in ("NOUN", "PROPN") else governed
         elif t.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "CCONJ") and t.text not in QUOTES:
             return False
-    return stage.lexicon.positions.at(stage.doc, noun.i) is not None and not governed
+    return not governed
 
 
 def _one_of(stage: Stage, noun: Token) -> Token | None:
@@ -169,10 +177,25 @@ def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
 
 def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
     """In one case, as far as the tagger knows any word of the name."""
-    case = ALIKE.get(noun.feats.get("Case", ""), noun.feats.get("Case"))
-    words = stage.doc.within(mention.span) if mention else (name,)
-    cases = {ALIKE.get(t.feats.get("Case", ""), t.feats.get("Case")) for t in words if t.text[0].isalpha()}
-    if words[-1].text.lower().endswith(UNDECLINED) or case in ENDINGS.get(words[0].text[-1], ()):
+    case, words = _case(noun), _words(stage, name, mention)
+    cases = {_case(t) for t in words if t.text[0].isalpha()}
+    if mention and (words[-1].text.lower().endswith(UNDECLINED) or case in ENDINGS.get(words[0].text[-1], ())):
         return True
-    governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name")
+    governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name") and not _surely_other(words, noun)
     return case is None or None in cases or case in cases or governed
+
+
+def _words(stage: Stage, name: Token, mention: Mention | None) -> Sequence[Token]:
+    return stage.doc.within(mention.span) if mention else (name,)
+
+
+def _case(t: Token) -> str | None:
+    case = t.feats.get("Case")
+    return ALIKE.get(case, case) if case else None
+
+
+def _surely_other(words: Sequence[Token], noun: Token) -> bool:
+    """Whether the first name cannot be nominative and the noun can only be, whatever the parser thinks: «адвокат | Ивана …»."""
+    name = {tag.case for tag in tags(words[0].text.lower()) if "Name" in tag}
+    office = {tag.case for tag in tags(noun.text.lower()) if tag.POS == "NOUN"}
+    return bool(name) and "nomn" not in name and office == {"nomn"}
