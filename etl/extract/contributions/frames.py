@@ -191,7 +191,7 @@ def _frame(
     here = lands.within(doc, sentence)
     mission, joint = mission_of(words, doc.words(before) if before else (), lists)
     if not (cues or verbless or (joint and mission)) or not (
-        here or mission or any(said & lists["parties"] for _, said in words)
+        here or mission or any(said & (lists["parties"] | {"человек"}) for _, said in words)
     ):
         return None
     earlier = doc.words(before) if before else ()
@@ -234,7 +234,7 @@ def _takes_part(verb: Token, doc: Doc) -> bool:
 
 def _gives_forces(verb: Token, doc: Doc, lists: Mapping[str, frozenset[str]]) -> bool:
     """«даст тысячу человек», not «дала согласие»."""
-    given = (*doc.children(verb, "obj", "nsubj:pass"), *doc.children(verb, "nsubj"))
+    given = doc.children(verb, "obj", "obl", "nsubj", "nsubj:pass")
     return any(lemmas(t.text) & (lists["forces"] | {"человек"}) for t in given)
 
 

@@ -37,8 +37,9 @@ def _is_force(noun: Token, figure: Measured, frame: Frame) -> bool:
 def _is_size(noun: Token, figure: Measured, frame: Frame) -> bool:
     """«батальон (около 300 [чеченцев])»."""
     first = figure.counted.number.opens
-    bracket, force = frame.doc.tokens[first - 1], frame.doc.tokens[first - 2]
-    return figure.counted.unit == "people" and bracket.text == "(" and frame.is_one_of(force, "forces")
+    before = frame.doc.tokens[max(frame.sentence.first, first - 5) : first]
+    bracketed = bool(before) and before[-1].text == "("
+    return figure.counted.unit == "people" and bracketed and frame.has("forces", before) is not None
 
 
 def _is_anybody(noun: Token, figure: Measured, frame: Frame) -> bool:

@@ -51,7 +51,10 @@ def in_phrase(figure: Measured, frame: Frame) -> Land | None:
 def from_town(figure: Measured, frame: Frame) -> Land | None:
     """«прибыли 560 миротворцев из Самары»."""
     last = max((t.i for t in figure.counted.phrase), default=figure.counted.number.last - 1)
-    if last + 2 >= frame.sentence.last or frame.doc.tokens[last + 1].text.lower() != "из" or frame.has("withdrawing"):
+    if last + 2 >= frame.sentence.last or frame.doc.tokens[last + 1].text.lower() != "из":
+        return None
+    cue = frame.cue_of(frame.doc.tokens[figure.counted.top])
+    if cue is not None and frame.is_one_of(cue, "withdrawing"):
         return None
     mention = frame.reading.atlas.by_head.get(last + 2)
     place = frame.reading.atlas.by_key.get(mention.place) if mention else None
@@ -140,6 +143,15 @@ def adjacent_force(figure: Measured, frame: Frame) -> Land | None:
     return next((x for x, f in reversed(forces) if frame.doc.tokens[opens - 1].i - max(f.i, x.head) <= 2), None)
 
 
+def going_home(figure: Measured, frame: Frame) -> Land | None:
+    """«в Ирландию из Мали вернулись 20 военных»: to their own country."""
+    cue = frame.cue_of(frame.doc.tokens[figure.counted.top])
+    if cue is None or not frame.is_one_of(cue, "returning"):
+        return None
+    to = [x for x in frame.lands if x.kind == "name" and frame.doc.tokens[x.head].feats.get("Case") == "Acc"]
+    return next((x for x in to if frame.doc.tokens[x.first - 1].text.lower() in ("в", "на")), None)
+
+
 def given_by(figure: Measured, frame: Frame) -> Land | None:
     """«от Польши в них участвуют 2 тысячи солдат»."""
     opens = figure.counted.number.opens
@@ -207,7 +219,19 @@ def spoken_for(figure: Measured, frame: Frame) -> Land | None:
     return Land(frame.speaker, "sender", own.i, own.i) if own and frame.speaker else None
 
 
-RULES = (in_phrase, from_town, adjacent_force, given_by, permitted, spoken_for, behind_verb, subject, named_before, contingent_of)
+RULES = (
+    in_phrase,
+    from_town,
+    adjacent_force,
+    going_home,
+    given_by,
+    permitted,
+    spoken_for,
+    behind_verb,
+    subject,
+    named_before,
+    contingent_of,
+)
 
 
 def senders(frame: Frame) -> tuple[Land, ...]:

@@ -24,8 +24,11 @@ def is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
 
 
 def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
-    """«15 тысяч миротворцев ООН»."""
-    return frame.has("alliances", figure.counted.phrase) is not None
+    """«15 тысяч миротворцев ООН», «группа наблюдателей ООН в составе шести офицеров»."""
+    opens = figure.counted.number.opens
+    near = frame.doc.tokens[max(frame.sentence.first, opens - 4) : opens]
+    sized = near[-2:] and [t.text.lower() for t in near[-2:]] == ["в", "составе"]
+    return frame.has("alliances", (*figure.counted.phrase, *(near if sized else ()))) is not None
 
 
 def by_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
@@ -48,6 +51,7 @@ def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
     phrases = [frame.doc.subtree(t)[:LONGEST] for t in frame.doc.children(cue, "nsubj", "obl")]
     before = [t for phrase in phrases for t in phrase if t.i < figure.counted.number.opens or frame.is_one_of(t, "missions")]
     named = {x.head for x in frame.lands if x.kind == "adjective" and x.head < figure.counted.top}
+    before = [t for t in before if t not in figure.counted.phrase]
     return not named and (frame.mission in before or frame.has("missions", tuple(before)) is not None)
 
 

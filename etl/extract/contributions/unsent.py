@@ -18,6 +18,8 @@ def is_sent(figure: Measured, cue: Token, frame: Frame) -> bool:
 
 def is_part(before: tuple[Token, ...]) -> bool:
     """«включая 150 членов спецназа», «23 человека: два офицера, 15 сапёров»: parts of a number already told."""
+    if any(" ".join(t.text.lower() for t in before[:n]) in PARTS for n in (2, 3)):
+        return True  # «Среди них будет около тысячи солдат»
     said = " ".join(t.text.lower() for t in before[-3:])
     return in_list_of_parts(before) or any(said.endswith(p) for p in PARTS)
 
