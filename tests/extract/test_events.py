@@ -3,6 +3,7 @@
 import pytest
 
 from etl.extract.events import find_events
+from etl.extract.statements import find_statements
 from tests.conftest import read
 
 
@@ -76,6 +77,8 @@ TOLD = [
     ("Депутат Иван Петров дал интервью газете.", "address", "дал интервью"),
     ("Джип совершил столкновение с фурой.", "accident", "столкновение"),
     ("Актер Иван Петров вышел на свободу в связи с поправками.", "release", "вышел на свободу"),
+    ("Рабочий выпал из окна.", "accident", "выпал из окна"),
+    ("Пираты взяли на абордаж танкер.", "seizure", "взяли на абордаж"),
     ("Докеры приостановили работу.", "protest", "Докеры приостановили работу"),
 ]
 
@@ -123,6 +126,10 @@ NONE = [
     "Аналитик Иван Петров прогнозирует рост цен.",
     "Кресло министра освободилось.",
     "Программа установлена на тысяче машин.",
+    "Ракеты видели в Казани. Они выпущены ночью.",
+    "Корабль стоит на рейде порта.",
+    "Комиссия пришла к выводу, что решение верно.",
+    "Волонтеры провели общую антинаркотическую акцию.",
 ]
 
 
@@ -146,6 +153,9 @@ WHEN = [
     ("11 мая, после разгона демонстрантов, площадь опустела.", "2020-05-11", "explicit", None),
     ("Через день после взрыва в Казани площадь опустела.", None, None, None),
     ("Сообщалось также о захвате порта.", "2020-05", "carried", None),
+    ("Итоги проведенного в понедельник референдума известны.", "2020-05-11", "relative", None),
+    ("12 мая открылся завод. Приехала вдова сторожа, убитого грабителями.", None, None, None),
+    ("13 мая приехал певец.\n\nВ апреле хор распался.\n\nПевца задержали.", "2020-05", "carried", None),
 ]
 
 
@@ -196,6 +206,19 @@ def test_the_doer_stands_first_among_the_participants():
     assert [reading.cast.by_key[p].name for p in event.participants][:2] == ["Иван Петров", "Сергей Сидоров"]
 
 
+WITH = [
+    ("Посол Иван Петров рассказал о пошлинах в ходе брифинга.", ["Иван Петров"]),
+    ("«Я подписал указ о льготах», — сказал мэр Олег Сидоров.", ["Олег Сидоров"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WITH)
+def test_who_speaks_on_an_occasion_or_of_himself_takes_part(text, names):
+    reading, statements = find_statements(read(text, published="2020-05-13"))
+    (event,) = find_events(reading, statements)
+    assert [reading.cast.by_key[p].name for p in event.participants] == names
+
+
 ONCE = [
     ("На заводе прогремел взрыв. Взрыв разрушил цех. После взрыва цех закрыли.", 2),
     ("Президент подписал указ. Указ вступит в силу завтра.", 1),
@@ -231,10 +254,11 @@ def test_other_days_places_objects_and_acts_are_other_events(text):
     ("text", "kinds"),
     [
         ("Автобус опрокинулся на трассе. Водитель Иван Петров погиб.", ["accident"]),
+        ("Сухогруз протаранил катер. В день столкновения был туман.", ["accident"]),
         ("Солдаты обстреляли автобус. Водитель Иван Петров погиб.", ["shooting", "killing"]),
     ],
 )
-def test_death_in_an_accident_is_its_outcome_and_no_killing(text, kinds):
+def test_what_an_accident_brings_is_no_killing_and_no_fight(text, kinds):
     assert [e.type for e in events_of(text)] == kinds
 
 

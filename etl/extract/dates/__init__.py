@@ -43,11 +43,22 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
             if head is None or not may_stand_here(doc, head, match):
                 continue
             future = looks_ahead(doc, head, match)
-            when = rule.read(match, words, replace(ref, ahead=future, margin=margin(doc, head, future)))
+            year = year_right_before(doc, mentions, span)
+            when = rule.read(match, words, replace(ref, ahead=future, margin=margin(doc, head, future), year=year))
             if when is not None:
                 mentions.append(mention(when, span, head, doc, rule))
                 ref = ref if sentence.kind in SILENT or ahead(when, ref) else ref.after(when)
     return Calendar(tuple(mentions))
+
+
+def year_right_before(doc: Doc, mentions: list[DateMention], span: Span) -> int | None:
+    """«в 2014 году, 5 мая», «события 2011 года, когда 5 мая»"""
+    before = mentions[-1] if mentions else None
+    if before is None or before.precision != "year" or before.date is None or before.date_end is not None:
+        return None
+    between = doc.text[before.span.stop : span.start]
+    told = between == ", когда " or (between in (" ", ", ") and before.text.lower().startswith("в "))
+    return int(before.date) if told else None
 
 
 @lru_cache(maxsize=4)

@@ -14,13 +14,20 @@ COUNTED = Rules()
 
 @COUNTED.rule("unit_shift", r"(?:(?:в|с|со|до|к|на|за) )?{unit_shift} (?P<unit>недел[яюеи]|месяц[ае]?|год[ау]?)")
 def shifted_unit(m: Match, words: DateWords, ref: Reference) -> When:
-    """«в прошлом месяце», «в этом году»; a week is no day and no month: «на прошлой неделе» stays open"""
+    """«в прошлом месяце», «в этом году», «на прошлой неделе»: a week is of a month if all its days are"""
     shift, unit = words.number("unit_shift", m["unit_shift"]), m["unit"].lower()
     if unit.startswith("год"):
         return relative(str(int(ref.published[:4]) + shift) if ref.published else None)
     if unit.startswith("месяц") and ref.published and len(ref.published) > 4:
         return relative(month_shifted(ref.published, shift))
-    return When()
+    return relative(month_of_week(ref, shift)) if unit.startswith("недел") else When()
+
+
+def month_of_week(ref: Reference, shift: int) -> str | None:
+    if ref.today is None:
+        return None
+    monday, sunday = (shifted(ref.published, 7 * shift - ref.today.weekday() + days) for days in (0, 6))
+    return monday[:7] if monday and sunday and monday[:7] == sunday[:7] else None
 
 
 @COUNTED.rule("weekday", r"(?:(?:в )?{part} )?(?:в|во|на|с|со|до|к|по) (?:{unit_shift} )?{weekday}{part_after}")

@@ -42,7 +42,8 @@ def verb_between(doc: Doc, token: Token, mention: DateMention) -> bool:
 
 def in_participle(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     """«взрыв, прогремевший в четверг»: the date of the participle that describes the noun"""
-    participles = doc.children(token, "acl") if token.pos == "NOUN" else ()
+    below_it = doc.children(token, "acl", "amod") if token.pos == "NOUN" else ()
+    participles = (t for t in below_it if t.rel != "amod" or t.feats.get("VerbForm") == "Part")
     return next((found for p in participles if (found := below(doc, calendar, p))), None)
 
 
@@ -109,17 +110,23 @@ def heads_clause(token: Token) -> bool:
     return token.feats.get("VerbForm") != "Part" or token.rel.split(":")[0] not in AS_NOUN
 
 
-def reach(doc: Doc, token: Token, *, infinitives: bool = False) -> tuple[Token, ...]:
-    """The word and its dependents, nearest first, without going into other clauses (infinitives are gone into if wanted)."""
-    return doc.once(_reached, token.i, infinitives)
+def reach(doc: Doc, token: Token, *, infinitives: bool = False, depth: int = -1) -> tuple[Token, ...]:
+    """The word and its dependents, nearest first, without going into other clauses (infinitives are gone into if wanted).
+
+    `depth` says how many layers below the word are wanted, if not all.
+    """
+    return doc.once(_reached, token.i, infinitives, depth)
 
 
-def _reached(doc: Doc, first: int, infinitives: bool) -> tuple[Token, ...]:
+def _reached(doc: Doc, first: int, infinitives: bool, depth: int) -> tuple[Token, ...]:
     layer = [doc.tokens[first]]
     seen = {first}
     found: list[Token] = []
     while layer:
         found += layer
+        if depth == 0:
+            break
+        depth -= 1
         children = [c for t in layer for c in doc.children(t) if c.i not in seen]
         layer = [c for c in children if not heads_clause(c) or (infinitives and c.feats.get("VerbForm") == "Inf")]
         seen.update(c.i for c in layer)

@@ -46,7 +46,8 @@ def year_meant(m: Match, words: DateWords, ref: Reference, month: int, day: int)
     shift = words.value("unit_shift", group(m, "unit_shift"))
     if shift is not None:
         return (int(ref.published[:4]) + shift if ref.published else None), "relative"
-    return ref.year_of(month, day), "explicit"
+    weekday = words.value("weekday", group(m, "weekday"))
+    return ref.year_of(month, day, weekday), "explicit"
 
 
 def day_of(m: Match, words: DateWords, ref: Reference, day: str, month: str) -> When:

@@ -57,6 +57,7 @@ class Reference:
     previous: str | None = None  # the date the text named last
     ahead: bool = False  # the clause speaks of the future
     margin: int = 10  # how many days ahead a day without its year may lie
+    year: int | None = None  # named right before: «в 2014 году, 5 мая»
 
     @classmethod
     def of(cls, article: Article, years: frozenset[int]) -> Reference:
@@ -70,19 +71,29 @@ class Reference:
     def today(self) -> datetime.date | None:
         return datetime.date.fromisoformat(self.published) if self.published and len(self.published) == 10 else None
 
-    def year_of(self, month: int, day: int) -> int | None:
+    def year_of(self, month: int, day: int, weekday: int | None = None) -> int | None:
         """The year of a day or month named without one: the past one, unless the next lies within the margin.
 
         Without any date of the article's own, the one year of the days its text dates in full; None if there is none or several.
+        Of several years that in which the day is the weekday told with it.
         """
+        if self.year is not None:
+            return self.year
         if self.published is None:
-            return next(iter(self.years)) if len(self.years) == 1 else None
+            near = [y + shift for y in sorted(self.years) for shift in (0, 1, -1)] if weekday is not None else []
+            told = next((y for y in near if _falls_on(y, month, day, weekday)), None)
+            return told or (next(iter(self.years)) if len(self.years) == 1 else None)
         year = int(self.published[:4])
         if len(self.published) == 4:
             return year
         here = self.today or datetime.date(year, int(self.published[5:7]), 28)
         candidates = [y for y in (year + 1, year, year - 1) if _days(here, y, month, day) <= self.margin]
-        return candidates[0]
+        return next((y for y in candidates if _falls_on(y, month, day, weekday)), candidates[0])
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int | None) -> bool:
+    date = iso(year, month, day)
+    return date is not None and datetime.date.fromisoformat(date).weekday() == weekday
 
 
 def _days(here: datetime.date, year: int, month: int, day: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.dates.when import PRECISION
 from etl.extract.events.clause import clause_span
-from etl.extract.events.incident import join_incidents, without_accidental_deaths
+from etl.extract.events.incident import collisions, join_incidents, without_accidental_deaths
 from etl.extract.events.merging import merged
 from etl.extract.events.orders import carried_out
 from etl.extract.events.reality import happened
@@ -21,7 +21,7 @@ OCCASIONS = ("address", "meeting", "call", "negotiations", "visit")  # types at 
 
 def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[EventReport, ...]:
     """Find triggers, drop what did not happen, gather circumstances, merge what is told twice."""
-    candidates = real(reading, without_accidental_deaths(find_candidates(reading)))
+    candidates = real(reading, without_accidental_deaths(collisions(find_candidates(reading))))
     events = merged(reading, [telling(reading, c, statements) for c in candidates])
     join_incidents(reading, events)
     return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))
@@ -38,7 +38,7 @@ def real(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
 def telling(reading: Reading, candidate: Candidate, statements: tuple[Statement, ...]) -> Telling:
     time = time_of(reading, candidate.head)
     place, place_basis, place_span = place_of(reading, candidate.head, candidate.type, time.date if time.own else None)
-    participants, spans = participants_of(reading, candidate.head)
+    participants, spans = participants_of(reading, candidate.head, statements)
     if candidate.type in OCCASIONS:
         time = of_the_saying(statements, time, candidate.head.span)
     return Telling(

@@ -17,6 +17,8 @@ ACTOR_CLASSES = {
     "@group": ("group",),
 }
 MARKS = "<>^="
+ANYWHERE = "*"  # where a word must not stand, however deep below the trigger
+DEEP, ALL = 2, -1  # layers of words below the trigger: what hangs deeper belongs to something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ class Condition:
         if self.mark.startswith("+"):
             found = _grammar(reading, token, self.mark)
             return (frozenset() if found is None else None) if self.forbidden else found
-        if self.mark not in around:
-            around[self.mark] = Around.of(where(reading, token, self.mark))
-        hits = self.among(reading, around[self.mark])
+        spot = self.mark or (ANYWHERE if self.forbidden else "")
+        if spot not in around:
+            around[spot] = Around.of(where(reading, token, spot))
+        hits = self.among(reading, around[spot])
         if self.forbidden:
             return None if hits else frozenset()
         return hits or None
@@ -116,7 +119,7 @@ def where(reading: Reading, token: Token, mark: str) -> list[Token]:
         return [t for t in (doc.head(token),) if t]
     if mark == "=":
         return [t for t in doc.children(token) if t.feats.get("Case") == "Ins" and not doc.child(t, "case")]
-    hanging = [t for t in reach(doc, token, infinitives=True) if t.i != token.i]
+    hanging = [t for t in reach(doc, token, infinitives=True, depth=ALL if mark else DEEP) if t.i != token.i]
     return hanging + following(reading, token)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.extract.events.clause import lemma, support
 from etl.extract.events.merging import join
@@ -20,12 +21,21 @@ HARM = frozenset(
 
 DYING = frozenset({"погибнуть", "погибать", "гибнуть", "гибель"})
 UNMEANT = frozenset({"accident", "disaster"})
+CRASHES = ("столкн", "столкновен", "протаран", "вреза", "дтп", "наезд", "авари", "крушени")
 
 
 def without_accidental_deaths(candidates: list[Candidate]) -> list[Candidate]:
     """«Автобус опрокинулся, водитель погиб»: death in an accident or disaster is its outcome, no killing of its own"""
     harm = [c for c in candidates if c.type in HARM and c.type != "other" and lemma(c.head) not in DYING]
     return [c for c in candidates if not (lemma(c.head) in DYING and dies_by_accident(c, harm))]
+
+
+def collisions(candidates: list[Candidate]) -> list[Candidate]:
+    """«Сухогруз протаранил катер. … в день столкновения»: in a story of vehicles, and of no fight, it is an accident"""
+    crash = any(c.type == "accident" and lemma(c.head).startswith(CRASHES) for c in candidates)
+    if not crash or any(c.type == "clash" and lemma(c.head) != "столкновение" for c in candidates):
+        return candidates
+    return [replace(c, type="accident") if c.type == "clash" else c for c in candidates]
 
 
 def dies_by_accident(death: Candidate, harm: list[Candidate]) -> bool:

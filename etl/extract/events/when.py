@@ -50,11 +50,14 @@ def time_of(reading: Reading, token: Token) -> Time:
     month = (reading.article.published or reading.article.period or "")[:7]
     if len(month) < 7 or in_history(reading, token, month):
         return Time()
-    return Time(the_one_day(reading, month) if token.pos == "VERB" else month, basis="carried")
+    return Time(the_one_day(reading, month, token) if token.pos == "VERB" else month, basis="carried")
 
 
-def the_one_day(reading: Reading, month: str) -> str:
+def the_one_day(reading: Reading, month: str, token: Token) -> str:
     """The day of an article that speaks of hardly any other day of its month; else the month."""
+    last = next((m.date for m in reversed(reading.calendar.mentions) if m.date and m.head < token.i), month)
+    if not last.startswith(month):
+        return month
     days = Counter(m.date for m in reading.calendar.mentions if m.precision == "day" and (m.date or "").startswith(month))
     ranked = days.most_common(1)
     return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * days.total() else month
@@ -62,7 +65,7 @@ def the_one_day(reading: Reading, month: str) -> str:
 
 def only_mentioned(reading: Reading, token: Token) -> bool:
     """In passing, and not as the news that a verb makes known."""
-    return in_passing(reading, token) and not reported_news(reading, token)
+    return describes_somebody(reading, token) or (in_passing(reading, token) and not reported_news(reading, token))
 
 
 def reported_news(reading: Reading, token: Token) -> bool:
@@ -99,6 +102,14 @@ def in_passing(reading: Reading, token: Token) -> bool:
     above = reading.doc.head(token)
     describes = token.pos == "NOUN" and token.rel == "nmod" and above is not None and above.pos == "NOUN"
     return is_background(reading, token) or (describes and above is not None and lemma(above) not in happening(reading))
+
+
+def describes_somebody(reading: Reading, token: Token) -> bool:
+    """«вдова сторожа, убитого грабителями»: what a participle tells of a person says who he is, not what is new"""
+    if token.feats.get("VerbForm") != "Part" or token.rel not in ("acl", "amod"):
+        return False
+    above = reading.doc.head(token)
+    return above is not None and above.feats.get("Animacy") == "Anim"
 
 
 def of_the_saying(statements: tuple[Statement, ...], time: Time, trigger: Span) -> Time:

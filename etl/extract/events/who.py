@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.events.clause import instruments, is_passive, lemma, objects, subject, support
 from etl.extract.reading import Reading
-from etl.records import ActorKey, Mention, Span, Token
+from etl.records import ActorKey, Mention, Span, Statement, Token
 
 # Prepositions of those an act is done with, for or against.
 SIDES = frozenset({"с", "со", "у", "к", "по", "против", "между", "от", "на", "над"})
@@ -14,15 +14,30 @@ MANY = frozenset(
     {"группа", "толпа", "часть", "ряд", "множество", "сотня", "тысяча", "десяток", "большинство", "несколько"}
     | {"пара", "половина", "треть", "миллион", "отряд", "экипаж", "команда", "семья", "колонна", "делегация", "число"}
 )
+ME = frozenset({"я", "мы"})
+LASTING = frozenset({"время", "ход", "рамка", "начало", "поле", "кулуары", "конец"})  # «в ходе», «на полях», «в начале»
 PLACING = frozenset({"в", "во", "из", "на", "под", "около"})
 
 
-def participants_of(reading: Reading, token: Token) -> tuple[tuple[ActorKey, ...], tuple[Span, ...]]:
+def participants_of(
+    reading: Reading, token: Token, statements: tuple[Statement, ...]
+) -> tuple[tuple[ActorKey, ...], tuple[Span, ...]]:
     """Keys and spans of the actors in the event."""
     found: list[Mention] = []
     for argument in arguments(reading, token):
         found += [m for m in named_by(reading, argument) if m not in found and not any(m.span in o.span for o in found)]
-    return tuple(dict.fromkeys(m.actor for m in found)), tuple(m.span for m in found)
+    speaker = speaker_of_me(reading, token, statements)
+    keys = ([speaker] if speaker else []) + [m.actor for m in found]
+    return tuple(dict.fromkeys(keys)), tuple(m.span for m in found)
+
+
+def speaker_of_me(reading: Reading, token: Token, statements: tuple[Statement, ...]) -> ActorKey | None:
+    """«„Я подписал указ“, — сказал мэр»: who speaks of himself"""
+    verb = token if token.pos == "VERB" else support(reading.doc, token)
+    doer = subject(reading.doc, verb) if verb is not None and not is_passive(verb) else None
+    me = lemma(doer) in ME if doer is not None else verb is not None and verb.feats.get("Person") == "1"
+    said = (s for s in statements if s.mode == "direct" and any(p.part == "content" and token.span in p.span for p in s.parts))
+    return next((s.speaker for s in said), None) if me else None
 
 
 def implied(reading: Reading, kind: str, participants: tuple[ActorKey, ...]) -> tuple[ActorKey, ...]:
@@ -34,7 +49,7 @@ def implied(reading: Reading, kind: str, participants: tuple[ActorKey, ...]) -> 
 def arguments(reading: Reading, token: Token) -> Iterator[Token]:
     """Doer, those it is done to, and the sides beside them."""
     doc = reading.doc
-    verb = token if token.pos == "VERB" else support(doc, token)
+    verb = token if token.pos == "VERB" else support(doc, token) or verb_of_the_occasion(reading, token)
     if verb is not None:
         yield from (t for t in doers(reading, verb) if t.i != token.i)
         yield from (t for t in objects(doc, verb) if t.i != token.i)
@@ -42,6 +57,13 @@ def arguments(reading: Reading, token: Token) -> Iterator[Token]:
     if token.pos != "VERB":
         yield from (t for t in doc.children(token, "nmod") if not doc.child(t, "case"))
         yield from sides(reading, token)
+
+
+def verb_of_the_occasion(reading: Reading, token: Token) -> Token | None:
+    """«сказал посол в ходе встречи», «во время брифинга»: who acts while it lasts takes part"""
+    above = reading.doc.head(token)
+    lasting = token.rel == "nmod" and above is not None and lemma(above) in LASTING and not reading.doc.child(token, "case")
+    return support(reading.doc, above) if lasting and above is not None else None
 
 
 def doers(reading: Reading, verb: Token) -> Iterator[Token]:
