@@ -20,6 +20,7 @@ PREPOSITIONS = frozenset({"по"})
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
 TOWN = re.compile(r"(городск|местн)\w+")
 REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")
+SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
 
 
@@ -33,7 +34,7 @@ def find_bodies(stage: Stage) -> None:
             spellings[hit.entry.id].append(_spelling(stage, hit))
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
-    spelled = {id: Counter(every).most_common(1)[0][0] for id, every in spellings.items()}
+    spelled = {id: _preferred(every) for id, every in spellings.items()}
     found = [f for f in found if f[1].country or not f[0].entry.owned or owners[f[0].entry.id]]
     fuller = {(h.entry.id, w.adjectives.lower()): w for h, w in found if w.adjectives and (w.complement or w.country)}
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
@@ -147,6 +148,12 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     return text[0].upper() + text[1:] if proper else text
 
 
+def _preferred(spellings: list[str]) -> str:
+    """The spelling used most; of two used alike the one in full, «Министерство обороны» before «Минобороны»."""
+    often = Counter(spellings)
+    return max(often, key=lambda s: (often[s], s.lower().startswith("министерство "), -spellings.index(s)))
+
+
 def _quoted_name(stage: Stage, words: Phrase) -> bool:
     """«группировка "Исламская армия Ирака"»: a proper name, whatever its noun."""
     tokens = stage.doc.tokens
@@ -177,6 +184,8 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
         and (not words.adjectives or TOWN.fullmatch(words.adjectives) or REGION.fullmatch(words.adjectives))
     ):
         return _local(stage, body, words, name, head)
+    if body.id == COURT and words.nation and not words.complement:
+        return " ".join(w for w in (words.adjectives, words.nation, body.name) if w), words.country  # one of the country's
     if code is None and not words.complement:
         code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
     if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
@@ -201,7 +210,7 @@ def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
         return False
     up = stage.doc.head(hit.head)
     said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
-    group = up is not None and up.feats.get("Animacy") == "Anim"
+    group = up is not None and (up.feats.get("Animacy") == "Anim" or up.lemma in SITTINGS)
     preposition = stage.doc.child(hit.head, "case")
     if preposition is not None:  # «подать в суд», but «перестрелка с полицией»
         return hit.entry.id == COURT and preposition.lemma in ("в", "во") and hit.head.feats.get("Case") == "Acc"

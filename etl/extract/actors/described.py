@@ -9,6 +9,8 @@ from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, 
 from etl.extract.actors.proper import fuller, international, proper_name, top
 from etl.extract.actors.stage import Stage
 
+WORKS = "zavod"  # in organization_words.yml: «завод по производству …» is one of many
+
 
 def find_quoted(stage: Stage) -> None:
     """A name in quotation marks after a word for an organisation, whatever the tagger thinks: «батальон "Рассвет"»."""
@@ -52,9 +54,12 @@ def find_described(stage: Stage) -> None:
             continue  # «организации Красного Креста» is the Red Cross
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
         numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
+        purpose = words.complement.startswith("по ")
         told = (words.complement or words.country) and (inside or words.nation)
-        if not told and not numbered:
+        if hit.entry.id == WORKS and purpose:
             continue
+        if not told and not numbered and not (purpose and hit.entry.kind == "state_body" and " " in words.complement[3:]):
+            continue  # «управление по борьбе с коррупцией» is told apart
         text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
         text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
         name = " ".join(w for w in (words.adjectives, text, words.complement) if w)

@@ -15,6 +15,7 @@ from etl.morphology import tags
 from etl.records import Entity
 
 PREPOSITIONS = frozenset({"по", "против", "за", "с"})
+NOTES = {"прим", "примечание"}
 OCCASIONS = {"дело", "повод", "факт", "случай"}  # «жюри по делу о взрыве»: what for, not which
 
 
@@ -73,7 +74,14 @@ def _taken(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
     outlet = (stage.article.outlet or "").lower().split(".")[0]
     own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
-    return own or credit or entity.first in stage.country_tokens or is_a_venue(stage, entity, known)
+    return own or credit or entity.first in stage.country_tokens or is_a_venue(stage, entity, known) or _aside(stage, entity)
+
+
+def _aside(stage: Stage, entity: Entity) -> bool:
+    """«(прим. Вестника)», «командующий ВВС и войск ПВО»: who writes, and a force that may be any country's."""
+    body = stage.lexicon.bodies.at(stage.doc, entity.first)
+    note = {t.text.lower() for t in stage.doc.tokens[max(0, entity.first - 3) : entity.first]} & NOTES
+    return bool(note) or (body is not None and body.entry.owned)
 
 
 def _common(stage: Stage, entity: Entity) -> bool:

@@ -23,7 +23,7 @@ def left(doc: Doc, head: Token, first: int) -> int:
     while i > start:
         t = doc.tokens[i - 1]
         adverb = t.pos == "ADV" and t.rel == "advmod" and i < first and t.head == i and participle(doc.tokens[i])
-        adjective = t.pos == "ADJ" or participle(t)
+        adjective = t.pos == "ADJ" or participle(t) or (t.pos == "NUM" and t.rel == "amod")  # «30-го»
         own = t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod")
         # «известный писатель и общественный деятель»: the parser may hang an attribute on the other noun.
         beside = t.pos == "ADJ" and t.rel in ("amod", "conj") and t.head != i and _one_person(head) and _one(t)
@@ -176,7 +176,8 @@ def declined(t: Token, head: Token) -> str:
     if t.i == head.i:
         return nominative(t.text, head.feats)
     agrees = t.head == head.i or (t.pos == "ADJ" and t.feats.get("Case") == head.feats.get("Case"))
-    if t.i < head.i and t.pos in ("ADJ", "DET", "VERB") and agrees:
+    ordinal = t.pos == "NUM" and t.rel == "amod"  # «30-го завода»
+    if t.i < head.i and (t.pos in ("ADJ", "DET", "VERB") or ordinal) and agrees:
         return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
     return t.text
 

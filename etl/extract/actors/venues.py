@@ -10,7 +10,8 @@ from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import NotActor
 
 PLATFORM = "platform"  # in not_actors.yml, as are:
-OWNED = {"ware"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
+OWNED = {"ware", "gathering"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
+ACTING = {PLATFORM, "house", "work"}  # «Омский театр» itself may act
 LASTING = {"vehicle"}  # their names mean nothing else in the article; a stadium may have its club's
 
 
@@ -22,6 +23,9 @@ def is_a_venue(stage: Stage, entity: Entity, things: frozenset[str] = frozenset(
         return False
     place = stage.atlas.by_head.get(entity.first)
     if own is not None or (place is not None and not stage.doc.tokens[place.head].rel.startswith("nsubj")):
+        return True
+    itself = stage.lexicon.venues.at(stage.doc, _top(stage.doc, entity).i)
+    if itself is not None and itself.entry.id not in ACTING:
         return True
     return _called(stage, entity) is not None or _spelled(entity) in things
 
@@ -55,13 +59,17 @@ def _called(stage: Stage, entity: Entity) -> NotActor | None:
 
 def _told_of(doc: Doc, entity: Entity) -> Iterator[Token]:
     """The noun before that the name is in apposition to, alone or in a list."""
-    inside = doc.tokens[entity.first : entity.last]
-    top = next((t for t in inside if not entity.first <= t.head < entity.last), inside[0])
+    top = _top(doc, entity)
     while top.rel == "conj" and (up := doc.head(top)) is not None and up.i < top.i:
         top = up
     up = doc.head(top)
     if top.rel == "appos" and up is not None and up.i < top.i:
         yield up
+
+
+def _top(doc: Doc, entity: Entity) -> Token:
+    inside = doc.tokens[entity.first : entity.last]
+    return next((t for t in inside if not entity.first <= t.head < entity.last), inside[0])
 
 
 def _spelled(entity: Entity) -> str:
