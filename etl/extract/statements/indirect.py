@@ -20,7 +20,7 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
     for cue in cues:
         if cue.form == "gerund" and cue.token.lemma in script.words("references"):
             continue  # 'ссылаясь на министра' names whose words they are
-        if not _happened(script, cue) or (cue.form == "infinitive" and not _done(script, cue)):
+        if not happened(script, cue) or (cue.form == "infinitive" and not _done(script, cue)):
             continue
         for rule in RULES:
             found = rule(script, cue)
@@ -40,11 +40,11 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
                 yield Draft("fronted", cue.token.span, cue.token, act, "indirect", (told[1],), voice(script, cue))
 
 
-def _happened(script: Script, cue: Cue) -> bool:
-    """No statement of another's: 'не сообщил', 'сообщит', 'будет объявлено', 'напомним', 'мы считаем'."""
+def happened(script: Script, cue: Cue) -> bool:
+    """No statement of another's: 'не сообщил', 'сообщит', 'будет объявлено', 'если признает', 'сказал бы', 'мы считаем'."""
     if cue.negated and not any(v.negated or v.negated_act for v in cue.verbs):
         return False
-    if any(t.text.lower() in ("будет", "будут") for t in script.doc.children(cue.token, "aux")):
+    if any(t.text.lower() in ("будет", "будут", "бы", "если") for t in script.doc.children(cue.token, "aux", "mark")):
         return False
     return cue.token.feats.get("Tense") != "Fut" and cue.token.feats.get("Person") not in ("1", "2")
 
@@ -123,9 +123,13 @@ def to_do(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Полиция сообщила о пожаре'; 'поблагодарил за помощь'; 'настаивает на встрече': a preposition with its case."""
+    if _recognised(script, cue):
+        return None
     for verb in cue.verbs:
         for frame in verb.takes:
             if " " in frame:
+                if cue.form == "gerund" and cue.token.lemma in ("говорить", "рассказывать"):
+                    continue  # 'говоря о мосте, мэр отметил': of what, not what
                 preposition, case = frame.split()
                 if first := complement_noun(script, cue, preposition, case):
                     return verb, _with_objects(script, cue, verb, first)
@@ -164,7 +168,7 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Жители потребовали отставки мэра': a bare object."""
     for verb in cue.verbs:
         for case in ("Gen", "Acc", "Ins"):
-            if case not in verb.takes:
+            if case not in verb.takes or _recognised(script, cue):
                 continue
             for token in script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp"):
                 if (
@@ -175,6 +179,13 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                 ):
                     return verb, _leftmost(script, cue, token)
     return None
+
+
+def _recognised(script: Script, cue: Cue) -> bool:
+    """'Суд признал его виновным', 'признал договор недействительным': a ruling."""
+    things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
+    by = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in things)
+    return cue.token.lemma in ("признать", "признавать") and by and not any(t.lemma == "себя" for t in things)
 
 
 def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:

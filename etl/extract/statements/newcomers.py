@@ -72,6 +72,8 @@ def _proper(script: Script, token: Token) -> Found | None:
     begin = last = first + quoted
     while last < end and (is_latin(tokens[last]) or (last == begin and kind and tokens[last].text.isupper())):
         last += 1
+    if begin < end and tokens[begin].i in script.reading.atlas.by_head:
+        return None  # 'разведка США'
     known = script.reading.cast.by_head.get(tokens[begin].i) if begin < end else None
     if known and kind and (quoted or is_latin(tokens[begin])):
         return script.reading.cast.by_key[known.actor], token.i, script.index(known.span.stop)

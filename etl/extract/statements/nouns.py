@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.statements.clauses import clause
 from etl.extract.statements.cues import Cue, NounCue
+from etl.extract.statements.indirect import happened
 from etl.extract.statements.messages import owner
 from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import voice
@@ -21,6 +22,8 @@ def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
         if first is None or any(noun.token.span in a for a in asides):
             continue
         verb = _carrier(script, noun)
+        if verb and not happened(script, Cue(verb, (), "finite", False)):
+            continue  # 'завтра выступит с предложением'
         who = _speaker(script, noun, verb)
         if who is None:
             continue

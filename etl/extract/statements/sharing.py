@@ -99,6 +99,7 @@ def house(script: Script, cue: Cue) -> Token | None:
             place
             and place.lemma in PREPOSITIONS_OF_PLACE
             and token.feats.get("Case") == "Loc"
+            and token.lemma not in script.words("no_seats")
             and script.reading.calendar.by_head.get(token.i) is None
         ):
             return token

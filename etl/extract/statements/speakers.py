@@ -22,6 +22,7 @@ PRONOUNS = {
 LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
 SOURCES = ("источник", "собеседник")  # bare, they mean the source without a name who spoke before
 BODIES = ("organization", "state_body")
+OTHERS = ("один", "другой", "второй", "третий", "некий", "иной", "любой", "каждый", "всякий")
 
 
 class Speakers:
@@ -151,7 +152,7 @@ class Speakers:
     def _another(self, token: Token) -> bool:
         """'Ещё один министр', 'другой врач'."""
         beside = self.script.doc.children(token, "nummod", "amod", "det")
-        return any(t.lemma in ("один", "другой", "второй", "третий", "некий", "иной") for t in beside)
+        return any(t.lemma in OTHERS for t in beside)
 
     def _namesake(self, draft: Draft, token: Token, mention: Mention) -> ActorKey | None:
         """'Орлов сообщил' beside Анна Орлова: of two who bear the surname, whom the verb's gender fits."""
@@ -193,4 +194,5 @@ def counted(script: Script, token: Token) -> Token:
     if token.lemma not in script.words("quantities") and token.pos != "NUM" and token.text != "%":
         return token
     below = (t for t in script.doc.children(token, "nmod", "nsubj", "obj") if t.feats.get("Case") == "Gen" and t.i > token.i)
-    return next(below, token)
+    above = script.doc.head(token) if token.rel.startswith("nummod") else None
+    return next(below, above or token)

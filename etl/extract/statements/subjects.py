@@ -25,7 +25,8 @@ def subject_of(script: Script, verb: Token) -> Token | None:
 
 def _behind_another_verb(script: Script, noun: Token, verb: Token) -> bool:
     """'Газета пишет, что мост закрыт, что подтверждает мэр': no subject of the first verb."""
-    return any(is_finite(t) for t in script.doc.tokens[min(noun.i, verb.i) + 1 : max(noun.i, verb.i)])
+    between = script.doc.tokens[min(noun.i, verb.i) + 1 : max(noun.i, verb.i)]
+    return any(is_finite(t) and noun not in script.doc.ancestors(t) for t in between)
 
 
 def _noun_behind(script: Script, token: Token) -> Token:
@@ -76,6 +77,8 @@ def does(noun: Token, verb: Token) -> bool:
 
 def can_speak(script: Script, token: Token) -> bool:
     """A living being, an institution, a source, a name in capitals or Latin, or whoever sits where the words were said."""
+    if token.pos == "DET" or token.lemma in ("некоторый", "многий", "другой", "иной", "остальной", "такой", "весь", "тот"):
+        return False
     if token.pos not in ("NOUN", "NUM", "PROPN", "X"):
         return token.feats.get("Number") == "Plur" and token.feats.get("Case") in (
             "Nom",

@@ -106,7 +106,8 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
 def modified_noun(script: Script, cue: Cue) -> Token | None:
     """'Жители, сообщившие о пожаре': the noun that the participle modifies."""
     head = script.doc.head(cue.token)
-    return head if cue.form == "participle" and head and head.pos in ("NOUN", "PROPN", "PRON") else None
+    nominal = head is not None and head.pos in ("NOUN", "PROPN", "PRON") and agrees(head, cue.token)
+    return head if cue.form == "participle" and nominal else None
 
 
 def nominative_beside(script: Script, cue: Cue) -> Token | None:
