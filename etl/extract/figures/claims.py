@@ -77,9 +77,11 @@ def day_of_the_claim(found: Measured, said: Claim, reading: Reading) -> AsOf | N
 
 def day_of_the_gathering(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
     """«митинги начались 2 января, когда сотни жителей вышли на площадь»."""
-    if found.measure != "participants" or found.cue is None:
+    if found.measure != "participants":
         return None
-    mention = date_for(reading.doc, reading.calendar, found.cue.token)
+    top = reading.doc.tokens[found.counted.top]
+    verb = found.cue.token if found.cue else next((t for t in reading.doc.ancestors(top) if t.pos == "VERB"), None)
+    mention = date_for(reading.doc, reading.calendar, verb) if verb else None
     here = mention is not None and mention.span in found.counted.sentence.span
     return _day(mention) if mention and here and mention.date and len(mention.date) == 10 else None
 

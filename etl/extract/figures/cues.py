@@ -12,6 +12,7 @@ from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
 PHRASE_REACH = 6  # words between the verb and the noun of «получили … ранения»
+HUNG_REACH = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class CueWords:
 
 
 def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence) -> Token | None:
-    near = [t for t in doc.words(sentence) if t.i != verb.i and abs(t.i - verb.i) <= PHRASE_REACH and noun in lemmas(t.text)]
+    """The noun beside the verb; farther away only where the tree hangs it there: «жертвами пожара в доме … стали»."""
+    reach = [(t, abs(t.i - verb.i)) for t in doc.words(sentence) if t.i != verb.i]
+    near = [t for t, apart in reach if apart <= (HUNG_REACH if t.head == verb.i else PHRASE_REACH) and noun in lemmas(t.text)]
     return min(near, key=lambda t: abs(t.i - verb.i), default=None)
 
 

@@ -20,6 +20,8 @@ def counted_word(c: Context) -> Answer:
     for cue in c.cues:
         if noun is None or cue.token.i != noun.i or cue.measure not in HUMAN or cue.kind == "acts" or _is_former(c):
             continue
+        if not c.human:
+            return None  # «20 трупов собак»
         if decided is not None:
             return decided.measure, decided
         if cue.kind != "done_to" or is_passive(noun):
@@ -80,6 +82,9 @@ def act_noun(c: Context) -> Answer:
     if not c.human:
         return None
     for cue in reversed(c.cues):
+        hung_there = c.top.rel == "nmod" and c.top.head == cue.token.i and c.doc.child(c.top, "case") is None
+        if cue.measure in HUMAN and cue.kind == "acts" and hung_there and cue.token.i < c.counted.number.opens:
+            return cue.measure, cue  # «похищение боевиками двух врачей»
         if cue.measure in HUMAN and cue.kind in ("acts", "counted") and 0 < c.counted.number.opens - cue.token.i <= 4:
             # «взятие под стражу двух человек», «убийство в среду двух прохожих»
             beside = CUSTODY | c.listed("weekdays")
@@ -204,6 +209,15 @@ def of_the_number(c: Context) -> Answer:
         return None
     opening = c.doc.tokens[before.counted.number.opens - 1]
     return (before.measure, before.cue) if opening.text.lower() == "из" and opening.i >= c.counted.sentence.first else None
+
+
+def also_suffered(c: Context) -> Answer:
+    """«тела 12 пассажиров и двух пилотов», «гибель 5 горожан и 3 солдат»: whoever they are, joined to those it happened to."""
+    before = c.previous
+    if before is None or before.measure not in HUMAN or before.counted.sentence != c.counted.sentence or own_verb(c):
+        return None
+    joint = [t.text.lower() for t in c.doc.tokens[c.counted.number.opens - 1 : c.counted.number.opens]]
+    return added(c) if joint == ["и"] else None
 
 
 def added(c: Context) -> Answer:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from etl.extract.figures.counted import DASHES
 from etl.extract.figures.measured import PEOPLE, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, hung, is_somebodys, is_subject
+from etl.extract.figures.nearness import FAR, cost, hung, is_somebodys, is_subject, own_verb
 from etl.extract.figures.populations import named_population
-from etl.morphology import lemmas
+from etl.morphology import lemmas, tags
+from etl.records import Token
 
 MILLIONS = 1_000_000  # «миллионы беженцев» are told as an amount, «несколько человек» are not
 
@@ -59,8 +61,17 @@ def _by_noun(c: Context, wanted: str) -> Answer:
         if cue.kind == "counted" and c.counted.noun and cue.token.i == c.counted.noun.i:
             return wanted, cue
         if cue.kind == "acts" and 0 < c.counted.number.opens - cue.token.i <= (FAR if _amounts(c) else 3):
+            joined = {t.text.lower() for t in c.between(cue.token.i, c.counted.number.opens)} & {"и", "или"}
+            if not joined:  # «члены экипажа и 10 пассажиров»
+                return wanted, cue
+        if wanted == "participants" and cue.kind == "counted" and cue.token.i == c.counted.number.opens - 2 and _is_dash(c):
             return wanted, cue
     return None
+
+
+def _is_dash(c: Context) -> bool:
+    """«участники – около 50 человек»."""
+    return bool(c.before) and c.before[-1].text in DASHES
 
 
 def _amounts(c: Context) -> bool:
@@ -92,7 +103,14 @@ def actor(c: Context) -> Answer:
 def other(c: Context) -> Answer:
     """«трёх крупнейших банков», «два взрыва»: anything else that is counted."""
     number = c.counted.number
-    few = number.comparator == "vague" and (number.least or 0) < MILLIONS
-    if c.counted.noun is None or (few and c.human):
+    verbs = [t for t in (own_verb(c), *c.before[-1:]) if t is not None]
+    dwell = any(lemmas(t.text) & c.listed("dwelling") for t in verbs)  # «там живут тысячи чехов»
+    few = number.comparator == "vague" and (number.least or 0) < MILLIONS and not dwell
+    if c.counted.noun is None or (few and c.human) or _is_adverb(c.counted.noun):
         return None
     return "other", None
+
+
+def _is_adverb(noun: Token) -> bool:
+    """«5 вверх, 6 вниз»: what the tagger takes for a noun."""
+    return all(tag.POS in ("ADVB", "PREP", "CONJ", "PRCL") for tag in tags(noun.text.lower()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.figures.happened import (
     act_noun,
     added,
+    also_suffered,
     antecedent,
     counted_word,
     modifier,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     part_of,
     part_of_things,
     of_the_number,
+    also_suffered,
     force,
     crowd,
     added,
@@ -54,7 +56,7 @@ def measure(context: Context) -> Measured | None:
         answer = rule(context)
         if answer:
             found, cue = answer
-            whole = context.previous if rule in (part_of, added, same_currency) or _is_share(context) else None
+            whole = context.previous if rule in (part_of, added, also_suffered, same_currency) or _is_share(context) else None
             unit = context.counted.unit or ("people" if found in (*HUMAN, "participants", "personnel") else None)
             if rule is part_of_things and context.previous:
                 unit = context.previous.unit

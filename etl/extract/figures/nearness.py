@@ -32,7 +32,7 @@ def cost(c: Context, cue: Cue) -> float:
     """Words between, with a price for every comma, conjunction, number and further predicate on the way."""
     number = c.counted.number
     at = number.opens if cue.token.i < number.opens else max(number.last - 1, c.counted.top)
-    end = cue.last if cue.last < number.opens and cue.token.i < number.opens else cue.token.i
+    end = max(cue.last, cue.token.i) if max(cue.last, cue.token.i) < number.opens else cue.token.i
     between = c.between(end, at)
     price = 1 + WORD * len(between) + sum(PRICES.get(t.text.lower(), 0) for t in between)
     price += ANOTHER_VERB * sum(_is_verb(t) and t.i != cue.token.i for t in between)

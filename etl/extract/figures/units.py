@@ -25,16 +25,15 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
         return "fraction"
     before = doc.tokens[number.first - 1].text.lower() if number.first else ""
     sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
+    animals = figure_words(vocabulary, "animals")
+    beasts = noun is not None and any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3]))
     if known := _units(vocabulary).of(before, sign, number.adjective, noun, phrase):
-        return known
+        return None if beasts and known == "people" else known  # «трупы собак»
     if number.value is not None and lemmas(doc.tokens[number.first].text) & COLLECTIVE and noun is not None and noun.pos == "ADJ":
         return "people"  # «трое раненых», «двое последних»
     if noun is None:
         return "people" if lemmas(doc.tokens[number.first].text) & COLLECTIVE else None
-    animals = figure_words(vocabulary, "animals")
-    if any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3])):
-        return None
-    return "people" if is_people(noun) else None
+    return "people" if is_people(noun) and not beasts else None
 
 
 def is_people(noun: Token) -> bool:
@@ -71,7 +70,8 @@ class Units:
 
     def of(self, before: str, sign: str, adjective: str | None, noun: Token | None, phrase: tuple[Token, ...]) -> str | None:
         """The unit of a number with these words beside it."""
-        ranks = [*self._beside(before, sign, adjective), *(self._counted(noun, phrase) if noun else ())]
+        beside = [*self._beside(before, sign, adjective)]  # «£3 млн дня» are pounds
+        ranks = beside or [*(self._counted(noun, phrase) if noun else ())]
         return self._ids[min(ranks)] if ranks else None
 
     def _beside(self, before: str, sign: str, adjective: str | None) -> Iterator[int]:

@@ -27,8 +27,9 @@ def year(p: Place) -> bool:
         return True  # «в 70-х годах»
     if not re.fullmatch(r"(1[5-9]|20)\d\d([-–—](1[5-9]|20)?\d\d)?", p.digits):
         return False
-    if said(p.before()) in p.words("months"):
-        return True  # «с июня 2010 число людей выросло»
+    before = p.before()
+    if before is not None and lemmas(before.text) & p.words("month_names"):
+        return True  # «с июня 2010 число людей выросло», «по май 2010»
     if said(after) in ("г", "гг"):
         return True
     if after and "год" in lemmas(after.text):
@@ -94,11 +95,25 @@ def age(p: Place) -> bool:
         return True
     if after is not None and said(after) in ("лет", "год", "года") and has_an_age(p):
         return True
-    if of_somebody(p):
+    if of_somebody(p) or at_an_age(p):
         return True
     comma = p.before()
     name = p.before(2)
     return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and name and name.pos == "PROPN")
+
+
+def at_an_age(p: Place) -> bool:
+    """«в 19 лет вступил в партию», «работает с 14 лет», «на 85 году жизни»; but «срок в 5 лет», «к 5 годам колонии»."""
+    after, following, whose = p.after(), p.after(2), p.before(2)
+    if after is None or not lemmas(after.text) & {"год", "лето"}:
+        return False
+    if said(after) == "году" and said(following) == "жизни":
+        return True
+    if said(p.before()) == "с" and said(after) == "до":
+        return False
+    term = following is not None and following.pos == "NOUN"
+    measured = whose is not None and whose.pos in ("NOUN", "ADJ")
+    return said(after) == "лет" and said(p.before()) in ("в", "с") and not term and not measured
 
 
 def of_somebody(p: Place) -> bool:
@@ -113,11 +128,12 @@ def of_somebody(p: Place) -> bool:
     return not any(t.pos in ("VERB", "NOUN", "ADJ") for t in unit[1:])
 
 
+JOINING = {"и", "или", "около", "примерно", "с", "от", "до", "старше", "младше"}
 JOINED = 3  # words between a number and the years that another number has: «27 [и около 29] лет»
 
 
 def _joins_numbers(token: Token) -> bool:
-    return token.pos == "NUM" or token.text[0].isdigit() or token.text.lower() in ("и", "или", "около", "примерно")
+    return token.pos == "NUM" or token.text[0].isdigit() or token.text.lower() in JOINING
 
 
 def described(p: Place) -> Token | None:
