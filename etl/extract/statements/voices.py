@@ -104,10 +104,15 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
 
 
 def modified_noun(script: Script, cue: Cue) -> Token | None:
-    """'Жители, сообщившие о пожаре': the noun that the participle modifies."""
+    """'Жители, сообщившие о пожаре': the noun that the participle modifies, where the parser chose another the one that agrees."""
     head = script.doc.head(cue.token)
-    nominal = head is not None and head.pos in ("NOUN", "PROPN", "PRON") and agrees(head, cue.token)
-    return head if cue.form == "participle" and nominal else None
+    if cue.form != "participle" or head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    if agrees(head, cue.token):
+        return head
+    case = cue.token.feats.get("Case")
+    nouns = (t for t in reversed(script.before(cue.token)) if t.pos in ("NOUN", "PROPN") and t.feats.get("Case") == case)
+    return next((t for t in nouns if agrees(t, cue.token)), head)
 
 
 def nominative_beside(script: Script, cue: Cue) -> Token | None:
