@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from etl.extract.contributions.forces import several
 from etl.extract.contributions.frames import Frame
 from etl.extract.contributions.means import means_of
 from etl.extract.contributions.offers import Offer
@@ -69,7 +70,7 @@ def goes_out(code: str, cue: Token, frame: Frame) -> bool:
         frame.joint
         or frame.abroad(code)
         or frame.far_off(code)
-        or frame.several
+        or several(frame)
         or frame.has("relieving")
         or not frame.is_one_of(cue, "staying")
     )

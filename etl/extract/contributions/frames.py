@@ -23,6 +23,7 @@ from etl.records import Doc, Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
 
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел", "берег", "побережье", "небо"}
+SITES = {"порт", "город", "провинция", "аэропорт", "деревня"}
 HOME = "RU"  # of its news the gazetteer knows most places
 UNKNOWN = {"unknown_name", "tagged_as_place"}  # rules of places that stand in no list
 FAR = 15  # words between a cue and the forces it speaks of
@@ -113,11 +114,6 @@ class Frame:
         unknown = (atlas.by_key[m.place] for m in atlas.within(self.sentence.span) if m.rule in UNKNOWN)
         return code != HOME and any(p.kind != "country" and p.country is None for p in unknown)
 
-    @property
-    def several(self) -> bool:
-        """Whether the sentence names the forces of more than one country."""
-        return len({x.code for x in self.lands if x.kind in ("adjective", "people") or not is_place(x, self)}) > 1
-
     def at_home(self, code: str) -> bool:
         """Whether the only places that the sentence names lie in this country."""
         return self._places() == {code}
@@ -128,7 +124,13 @@ class Frame:
         named_here = [m for m in atlas.within(self.sentence.span) if not self.doc.tokens[m.head].rel.startswith("nsubj")]
         towns = {atlas.by_key[m.place] for m in named_here}
         named = {x.code for x in self.lands if is_place(x, self)}
+        named |= {x.code for x in self.lands if x.kind == "adjective" and self._tells_where(x)}
         return named | {p.country for p in towns if p.country and p.kind != "country"} | self._far_waters()
+
+    def _tells_where(self, land: Land) -> bool:
+        """«литовское [небо]», «в ливанский [порт]»."""
+        after = self.doc.tokens[land.head + 1 : land.head + 2]
+        return bool(after) and bool(lemmas(after[0].text) & (PARTS_OF_LANDS | SITES))
 
     def _far_waters(self) -> set[str]:
         """«в Аденский залив»: nobody's land, but abroad."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.contributions.forces import is_force
 from etl.extract.contributions.frames import Frame, is_place
-from etl.extract.contributions.gate import is_model
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
 from etl.morphology import lemmas, parses
@@ -264,30 +264,3 @@ def is_subject(land: Land, frame: Frame) -> bool:
         return False
     joined = any(t.feats.get("Case") == "Nom" for t in frame.doc.children(token, "conj"))  # «Гондурас и Республика Конго»
     return token.rel.startswith("nsubj") or token.feats.get("Case") == "Nom" or joined
-
-
-def is_force(land: Land, frame: Frame) -> Token | None:
-    """The forces that a country's name belongs to: «российские инструкторы», «подразделения Китая и Монголии»."""
-    token = frame.doc.tokens[land.head]
-    if is_place(land, frame) or frame.has("beside", frame.doc.tokens[max(frame.sentence.first, land.first - 4) : land.first]):
-        return None
-    if land.kind == "adjective":
-        return _described(token, frame)
-    for up in frame.doc.ancestors(token):
-        if up.pos not in ("NOUN", "PROPN", "ADJ"):
-            return None
-        if frame.is_one_of(up, "forces"):
-            return up if token.feats.get("Case") in ("Gen", None) else None
-    return None
-
-
-def _described(adjective: Token, frame: Frame) -> Token | None:
-    """«российских воинских [подразделений]», «турецкие [военные]» but not «австралийской военной базе»."""
-    for token in frame.doc.tokens[adjective.i + 1 : adjective.i + 7]:
-        if token.pos in ("NOUN", "PROPN"):
-            return token if frame.is_one_of(token, "forces") or is_model(token) else None
-        joined = token.text.lower() in (",", "и", "или", "а", "также")
-        if token.pos not in ("ADJ", "DET") and not joined and token.feats.get("VerbForm") != "Part":
-            break
-    last = frame.doc.tokens[adjective.i + 1] if adjective.i + 1 < len(frame.doc.tokens) else None
-    return last if last is not None and last.pos == "ADJ" and frame.is_one_of(last, "forces") else None

@@ -62,7 +62,8 @@ def announced(cue: Token, frame: Frame) -> str | None:
     verb = cue if cue.pos != "NOUN" else next((t for t in frame.doc.ancestors(cue) if t.pos == "VERB"), cue)
     governors = tuple(_governors(verb, frame.doc))
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
-    planned = frame.has("planning", (*governors, *near[-1:])) is not None
+    above = (*governors, *((verb,) if verb is not cue else ()))
+    planned = frame.has("planning", (*above, *near[-1:])) is not None
     intended = frame.is_one_of(cue, "intending") or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
     if not (is_future(verb, frame.doc) or planned or intended):
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from etl.extract.contributions.forces import is_force, several
 from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.offers import Offer
-from etl.extract.contributions.owners import is_force, is_subject, senders
+from etl.extract.contributions.owners import is_subject, senders
 from etl.extract.contributions.rows import row_of
 from etl.extract.contributions.status import status
 from etl.extract.contributions.unsent import in_list_of_parts
@@ -33,7 +34,7 @@ def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:
 
 def forces_of(land: Land, frame: Frame) -> Token | None:
     """«прибыли российские инструкторы», «примут участие подразделения Китая и Монголии»."""
-    force = is_force(land, frame)
+    force = _machine_of(is_force(land, frame), frame)
     if (
         force is None
         or _is_one_person(force)
@@ -47,15 +48,21 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
     cue = _governing(force, frame)
     if cue is None and frame.cues and frame.mission and frame.mission.sentence == force.sentence and _stands_free(force, frame):
         cue = frame.cue_of(force)
-    if cue is None and force.head < 0 and frame.several:  # the tree leaves these words alone
+    if cue is None and force.head < 0 and several(frame):  # the tree leaves these words alone
         cue = frame.cue_of(force)
     if cue is None or _is_relieved(force, cue, frame) or _carries(force, cue, frame):
         return None
     away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
     posted = "контингент" in lemmas(force.text) and frame.is_one_of(cue, "withdrawing")  # a contingent is abroad
     going = frame.is_one_of(cue, "remaining") or not frame.is_one_of(cue, "staying")
-    together = frame.several and cue.pos == "VERB"
+    together = several(frame) and cue.pos == "VERB"
     return cue if posted or frame.joint or together or (going and away and frame.abroad(land.code)) else None
+
+
+def _machine_of(force: Token | None, frame: Frame) -> Token | None:
+    """«на [корабль] ВМС США»: the machine that belongs to the forces."""
+    head = frame.doc.head(force) if force is not None and force.rel == "nmod" else None
+    return head if head is not None and frame.is_one_of(head, "machines") else force
 
 
 def _is_one_person(force: Token) -> bool:
