@@ -9,28 +9,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
 from razdel import sentenize, tokenize
 from slovnet.bio import bio_spans
 
-from etl.annotate import packed
-from etl.annotate.encoding import Projections
+from etl.annotate import encoding, packed
 from etl.annotate.veiling import veiled
 from etl.annotate.words import lemma, nominative
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
 
 LONGEST = 1_000  # words of a sentence: what the parser needs grows with their square
-ROW = 10_000  # words that are annotated together
 
 
 @dataclass(frozen=True)
 class Models:
-    """natasha's taggers; `ids` numbers words for all of them, `words` lemmatises and inflects."""
+    """natasha's taggers; `words` lemmatises and inflects."""
 
-    ids: Any
-    projections: Projections
+    numbering: packed.Numbering
+    projections: encoding.Projections
     morphology: packed.Tagger
     syntax: packed.Tagger
     names: packed.Tagger
@@ -43,8 +40,8 @@ def models() -> Models:
     embedding = NewsEmbedding()
     morphology, syntax, names = (kind(embedding).infer for kind in (NewsMorphTagger, NewsSyntaxParser, NewsNERTagger))
     return Models(
-        morphology.encoder,
-        Projections([tagger.model for tagger in (morphology, syntax, names)]),
+        packed.Numbering.by(morphology.encoder),
+        encoding.Projections([tagger.model for tagger in (morphology, syntax, names)]),
         packed.Tagger.of(morphology, "tags_vocab"),
         packed.Tagger.of(syntax, "rels_vocab"),
         packed.Tagger.of(names, "tags_vocab"),
@@ -79,7 +76,7 @@ def _tagged(words: Sequence[Sequence[Word]]) -> tuple[list[list[str]], list[list
     syntax: list[list[packed.Arc]] = []
     names: list[list[str]] = []
     for words_of_row in _rows(words):
-        row = packed.pack(words_of_row, taggers.ids)
+        row = packed.pack(words_of_row, taggers.numbering)
         projected = taggers.projections(row)
         morphology += packed.morphology(taggers.morphology, row, next(projected))
         syntax += packed.syntax(taggers.syntax, row, next(projected))
@@ -92,7 +89,7 @@ def _rows(words: Sequence[Sequence[Word]]) -> Iterator[list[list[str]]]:
     row: list[list[str]] = []
     length = 0
     for ws in words:
-        if row and length + len(ws) > ROW:
+        if row and length + len(ws) > encoding.MOST:
             yield row
             row, length = [], 0
         row.append([w.text for w in ws])

@@ -15,10 +15,11 @@ from typing import Any
 import numpy as np
 
 Array = Any  # numpy arrays of float32 or int64
-KEPT = 6_000  # words whose projections are kept: 9 kB each
+KEPT = 12_000  # words whose projections are kept: 9 kB each
+MOST = 10_000  # words of a row
 # Words projected together, never more or fewer: so a word's numbers do not depend on what it came with. Larger blocks are faster,
-# but in them the linear algebra adds up some rows in another order than others.
-BLOCK = 8
+# but in them the linear algebra adds up some words in another order than others.
+BLOCK = 16
 
 
 @dataclass(frozen=True)
@@ -75,40 +76,37 @@ class Projections:
         firsts = [Layer.of(model.encoder.layers[0]) for model in models]
         self._embedding = models[0].emb.word
         size = self._embedding.dim
-        self._weight = np.concatenate([first.weight[:size] for first in firsts], axis=1)
+        self._weight = np.concatenate([first.weight[:size].T for first in firsts])
         self._shapes = np.concatenate(
             [model.emb.shape.weight.array @ first.weight[size:] for model, first in zip(models, firsts, strict=True)], axis=1
         )
-        self._kept = np.empty((KEPT, self._weight.shape[1]), dtype=np.float32)
-        self._where: dict[int, int] = {}
+        self._rows = np.empty((KEPT + MOST, len(self._weight)), dtype=np.float32)  # those behind the kept ones are of one article
+        self._kept: dict[int, int] = {}  # word → its row
         self._borders = np.cumsum([0, *(first.weight.shape[1] for first in firsts)]).tolist()
 
     def __call__(self, row: Packed) -> Iterator[Array]:
         """For each model, positions × 3 filters of its first layer."""
-        distinct, which = np.unique(row.word_id, return_inverse=True)
-        words = self._projected(distinct.tolist())
+        rows = self._rows_of(row.word_id.tolist())
         for start, stop in zip(self._borders, self._borders[1:], strict=False):
-            parts = words[:, start:stop][which]
+            parts = self._rows[:, start:stop][rows]
             parts += self._shapes[:, start:stop][row.shape_id]
             yield parts
 
-    def _projected(self, words: list[int]) -> Array:
-        out = np.empty((len(words), self._weight.shape[1]), dtype=np.float32)
-        known = [i for i, word in enumerate(words) if word in self._where]
-        out[known] = self._kept[[self._where[words[i]] for i in known]]
-        new = [i for i, word in enumerate(words) if word not in self._where]
+    def _rows_of(self, words: list[int]) -> list[int]:
+        kept = self._kept
+        new = list(dict.fromkeys(word for word in words if word not in kept))
+        room = KEPT - len(kept)
+        kept.update(zip(new[:room], range(len(kept), KEPT), strict=False))
+        passing = dict(zip(new[room:], range(KEPT, KEPT + MOST), strict=False))
         for at in range(0, len(new), BLOCK):
             some = new[at : at + BLOCK]
-            out[some] = self._multiplied([words[i] for i in some])
-        for i in new[: KEPT - len(self._where)]:
-            self._kept[len(self._where)] = out[i]
-            self._where[words[i]] = len(self._where)
-        return out
+            self._rows[[passing[word] if word in passing else kept[word] for word in some]] = self._projected(some)
+        return [passing[word] if word in passing else kept[word] for word in words]
 
-    def _multiplied(self, words: list[int]) -> Array:
+    def _projected(self, words: list[int]) -> Array:
         block = np.zeros((BLOCK, self._embedding.dim), dtype=np.float32)
         block[: len(words)] = self._embedding(np.array(words))
-        return (block @ self._weight)[: len(words)]
+        return (self._weight @ block.T).T[: len(words)]
 
 
 class Encoder:

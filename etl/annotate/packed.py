@@ -39,21 +39,34 @@ class Tagger:
         return cls(infer.model, Encoder(infer.model), getattr(infer.decoder, vocabulary).decode)
 
 
-def pack(sentences: Sequence[Words], encoder: Any) -> Packed:
-    """Lay the sentences end to end. All of natasha's news models share one vocabulary of words and shapes."""
-    words: list[int] = []
-    shapes: list[int] = []
+@dataclass(frozen=True, eq=False)
+class Numbering:
+    """The ids of a word and of its shape. All of natasha's news models share one vocabulary of both."""
+
+    of: Callable[[str], tuple[int, int]]
+    pad: tuple[int, int]
+
+    @classmethod
+    def by(cls, encoder: Any) -> Numbering:
+        @lru_cache(maxsize=30_000)
+        def ids(word: str) -> tuple[int, int]:
+            (word_id,), (shape_id,) = encoder.item([word])
+            return word_id, shape_id
+
+        return cls(ids, (encoder.words_vocab.pad_id, encoder.shapes_vocab.pad_id))
+
+
+def pack(sentences: Sequence[Words], numbering: Numbering) -> Packed:
+    """Lay the sentences end to end."""
+    ids: list[tuple[int, int]] = []
     borders = []
     for sentence in sentences:
-        if words:
-            words.append(encoder.words_vocab.pad_id)
-            shapes.append(encoder.shapes_vocab.pad_id)
-        word_ids, shape_ids = encoder.item(sentence)
-        borders.append((len(words), len(words) + len(word_ids)))
-        words += word_ids
-        shapes += shape_ids
-    word_id = np.array(words)
-    return Packed(word_id, np.array(shapes), word_id == encoder.words_vocab.pad_id, borders)
+        if ids:
+            ids.append(numbering.pad)
+        borders.append((len(ids), len(ids) + len(sentence)))
+        ids += map(numbering.of, sentence)
+    word_id, shape_id = np.array(ids).T
+    return Packed(word_id, shape_id, word_id == numbering.pad[0], borders)
 
 
 @lru_cache(maxsize=10_000)
