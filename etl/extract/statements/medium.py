@@ -8,6 +8,8 @@ from etl.records import ActorKey, Token
 
 PLATFORMS = ("twitter", "твиттер", "facebook", "фейсбук", "telegram", "телеграм", "instagram", "инстаграм", "youtube")
 
+INTO = ("эфир", "твиттер", "twitter", "facebook", "фейсбук", "instagram", "telegram", "блог", "интервью")  # 'написал в блог'
+
 
 def medium(script: Script, draft: Draft, telling: tuple[Token, ...]) -> str | None:
     """The first outlet, platform or occasion among the words of the telling."""
@@ -23,6 +25,12 @@ def _occasion(script: Script, draft: Draft, token: Token) -> str | None:
     if token.lemma not in script.words("occasions"):
         return None
     place, head = script.doc.child(token, "case"), script.doc.head(token)
+    given = token.lemma == "интервью" and head is not None and head.lemma in ("дать", "давать")  # 'дал интервью газете'
+    if given and place is None:
+        outlet = _outlet_in(script, head) if head else None
+        return script.reading.cast.by_key[outlet].name if outlet else "интервью"
+    if place and place.lemma in ("в", "во") and token.feats.get("Case") == "Acc" and token.lemma not in INTO:
+        return None  # 'подал в суд'
     if head and head.pos in ("NOUN", "PROPN") and head.lemma not in script.words("occasions"):
         return None
     if script.doc.child(token, "det") is not None and place and token.lemma in ("выступление", "разговор", "беседа", "речь"):
@@ -31,21 +39,25 @@ def _occasion(script: Script, draft: Draft, token: Token) -> str | None:
         return None
     if place.lemma == "с" and token.feats.get("Case") != "Ins":
         return None
-    outlet = next(
-        (m for t in script.doc.subtree(token) if (m := script.reading.cast.by_head.get(t.i)) and _is_media(script, m.actor)), None
-    )
+    outlet = _outlet_in(script, token)
     if outlet and token.lemma not in ("сайт", "страница"):
-        return script.reading.cast.by_key[outlet.actor].name
+        return script.reading.cast.by_key[outlet].name
     if token.lemma == "телефон":
         return "телефонный разговор"
     return _nominative_phrase(script, token)
 
 
+def _outlet_in(script: Script, token: Token) -> ActorKey | None:
+    """The news outlet named in the token's phrase."""
+    found = (script.reading.cast.by_head.get(t.i) for t in script.doc.subtree(token))
+    return next((m.actor for m in found if m and _is_media(script, m.actor)), None)
+
+
 def _platform(script: Script, draft: Draft, token: Token) -> str | None:
     """'В Twitter', 'на своей странице в Facebook'."""
-    if token.lemma in PLATFORMS:
-        return token.text if script.doc.child(token, "case") or token.text.isascii() else None
-    return None
+    before = script.doc.tokens[token.i - 1] if token.i else token
+    inside = before.pos == "ADP" or before.lemma in (*script.words("occasions"), "свой") or script.doc.child(token, "case")
+    return token.text if token.lemma in PLATFORMS and inside else None
 
 
 def _carrier_of_slogan(script: Script, draft: Draft, token: Token) -> str | None:

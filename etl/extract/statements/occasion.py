@@ -87,9 +87,8 @@ class Occasions:
                 return None
             if self._acts(sentence, speaker):
                 words = self.script.doc.words(sentence)
-                speaks = any(t.i in self.script.cue_at for t in words) and not any(
-                    d.token.sentence == sentence.position for d in self.drafts
-                )
+                told = any(d.token.sentence == sentence.position for d in self.drafts)
+                speaks = not told and any(t.i in self.script.cue_at or t.lemma == "интервью" for t in words)
                 day, where = self._day_of(sentence), medium(self.script, draft, words) if speaks else None
                 return Occasion(day, where, sentence.position) if day or where else None
         return None
