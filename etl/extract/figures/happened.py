@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, own_verb
+from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, is_subject, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
@@ -57,7 +57,8 @@ def modifier(c: Context) -> Answer:
     for cue in c.cues:
         described = is_participle(cue.token) or cue.token.pos == "ADJ"
         passive = cue.kind != "done_to" or is_passive(cue.token)
-        if cue.measure in HUMAN and cue.token.i in near and described and passive:
+        one = cue.token.feats.get("Number") == "Sing" and c.counted.noun.feats.get("Number") == "Plur"
+        if cue.measure in HUMAN and cue.token.i in near and described and passive and not one:
             decided = governing(c)  # «освободить 20 арестованных военных»
             return (decided.measure, decided) if decided else (cue.measure, cue)
     return None
@@ -78,23 +79,33 @@ def _behind(c: Context, noun: Token) -> set[int]:
 
 
 def act_noun(c: Context) -> Answer:
-    """«гибель 10 человек», «тела трёх мужчин», «жизни 20 человек»."""
+    """«гибель 10 человек», «тела трёх мужчин», «жизни 20 человек»; but «спас жизни 20 человек»."""
     if not c.human:
         return None
     for cue in reversed(c.cues):
-        hung_there = c.top.rel == "nmod" and c.top.head == cue.token.i and c.doc.child(c.top, "case") is None
-        if cue.measure in HUMAN and cue.kind == "acts" and hung_there and cue.token.i < c.counted.number.opens:
-            return cue.measure, cue  # «похищение боевиками двух врачей»
-        if cue.measure in HUMAN and cue.kind in ("acts", "counted") and 0 < c.counted.number.opens - cue.token.i <= 4:
-            # «взятие под стражу двух человек», «убийство в среду двух прохожих»
-            beside = CUSTODY | c.listed("weekdays")
-            between = tuple(t for t in c.between(cue.token.i, c.counted.number.opens) if not lemmas(t.text) & beside)
-            plain = all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
-            opening = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 2) : cue.token.i]
-            chosen = not {"из", "среди"}.isdisjoint(t.text.lower() for t in opening)  # «из трех раненых двоих отпустили»
-            if plain and cue.token.pos == "NOUN" and not chosen:
-                return cue.measure, cue
+        if cue.measure in HUMAN and cue.token.i < c.counted.number.opens and (_is_deed_to(c, cue) or _stands_before(c, cue)):
+            verb = c.doc.head(cue.token)
+            spared = verb is not None and not lemmas(verb.text).isdisjoint(c.listed("sparing"))
+            return None if spared else (cue.measure, cue)
     return None
+
+
+def _is_deed_to(c: Context, cue: Cue) -> bool:
+    """«похищение боевиками двух врачей»."""
+    hung_there = c.top.rel == "nmod" and c.top.head == cue.token.i and c.doc.child(c.top, "case") is None
+    return cue.kind == "acts" and hung_there
+
+
+def _stands_before(c: Context, cue: Cue) -> bool:
+    """«тела двух прохожих», «взятие под стражу двух человек», «убийство в среду двух прохожих»."""
+    if cue.token.pos != "NOUN" or cue.kind not in ("acts", "counted") or c.counted.number.opens - cue.token.i > 4:
+        return False
+    beside = CUSTODY | c.listed("weekdays")
+    between = [t for t in c.between(cue.token.i, c.counted.number.opens) if not lemmas(t.text) & beside]
+    opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 2) : cue.token.i]]
+    if not {"из", "среди"}.isdisjoint(opening) or (opening[-1:] == ["в"] and is_subject(hung(c))):
+        return False  # «из трех раненых двоих отпустили», «держат в заложниках 20 боевиков»: those who hold them
+    return all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
 
 
 def predicate(c: Context) -> Answer:

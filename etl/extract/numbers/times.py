@@ -128,7 +128,7 @@ def of_somebody(p: Place) -> bool:
     return not any(t.pos in ("VERB", "NOUN", "ADJ") for t in unit[1:])
 
 
-JOINING = {"и", "или", "около", "примерно", "с", "от", "до", "старше", "младше"}
+JOINING = {"и", "или", "около", "примерно", "почти", "с", "от", "до", "старше", "младше"}
 JOINED = 3  # words between a number and the years that another number has: «27 [и около 29] лет»
 
 
