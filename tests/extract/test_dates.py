@@ -42,6 +42,11 @@ def test_a_day_takes_the_year_named_right_before_it():
     assert [m.date for m in calendar.mentions] == ["2014", "2014-08-05", "2012", "2012-07-03"]
 
 
+def test_a_day_right_before_a_verb_is_its_own_before_others_of_the_clause():
+    doc, calendar = dates_of("Суд 3 марта признал в 2020 году вора виновным.", "2020-05-13")
+    assert date_for(doc, calendar, doc.tokens[3]).date == "2020-03-03"
+
+
 def test_without_a_day_of_the_article_the_weekday_tells_the_year():
     _, calendar = dates_of("Мост рухнул 17 ноября 2010 года. Суд начался в пятницу, 21 января.")
     assert [m.date for m in calendar.mentions] == ["2010-11-17", "2011-01-21"]

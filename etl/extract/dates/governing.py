@@ -17,7 +17,7 @@ def date_for(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     First what hangs on the word itself («митинг 5 мая»), then on its clause, then on the clauses coordinated with it
     (first the ones before), then the date the paragraph named last, as basis `carried`. None if there is none.
     """
-    steps = (behind, below, in_participle, in_clause, at_the_opening, carried)
+    steps = (behind, before_the_verb, below, in_participle, in_clause, at_the_opening, carried)
     return next((found for step in steps if (found := step(doc, calendar, token))), None)
 
 
@@ -25,6 +25,15 @@ def behind(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     """The date right behind a noun («погром 5 мая»), whatever the parser makes of it."""
     following = (m for m in calendar.mentions if token.pos == "NOUN" and m.span.start == token.stop + 1)
     return next((m for m in following if m.precision or m.text[0].isdigit()), None)
+
+
+def before_the_verb(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
+    """«суд 3 марта признал», whatever the parser makes of it; not «пришедшие 3 марта признали»"""
+    if token.pos != "VERB":
+        return None
+    mention = next((m for m in calendar.mentions if m.span.stop + 1 == token.start and m.precision in ("day", "month")), None)
+    first = doc.within(mention.span)[0] if mention is not None else None
+    return mention if first is not None and first.i > 0 and doc.tokens[first.i - 1].pos in ("NOUN", "PROPN") else None
 
 
 def below(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
@@ -54,7 +63,14 @@ def at_the_opening(doc: Doc, calendar: Calendar, token: Token) -> DateMention | 
     if opening is None or opening.span.start > token.start or not opening.date:
         return None
     verb = doc.head(doc.tokens[opening.head])
-    return None if verb is not None and (reported(doc, verb, token) or describes_someone(doc, token)) else opening
+    if verb is not None and (reported(doc, verb, token) or told_in_passing(doc, verb, token) or describes_someone(doc, token)):
+        return None
+    return opening
+
+
+def told_in_passing(doc: Doc, verb: Token, token: Token) -> bool:
+    """«Как пишет в понедельник газета, …»: the day it was told"""
+    return verb.i != token.i and any(c.lemma == "как" for c in doc.children(verb))
 
 
 def describes_someone(doc: Doc, token: Token) -> bool:

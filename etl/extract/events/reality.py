@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from etl.extract.dates.governing import below
 from etl.extract.events.clause import clause_verb, heads_clause, lemma, subject
+from etl.extract.events.games import only_played
 from etl.extract.events.triggers import Candidate
 from etl.extract.events.unreal import carriers, governs, imagined, only_due, only_wanted, still_to_come
 from etl.extract.reading import Reading
@@ -129,6 +130,15 @@ def only_the_means(reading: Reading, candidate: Candidate) -> bool:
     return token.feats.get("Case") == "Ins" if preposition is None else lemma(preposition) in ("по", "согласно")
 
 
+def retired(reading: Reading, candidate: Candidate) -> bool:
+    """«полковник в отставке»: what somebody is"""
+    token = candidate.head
+    preposition = reading.doc.child(token, "case")
+    return (
+        lemma(token) == "отставка" and token.feats.get("Case") == "Loc" and preposition is not None and lemma(preposition) == "в"
+    )
+
+
 def credit(reading: Reading, candidate: Candidate) -> bool:
     return reading.doc.sentence(candidate.head).kind == "credit"
 
@@ -152,4 +162,6 @@ RULES: tuple[Rule, ...] = (
     a_title,
     only_the_means,
     name_of_a_crime,
+    retired,
+    only_played,
 )

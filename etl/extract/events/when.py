@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from etl.extract.dates.governing import at_the_opening, behind, below, carried, in_clause, in_participle
+from etl.extract.dates.governing import (
+    at_the_opening,
+    before_the_verb,
+    behind,
+    below,
+    carried,
+    in_clause,
+    in_participle,
+    told_in_passing,
+)
 from etl.extract.events.clause import is_passive, lemma, support
 from etl.extract.reading import Reading
-from etl.records import DateMention, Span, Statement, Token
+from etl.records import DateMention, Doc, Span, Statement, Token
 
 # Prepositions that make a noun the background of what its clause tells.
 BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "за", "вследствие", "благодаря", "без"})
@@ -33,10 +42,10 @@ class Time:
 def time_of(reading: Reading, token: Token) -> Time:
     """The date in the clause; else the day the paragraph goes on from; else the month the article tells of."""
     doc, calendar = reading.doc, reading.calendar
-    near = (behind, below, in_participle)
+    near = (behind, before_the_verb, below, in_participle)
     for step in near if in_passing(reading, token) else (*near, in_clause, at_the_opening):
         if found := step(doc, calendar, token):
-            if found.rule != "earlier" and not counts_from(reading, found, token):
+            if found.rule != "earlier" and not counts_from(reading, found, token) and not is_deadline(doc, found):
                 return own_time(found)
             break
     if only_mentioned(reading, token):
@@ -58,9 +67,9 @@ def the_one_day(reading: Reading, month: str, token: Token) -> str:
     last = next((m.date for m in reversed(reading.calendar.mentions) if m.date and m.head < token.i), month)
     if not last.startswith(month):
         return month
-    days = Counter(m.date for m in reading.calendar.mentions if m.precision == "day" and (m.date or "").startswith(month))
-    ranked = days.most_common(1)
-    return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * days.total() else month
+    named = [m for m in reading.calendar.mentions if m.precision == "day" and (m.date or "").startswith(month)]
+    ranked = Counter(m.date for m in named if m.date_end is None).most_common(1)
+    return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * len(named) else month
 
 
 def only_mentioned(reading: Reading, token: Token) -> bool:
@@ -134,6 +143,14 @@ def counts_from(reading: Reading, date: DateMention, token: Token) -> bool:
     return is_background(reading, token) and date.span.start < reading.doc.children(token, "case")[0].start
 
 
+def is_deadline(doc: Doc, date: DateMention) -> bool:
+    """«приостановили до 21 мая», «указ дает время до июня»: till when it holds, not when it was"""
+    head = doc.tokens[date.head]
+    return date.date_end is None and (
+        date.text.lower().startswith("до ") or any(c.text.lower() == "до" for c in doc.children(head, "case"))
+    )
+
+
 def happening(reading: Reading) -> frozenset[str]:
     return frozenset(reading.vocabulary.event_words["happening"].words)
 
@@ -155,6 +172,8 @@ def goes_on(reading: Reading, token: Token, before: DateMention) -> bool:
 
 
 def in_reported_speech(reading: Reading, before: DateMention, token: Token) -> bool:
-    """«7 мая мэр заявил, что разрешил…»: the day is that of the saying."""
+    """«7 мая мэр заявил, что разрешил…», «как пишет 7 мая газета, …»: the day is that of the saying."""
     verb = reading.doc.head(reading.doc.tokens[before.head])
+    if verb is not None and told_in_passing(reading.doc, verb, token):
+        return True
     return verb is not None and any(a.i == verb.i for a in reading.doc.ancestors(token))
