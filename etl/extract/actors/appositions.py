@@ -10,7 +10,7 @@ DEEP = 3  # appositions of appositions: «друг Громова, актер П
 
 def in_apposition(stage: Stage, noun: Token) -> Part | None:
     """«глава корпорации, выпускающей вакцину, Олег Громов», «Олег Громов, глава Orapp, крупнейшего союза врачей, …»."""
-    below = [noun]
+    below = [noun] if not _of_another(stage, noun) else []
     for _ in range(DEEP):
         below = [t for up in below for t in stage.doc.children(up, "appos") if _agree(noun, t)]
         if found := next((part for t in below if (part := _named(stage, t))), None):
@@ -24,6 +24,11 @@ def in_apposition(stage: Stage, noun: Token) -> Part | None:
             return part
         above = up
     return None
+
+
+def _of_another(stage: Stage, noun: Token) -> bool:
+    """«тещи мэра Олега Громова»: in the genitive the name may be that of either."""
+    return noun.feats.get("Case") == "Gen" and any(t.feats.get("Animacy") == "Anim" for t in stage.doc.children(noun, "nmod"))
 
 
 def _named(stage: Stage, t: Token) -> Part | None:

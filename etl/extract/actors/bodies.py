@@ -36,7 +36,9 @@ def find_bodies(stage: Stage) -> None:
             owners[hit.entry.id].add(words.country)
     spelled = {id: _preferred(every) for id, every in spellings.items()}
     found = [f for f in found if f[1].country or not f[0].entry.owned or owners[f[0].entry.id]]
-    fuller = {(h.entry.id, w.adjectives.lower()): w for h, w in found if w.adjectives and (w.complement or w.country)}
+    phrases: dict[str, list[Phrase]] = defaultdict(list)
+    for hit, words in found:
+        phrases[hit.entry.id].append(words)
     told: dict[str, str] = {}  # id in bodies.yml → key of the body last named with what it belongs to
     for hit, words in found:
         if (
@@ -55,7 +57,7 @@ def find_bodies(stage: Stage) -> None:
         if before is None and _bare(words) and (known := _well_known(stage, hit)) is not None:
             stage.mention(known, words.first, words.last, hit.head, "body of an organisation")
             continue
-        said = words if words.complement or words.country else fuller.get((hit.entry.id, words.adjectives.lower()), words)
+        said = _in_full(words, phrases[hit.entry.id])
         name, code = body_name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
         own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
         if called := called_elsewise(stage, hit.entry, code):
@@ -69,6 +71,18 @@ def find_bodies(stage: Stage) -> None:
         for other in words.others:
             second = stage.actor(stage.of_country(hit.entry.name, other.country), "state_body", other.country)
             stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _in_full(words: Phrase, others: list[Phrase]) -> Phrase:
+    """«областная прокуратура» where the article has one «Омская областная прокуратура», «ГУВД» of the town it names elsewhere."""
+    if not words.adjectives or words.complement or words.country:
+        return words
+    own = set(words.adjectives.lower().split())
+    wider = [w for w in others if own <= set(w.adjectives.lower().split())]
+    same = [w for w in wider if len(w.adjectives.split()) == len(own) and (w.complement or w.country)]
+    longer = [w for w in wider if len(w.adjectives.split()) > len(own)]
+    told = {(w.adjectives.lower(), w.complement, w.country): w for w in same or longer}
+    return next(iter(told.values())) if len(told) == 1 else words
 
 
 def _nested(stage: Stage, hit: Hit[Body]) -> bool:
@@ -212,8 +226,9 @@ def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
     group = up is not None and (up.feats.get("Animacy") == "Anim" or up.lemma in SITTINGS)
     preposition = stage.doc.child(hit.head, "case")
-    if preposition is not None:  # «подать в суд», but «перестрелка с полицией»
-        return hit.entry.id == COURT and preposition.lemma in ("в", "во") and hit.head.feats.get("Case") == "Acc"
+    if preposition is not None:  # «подать в суд», «привлечь к суду», but «перестрелка с полицией»
+        case = hit.head.feats.get("Case")
+        return hit.entry.id == COURT and (preposition.lemma, case) in (("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"))
     return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
 
 

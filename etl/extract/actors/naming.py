@@ -188,9 +188,18 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
             code = nations[0][1]
             words[k] = ""
             words[-1] += " " + genitive(stage.vocabulary.countries[code].name)
+    if len(tokens) > 1 and code is None and _home(tokens):
+        code = stage.story_country  # «министр экологии и связи страны»
+        words[-1] = genitive(stage.vocabulary.countries[code].name) if code else ""
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _home(tokens: Sequence[Token]) -> bool:
+    """Whether the words end in «страны» alone, not in «самой большой страны»."""
+    last = tokens[-1]
+    return last.lemma in STATE and last.feats.get("Number") == "Sing" and all(t.head != last.i for t in tokens)
 
 
 def _named_town(stage: Stage, tokens: Sequence[Token]) -> Place | None:

@@ -11,8 +11,8 @@ from etl.extract.actors.phrases import OPENING, QUOTES, left, right
 from etl.extract.actors.proper import content, fuller, initials, kind_of, proper_name, top
 from etl.extract.actors.stage import Part, Stage
 from etl.extract.actors.venues import is_a_venue, things
-from etl.morphology import tags
-from etl.records import Entity
+from etl.morphology import CYRILLIC, tags
+from etl.records import Entity, Token
 
 PREPOSITIONS = frozenset({"по", "против", "за", "с"})
 NOTES = {"прим", "примечание"}
@@ -22,6 +22,7 @@ OCCASIONS = {"дело", "повод", "факт", "случай"}  # «жюри
 def find_named(stage: Stage) -> None:
     """Organisations by their proper name alone, the longest spelling first, so that abbreviations find their name."""
     short: dict[str, Part] = {}
+    sure: set[str] = set()  # keys of those met in the nominative
     known = things(stage)
     found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e, known)]
     for entity, (first, last, abbreviation) in sorted(
@@ -33,11 +34,28 @@ def find_named(stage: Stage) -> None:
         text = proper_name(stage, first, last, head)
         part = short.get(text.upper()) or _before_brackets(stage, entity) or fuller(stage, text)
         part = part or stage.actor(text, kind_of(stage, text, first, last))
+        if _nominative(stage, first, head):
+            _renamed(part, text, part.key in sure)
+            sure.add(part.key)
         part.gender = part.gender or head.feats.get("Gender")
         for key in {abbreviation, *initials(text)} - {""}:
             short.setdefault(key, part)
         begin, head = with_kind_noun(stage, first, head)
         stage.mention(part, begin, past_quote(stage, begin, last), head, "organization")
+
+
+def _nominative(stage: Stage, first: int, head: Token) -> bool:
+    """«Утро» as a subject, or in quotation marks after a common noun, whatever the case of that."""
+    tokens = stage.doc.tokens
+    quoted = first > 1 and tokens[first - 1].text in QUOTES and stage.lexicon.kinds.at(stage.doc, first - 2) is not None
+    return quoted or (head.rel.startswith("nsubj") and head.feats.get("Case") == "Nom")
+
+
+def _renamed(part: Part, text: str, surely: bool) -> None:
+    """Another form of the same words replaces a name that was met in some other case: «Амурметалла» → «Амурметалл»."""
+    same = len(text.split()) == len(part.name.split()) and content(text) == content(part.name)
+    if same and not surely and part.authority is None and not text.isupper():
+        part.name = text
 
 
 def _bracketed(stage: Stage, entity: Entity) -> bool:
@@ -87,6 +105,9 @@ def _aside(stage: Stage, entity: Entity) -> bool:
 def _common(stage: Stage, entity: Entity) -> bool:
     """One capitalised common noun: «Агентство» points back, «Спецпрокурор» is an office."""
     token = stage.doc.tokens[entity.first]
+    head = top(stage, entity.first, entity.last)
+    if head.feats.get("Animacy") == "Anim" and stage.lexicon.positions.at(stage.doc, head.i) is not None:
+        return True  # «Омский транспортный прокурор»
     if entity.last - entity.first > 1 or (entity.first and stage.doc.tokens[entity.first - 1].text in QUOTES):
         return False
     kind = stage.lexicon.kinds.at(stage.doc, token.i) is not None
@@ -103,6 +124,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
         abbreviation = tokens[opened + 1].text if opened + 1 < len(tokens) else ""
         last = opened
     opening = next((i for i in range(first, last - 1) if tokens[i].text in OPENING), None)
+    last = _first_name_ends(stage, first, last)
     if opening is not None and opening - first == 1 and stage.lexicon.kinds.at(stage.doc, first):
         first = opening + 1  # «Компания «Восток» was tagged with its common noun
     while first < last and not tokens[first].text[0].isalnum():
@@ -122,7 +144,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
         while first < head.i and (
             (head.text[0].isupper() and _says_how(tokens[first].text))  # «влиятельный Комитет по торговле»
             or passing(stage, tokens[first])
-            or (tokens[first].text.islower() and stage.country_adjective(tokens[first]))
+            or (tokens[first].text.islower() and (stage.country_adjective(tokens[first]) or head.text.isascii()))
         ):
             first += 1
         further = right(stage.doc, head, last, prepositions=PREPOSITIONS)
@@ -131,6 +153,17 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text
     return first, last, abbreviation
+
+
+def _first_name_ends(stage: Stage, first: int, last: int) -> int:
+    """«Evraz | Горный комбинат», «ООО "Мита" | Юшкина»: two names that the tagger took for one."""
+    tokens = stage.doc.tokens
+    marks = [i for i in range(first, last) if tokens[i].text in QUOTES]
+    if len(marks) == 2 and marks[1] < last - 1:
+        return marks[1]
+    if marks or not tokens[first].text.isascii():
+        return last
+    return next((i for i in range(first + 1, last) if CYRILLIC.match(tokens[i].text) and tokens[i].text[0].isupper()), last)
 
 
 @lru_cache(maxsize=20_000)

@@ -16,7 +16,8 @@ from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
-ANIMALS = "animals"  # in not_actors.yml
+ANIMALS = "animals"  # in not_actors.yml, as are:
+NOT_BEFORE = {PLATFORM, "district"}  # «основатель Facebook | Марк Громов», «глава района | Марк Громов»
 
 
 def find_persons(stage: Stage) -> None:
@@ -47,7 +48,7 @@ def _in_a_place_name(stage: Stage, first: int) -> bool:
     if first > 1 and stage.doc.tokens[first - 1].text == "." and stage.doc.tokens[first - 2].lemma in ("им", "имя"):
         return True
     venue = stage.lexicon.venues.at(stage.doc, first - 1) if first else None
-    return venue is not None and venue.entry.id != PLATFORM  # «основатель Facebook | Марк Громов»
+    return venue is not None and venue.entry.id not in NOT_BEFORE
 
 
 def _an_animal(stage: Stage, name: Named) -> bool:

@@ -194,5 +194,5 @@ def joined(doc: Doc, tokens: Sequence[Token], words: Sequence[str]) -> str:
 def uncapitalised(doc: Doc, text: str, first: Token) -> str:
     """Without the capital that only the beginning of a sentence or quotation gave."""
     begins = first.i == doc.sentence(first).first or doc.tokens[first.i - 1].text in OPENING + "—-–"
-    common = first.pos != "PROPN" and not text[:2].isupper()
+    common = first.pos != "PROPN" and text[1:].partition(" ")[0] == text[1:].partition(" ")[0].lower()  # not «Западно-Сибирский»
     return text[:1].lower() + text[1:] if begins and common else text

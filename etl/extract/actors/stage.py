@@ -93,6 +93,8 @@ class Stage:
         part = self.parts.get(key)
         if part is None:
             part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None)
+        if part.name != name and part.name == name[:1].lower() + name[1:]:
+            part.name = name  # the capital is its own, not a sentence's
         part.country = part.country or country
         return part
 

@@ -10,7 +10,7 @@ from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import NotActor
 
 PLATFORM = "platform"  # in not_actors.yml, as are:
-OWNED = {"ware", "gathering"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
+OWNED = {"ware", "gathering", "district"}  # a name without quotation marks behind one may be whose it is: «альбом Rammstein»
 ACTING = {PLATFORM, "house", "work"}  # «Омский театр» itself may act
 LASTING = {"vehicle"}  # their names mean nothing else in the article; a stadium may have its club's
 
