@@ -4,15 +4,17 @@ A document is five files: `.txt`, `.spans`, `.objects`, `.coref`, `.facts`. An O
 person and the words of the position, or stands where it stands; a fact without a position, if person and employer are right.
 
 An Occupation is a job with somebody: all facts but one of the tuned half (93 of 94) name the employer, an organisation or a land.
-What a person is by himself («писатель», «академик», «муж актрисы») is marked nowhere. So a role that names no employer claims no
-Occupation, and is not counted as an extra; it counts only where the corpus has the fact, its employer being told elsewhere in the
-text. `Occupation among all roles` counts such roles as extras too.
+What a person is by himself («писатель», «академик», «муж актрисы») is marked nowhere, nor is a nation an employer («российский
+шахматист», but «британский премьер»). So a role that names no employer claims no Occupation, and is not counted as an extra; it
+counts only where the corpus has the fact, its employer being told elsewhere in the text. `Occupation among all roles` counts such
+roles as extras too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from etl.errors import SourceError
@@ -23,6 +25,7 @@ from etl.evaluate.corpora.spans import BODIES, PERSONS, count_names, named
 from etl.evaluate.names import stems
 from etl.evaluate.tally import Tally
 from etl.records import Role, Span
+from etl.vocabulary import load
 
 Spans = tuple[Span, ...]
 
@@ -103,12 +106,11 @@ def _tally(document: Document, gold: Annotation) -> Tally:
     count_names(tally, "names of persons", gold.objects.get("Person", []), named(document, PERSONS), document)
     count_names(tally, "names of bodies", gold.objects.get("Org", []), named(document, BODIES), document)
     count_names(tally, "names of places", locations, places + named(document, ("country",)), document)
-    employers = gold.objects.get("Org", []) + gold.objects.get("LocOrg", [])
-    _count_occupations(tally, document, gold.occupations, employers)
+    _count_occupations(tally, document, gold.occupations, gold.objects.get("Org", []))
     return tally
 
 
-def _count_occupations(tally: Tally, document: Document, gold: tuple[Occupation, ...], employers: list[Span]) -> None:
+def _count_occupations(tally: Tally, document: Document, gold: tuple[Occupation, ...], bodies: list[Span]) -> None:
     every = _roles(document)
 
     def same_place(g: Occupation, r: Role) -> bool:
@@ -126,7 +128,7 @@ def _count_occupations(tally: Tally, document: Document, gold: tuple[Occupation,
 
     right = {id(r) for _, r in pairs}
     every = [r for r in every if id(r) in right or not again(r)]
-    roles = [r for r in every if id(r) in right or _names_employer(r, employers)]
+    roles = [r for r in every if id(r) in right or _names_employer(r, bodies)]
     tally.count("Occupation", len(pairs), len(gold), len(roles))
     tally.count("Occupation among all roles", len(pairs), len(gold), len(every))
     for g, r in pairs:
@@ -151,9 +153,15 @@ def _roles(document: Document) -> list[Role]:
     return list(roles.values())
 
 
-def _names_employer(role: Role, employers: list[Span]) -> bool:
-    """Whether the role belongs to something, or at least the corpus sees something in its words that may employ people."""
-    return role.organization is not None or role.place is not None or any(role.span.overlaps(e) for e in employers)
+def _names_employer(role: Role, bodies: list[Span]) -> bool:
+    """Whether the role belongs to a body, is an office of a land, or at least the corpus sees a body in its words."""
+    of_land = role.place is not None and any(f" {office} " in f" {role.role.lower()} " for office in _offices())
+    return role.organization is not None or of_land or any(role.span.overlaps(body) for body in bodies)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(name.lower() for entry in load().positions.values() for name in (entry.name, *entry.aliases))
 
 
 def _same_position(gold: Occupation, role: Role, text: str) -> bool:

@@ -127,7 +127,7 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     organization = _organization(stage, span)
     part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
     organization = organization or _state(stage, part, held)
-    plural = noun.feats.get("Number") == "Plur" and noun.pos == "NOUN"
+    plural = noun.feats.get("Number") == "Plur"
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = _without_capital(stage, text, stage.doc.tokens[first], noun).strip(" ,")
     if _says_nothing(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):

@@ -72,7 +72,7 @@ def _split(stage: Stage, first: int, last: int) -> Iterator[tuple[int, int]]:
         if t.text in ("(", "[", ",", ";"):
             yield start, i
             return
-        other = not t.rel.startswith("flat") and i + 1 < last and tokens[i + 1].rel.startswith("flat")
+        other = t.text[0].isupper() and not t.rel.startswith("flat") and i + 1 < last and tokens[i + 1].rel.startswith("flat")
         if i > start and other and tokens[i + 1].head == i and t.feats.get("Case") != tokens[start].feats.get("Case"):
             yield start, i
             start = i

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
 from etl.extract.actors.phrases import left
+from etl.extract.actors.shared import many
 from etl.extract.actors.stage import Part, Stage
-from etl.extract.actors.titles import many
 from etl.records import Token
 
 BACK = 3  # sentences in which a subject that is left out may stand

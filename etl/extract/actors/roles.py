@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from etl.extract.actors.offices import PREPOSITIONS, add_role, is_office, is_person_noun
 from etl.extract.actors.phrases import left, participle, phrase
+from etl.extract.actors.shared import several
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.extract.actors.titles import SEPARATORS, agree, before, unbroken
 from etl.morphology import CYRILLIC
@@ -29,7 +30,7 @@ def find_roles(stage: Stage) -> None:
             _listed(stage, part, offices)
         for first, last, noun in (office for offices in groups for office in offices):
             add_role(stage, part, first, last, noun)
-            if noun.feats.get("Number") == "Plur":
+            if several(stage, noun):
                 continue  # the noun means them all
             begin, end = min(begin, first), max(end, last)
             stage.mention(part, begin, end, noun, "office and name")
@@ -84,7 +85,8 @@ def _beginning_at(stage: Stage, begin: int, end: int, name: Token, mention: Ment
     if stop < mark and unbroken(stage, last_noun, mark, FOLLOWING):
         stop = mark
         found[-1] = (begins, stop, last_noun)
-    fits = left(stage.doc, noun, noun.i) == begin and stop == mark and not _new_name(stage, stop, end)
+    more = stop + 1 < end and tokens[stop].text == "и" and not stage.on_person(stop + 1)  # «министр и временно исполняющий …»
+    fits = left(stage.doc, noun, noun.i) == begin and (stop == mark or more) and not _new_name(stage, stop, end)
     return found if fits else []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.extract.actors.offices import AGE, PREPOSITIONS, is_person_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, left
+from etl.extract.actors.shared import shared_office
 from etl.extract.actors.stage import Cue, Stage
 from etl.morphology import tags
 from etl.records import Mention, Token
@@ -23,7 +24,7 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
     """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат и врач …»."""
     tokens, start = stage.doc.tokens, stage.doc.sentence(name).first
     stop = _gap(stage, name, start)
-    shared = _shared(stage, name, mention)
+    shared = shared_office(stage, name, mention)
     if shared is not None:
         yield shared
         return
@@ -39,29 +40,6 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
             further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
         yield found
         found = further
-
-
-def _shared(stage: Stage, name: Token, mention: Mention) -> Cue | None:
-    """«актеры Иван Громов и Петр Ларин»: a plural office before a list of names is the office of each."""
-    head = stage.doc.tokens[mention.head]
-    seen = {head.i}
-    while head.rel == "conj" and head.head >= 0 and stage.on_person(head.head) and head.head not in seen:
-        head = stage.doc.tokens[head.head]
-        seen.add(head.i)
-    start, listed = stage.doc.sentence(name).first, stage.doc.child(head, "conj") is not None
-    # The parser may hang the first name on an office further off: then the nearest plural before the list is tried.
-    near = (t for t in reversed(stage.doc.tokens[max(start, head.i - 6) : head.i]) if many(t)) if listed else ()
-    for noun in (stage.doc.head(head) if head.rel == "appos" else None, next(iter(near), None)):
-        if noun is None or noun.i >= head.i or not many(noun):
-            continue
-        if stage.reach(noun, noun.i + 1, stage.names_apart(noun) | {head.i}, PREPOSITIONS) == head.i:
-            return left(stage.doc, noun, noun.i), head.i, noun
-    return None
-
-
-def many(noun: Token) -> bool:
-    """A noun for several living beings."""
-    return noun.pos == "NOUN" and noun.feats.get("Number") == "Plur" and noun.feats.get("Animacy") == "Anim"
 
 
 def _gap(stage: Stage, name: Token, start: int) -> int:
@@ -103,7 +81,7 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
         if t.pos == "VERB" and t.feats.get("VerbForm") != "Part":
             break
         one = _one_of(stage, t)
-        if (i in stage.claimed and one is None) or not (one or is_person_noun(stage, t)):
+        if (_taken(stage, i, mention) and one is None) or not (one or is_person_noun(stage, t)):
             continue
         kin = t.lemma in stage.role_words("kin")
         if kin and (mention is None or t.feats.get("Case") in ("Gen", "Acc")):
@@ -122,15 +100,26 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
     return best
 
 
+def _taken(stage: Stage, i: int, mention: Mention | None) -> bool:
+    """Spoken for, unless only by a longer phrase around office and name: «сторонники депутата Громова»."""
+    if i not in stage.claimed:
+        return False
+    around = stage.mentions[stage.claimed[i]]
+    return mention is None or around.head == i or not (mention.span in around.span or around.span.stop + 1 == mention.span.start)
+
+
 def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] = PREPOSITIONS) -> bool:
     """Whether only genitives and «по делам …» stand between office and name, whatever the parser hung them on."""
     governed = ""  # the case that the last preposition left open
-    listed = opened = False
+    listed = quoted = False
     for t in stage.doc.tokens[noun.i + 1 : stop]:
-        case = t.feats.get("Case")
-        listed, opened = listed or t.pos == "CCONJ", opened or t.text in OPENING
-        if t.text in QUOTES and not opened:
-            return False
+        case, listed = t.feats.get("Case"), listed or t.pos == "CCONJ"
+        if t.text in QUOTES:
+            if not quoted and t.text not in OPENING:
+                return False
+            quoted = not quoted
+        if quoted:
+            continue  # «лидер "Хамас" Яхья …»: a name keeps its case
         if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in prepositions) or (listed and is_person_noun(stage, t)):
             return False
         if t.pos == "ADP":
@@ -141,7 +130,7 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
             governed = "" if t.pos in ("NOUN", "PROPN") else governed
         elif t.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "CCONJ") and t.text not in QUOTES:
             return False
-    return not governed
+    return not governed and not quoted
 
 
 def _one_of(stage: Stage, noun: Token) -> Token | None:
