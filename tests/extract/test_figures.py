@@ -268,6 +268,8 @@ def test_a_poll_has_one_pollster_and_is_held_among_one_people() -> None:
 def test_what_a_newspaper_writes_fills_its_paragraph() -> None:
     text = "Газета «Коммерсантъ» пишет, что завод готов. Станки обойдутся в 3 млн рублей.\nЗавод потратил 5 млн рублей."
     assert [s is not None for _, s, _ in told(text)] == [True, False]
+    assert told("«Коммерсантъ» сообщает, что завод готов. Станки обойдутся в 3 млн рублей.")[0][1] == "Коммерсантъ"
+    assert told("В среду «Коммерсантъ» сообщил, что завод готов. Станки обойдутся в 3 млн рублей.")[0][1] is None
 
 
 def test_an_estimate_in_brackets_has_its_own_claimant() -> None:
@@ -289,6 +291,8 @@ def test_an_order_claims_nothing() -> None:
         ("Против выступают 75% россиян.", "Россия"),
         ("В Актау строят завод. Он обойдется в 3 млн тенге.", "Актау"),
         ("Он потребовал 3 млн долларов США.", None),
+        ("В Чили прошел опрос. Против высказались 60% жителей страны.", "Чили"),
+        ("Долги бывшего СССР достигли 3 млн долларов.", None),
     ],
 )
 def test_where_the_counted_were(text: str, place: str | None) -> None:

@@ -49,7 +49,10 @@ def retold(figure: Figure, before: list[Figure], statements: Sequence[Statement]
     if figure.source_basis != "article" or not inside or inside[0].anchor >= opening.span.stop:
         return None
     speakers = {s.speaker for s in inside}
-    writes = "писать" in lemmas(inside[0].cue.of(reading.doc.text))
+    text = reading.doc.text
+    first = next((p.span.start for p in inside[0].parts if p.part == "speaker"), opening.span.stop)
+    opens = not any(c.isalnum() for c in text[opening.span.start : first])  # «"Вечер" сообщает, что … . Завод стоит …»
+    writes = opens or "писать" in lemmas(inside[0].cue.of(text))
     actor = reading.cast.by_key.get(inside[0].speaker) if inside[0].speaker else None
     return actor.key if writes and len(speakers) == 1 and actor and actor.kind == "media" else None
 

@@ -39,7 +39,11 @@ def of_its_people(found: Measured, reading: Reading) -> Where | None:
     named = lands_of(reading.vocabulary).within(reading.doc, found.counted.sentence)
     codes = {land.code for land in named if land.head in phrase}
     homes = [p.key for p in reading.atlas.places if p.kind == "country" and p.country in codes]
-    return Where(homes[0], "carried", None) if len(homes) == 1 else None
+    meant = [
+        x.place for t in found.counted.phrase if (x := reading.atlas.location_at.get(t.i)) and x.width == COUNTRY
+    ]  # «страны»
+    only = homes or meant
+    return Where(only[0], "carried", None) if len(only) == 1 else None
 
 
 def narrowest_near(found: Measured, reading: Reading) -> Where | None:

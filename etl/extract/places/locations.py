@@ -33,7 +33,7 @@ def locations(
     covered = {t.i for m in mentions for t in doc.within(m.span)}
     found: list[Location] = []
     for token in doc.tokens:
-        if token.i in named:
+        if token.i in named and not _is_gone(doc, token):
             place = named[token.i].place
             found.append(Location(token.i, place, how(doc, token), widths.of(place), named[token.i].span))
         elif token.i in covered:
@@ -88,6 +88,12 @@ def in_brackets(doc: Doc, start: int, location: Location) -> bool:
 def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
     """alpha-2 code of «казахстанский», «российских» …"""
     return vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
+
+
+def _is_gone(doc: Doc, token: Token) -> bool:
+    """«долги бывшего СССР»: nothing happens there now."""
+    before = doc.tokens[token.i - 1] if token.i else None
+    return before is not None and before.lemma == "бывший"
 
 
 def homes(doc: Doc, vocabulary: Vocabulary) -> list[Place]:
