@@ -225,6 +225,13 @@ def test_who_speaks_on_an_occasion_or_of_himself_takes_part(text, names):
     assert [reading.cast.by_key[p].name for p in event.participants] == names
 
 
+def test_the_steps_of_a_trial_that_name_nobody_are_of_the_one_it_is_about():
+    text = "Полиция задержала Ивана Петрова. Петрову предъявили обвинение. Слушания начнутся 20 мая. Задержали и двух студентов."
+    reading = read(text, published="2020-05-13")
+    named = [[reading.cast.by_key[p].name for p in e.participants] for e in find_events(reading, ())]
+    assert [("Иван Петров" in names) for names in named] == [True, True, True, False]
+
+
 ONCE = [
     ("На заводе прогремел взрыв. Взрыв разрушил цех. После взрыва цех закрыли.", 2),
     ("Президент подписал указ. Указ вступит в силу завтра.", 1),

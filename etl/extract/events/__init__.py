@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.dates.when import PRECISION
 from etl.extract.events.clause import clause_span
+from etl.extract.events.fates import name_the_one
 from etl.extract.events.incident import collisions, join_incidents, without_accidental_deaths
 from etl.extract.events.merging import merged
 from etl.extract.events.orders import carried_out
@@ -24,6 +25,7 @@ def find_events(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Ev
     candidates = real(reading, without_accidental_deaths(collisions(find_candidates(reading))))
     events = merged(reading, [telling(reading, c, statements) for c in candidates])
     join_incidents(reading, events)
+    name_the_one(reading, events)
     return tuple(report(reading, e) for e in sorted(events, key=lambda e: e.candidate.span(reading)))
 
 
