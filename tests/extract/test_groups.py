@@ -28,6 +28,8 @@ def test_of_several_countries_there_are_several_groups(text, names):
     [
         "«Так поступают профессионалы», — сказал Иван Громов.",
         "Иван Громов спросил, почему «доярки приходят в другое время».",
+        "Их передали странам из Австрии.",
+        "Дело прекращено из-за подделки полицейскими протокола.",
     ],
 )
 def test_people_in_general_in_somebody_s_words_are_nobody(text):

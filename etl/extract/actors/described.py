@@ -42,6 +42,8 @@ def find_described(stage: Stage) -> None:
             continue
         if t.i and stage.doc.tokens[t.i - 1].text in OPENING and t.text[0].isupper():
             continue  # «корабль "Союз ТМ-5"»
+        if (up := stage.doc.head(hit.head)) is not None and up.lemma == "орган" and hit.head.rel == "nmod":
+            continue  # «органы управления»
         persons = frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, persons)
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:

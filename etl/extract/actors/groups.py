@@ -51,7 +51,16 @@ def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:
             continue
         if one_of_them(stage, hit.head) or is_told_by_number(stage, hit.head):
             continue
-        yield hit, from_countries(stage, taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head)))
+        words = taken_apart(stage, hit.head, hit.first, hit.last, stop=stage.names_apart(hit.head))
+        if agents(stage, hit.head) and words.complement.islower():
+            words = replace(words, last=hit.last, complement="")
+        yield hit, words if hit.entry.complement else from_countries(stage, words)
+
+
+def agents(stage: Stage, head: Token) -> bool:
+    """«подделка полицейскими протокола»: the genitive behind belongs to the deed."""
+    up = stage.doc.head(head)
+    return head.feats.get("Case") == "Ins" and up is not None and up.pos == "NOUN" and stage.doc.child(head, "case") is None
 
 
 def one_of_them(stage: Stage, token: Token) -> bool:

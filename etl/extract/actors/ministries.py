@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.actors.bodies import body_name, called_elsewise
 from etl.extract.actors.naming import Phrase, taken_apart
+from etl.extract.actors.proper import fuller
 from etl.extract.actors.stage import Stage, slug
 from etl.records import Mention, Span, Token
 from etl.vocabulary.entries import Body
@@ -21,9 +22,10 @@ def find_ministries(stage: Stage) -> None:
         owners = {code for id, code in stage.bodies.values() if id == body.id and code}
         name, code = body_name(stage, body, words, owners, token)
         known_as = called_elsewise(stage, body, code) or name
-        part = stage.parts.get(slug(known_as))
+        full = name.replace(body.name, _in_full(body), 1)
+        part = stage.parts.get(slug(known_as)) or fuller(stage, full)
         if part is None:
-            part = stage.actor(name.replace(body.name, _in_full(body), 1), "state_body", code, known_as=known_as)
+            part = stage.actor(full, "state_body", code, known_as=known_as)
             part.gender = "Neut"
         which = stage.doc.tokens[token.i + 1 : words.last]
         head = next((t for t in which if t.pos == "NOUN"), which[0])

@@ -12,6 +12,8 @@ from etl.extract.quotes import find_quotes
 from etl.morphology import lemmas
 from etl.records import Token
 
+ASSEMBLIES = {"совет", "собрание", "съезд", "профсоюз", "клуб", "палата", "дом", "сообщество"}
+
 
 def find_people(stage: Stage) -> None:
     """One actor for each group; a bare noun is the group that the article tells apart by the same noun, if it is one."""
@@ -91,4 +93,12 @@ def _in_somebody_s_words(stage: Stage, token: Token, words: Phrase) -> bool:
     return bare(words) and any(token.span in q.inner for q in stage.doc.once(find_quotes))
 
 
-NOBODY = (_whose_is_open, _counted, _only_is, _one_of_them, _to_become, _a_nation, _in_somebody_s_words)
+def _its_members(stage: Stage, token: Token, words: Phrase) -> bool:
+    """«совет директоров», «союз журналистов»: the body acts."""
+    up = stage.doc.head(token)
+    if up is None or token.rel != "nmod" or up.i > token.i or stage.doc.child(token, "case") is not None:
+        return False
+    return up.lemma in ASSEMBLIES or stage.lexicon.kinds.at(stage.doc, up.i) is not None
+
+
+NOBODY = (_its_members, _whose_is_open, _counted, _only_is, _one_of_them, _to_become, _a_nation, _in_somebody_s_words)

@@ -17,6 +17,7 @@ from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
 ANIMALS = "animals"  # in not_actors.yml, as are:
+SEVERAL = ("ов", "ев", "ых", "ы", "ами", "ам", "ане", "яне")  # endings of a family or of townspeople
 NOT_BEFORE = {PLATFORM, "district"}  # «основатель Facebook | Марк Громов», «глава района | Марк Громов»
 
 
@@ -128,7 +129,7 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     if title is not None and title.last == last:
         return True  # «Папа», «Президент» with a capital
     begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
-    family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(("ов", "ев", "ых", "ы", "ами", "ам"))
+    family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(SEVERAL)
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
 
 
@@ -216,7 +217,10 @@ def _missed(stage: Stage) -> None:
             for word in {c for w in {words[0], words[-1]} for c in name_candidates(w)}:
                 surnames.setdefault(word, set()).add(key)
     for t in stage.doc.tokens:
-        if t.i in stage.claimed or t.i in stage.country_tokens or not t.text[0].isupper() or t.pos not in ("PROPN", "NOUN", "X"):
+        if t.i in stage.claimed or t.i in stage.country_tokens or not t.text[0].isupper():
+            continue
+        inner_adjective = t.pos == "ADJ" and t.i != stage.doc.sentence(t).first and t.rel != "amod"  # «к Запорожскому»
+        if t.pos not in ("PROPN", "NOUN", "X") and not inner_adjective:
             continue
         if t.i and stage.doc.tokens[t.i - 1].text in QUOTES:
             continue

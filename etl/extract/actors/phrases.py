@@ -36,7 +36,8 @@ def left(doc: Doc, head: Token, first: int) -> int:
 
 def participle(t: Token) -> bool:
     """A full participle: «обстрелянного»."""
-    return t.pos == "VERB" and t.feats.get("VerbForm") == "Part" and t.feats.get("Variant") != "Short"
+    short = t.feats.get("Variant") == "Short" or "Case" not in t.feats  # «затребовано», whatever the tagger says
+    return t.pos == "VERB" and t.feats.get("VerbForm") == "Part" and not short
 
 
 def _declined(t: Token, head: Token) -> bool:
@@ -75,7 +76,7 @@ def right(
         elif (t.pos not in MARKS or participle(t)) and _belongs(doc, t, inside, head, prepositions):
             inside.add(i)
             i += 1
-            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or t.rel in ("nmod", "obl"):
+            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or (t.rel in ("nmod", "obl") and t.pos != "VERB"):
                 good = i
         else:
             break

@@ -43,6 +43,8 @@ def named(doc: Doc, first: int, last: int) -> Named:
     words = tuple(w + "." if len(w) == 1 else w for w in words)
     if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
         words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
+    if len(words) == 3 and _is_patronymic(words[2].lower()) and not _is_patronymic(words[1].lower()):
+        words = (words[1], words[2], words[0])  # «Громов Олег Иванович»
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
     if len(words) > 1 and case == "Nom" and all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words):
         case = "Ins"  # «Карлом-Георгом Вельманом», whatever the tagger thinks

@@ -225,7 +225,7 @@ class Stage:
             if code := keyed.get(place.place):
                 votes[code] += 2 * self._weight(place.head)
         best = votes.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        if not best or (len(best) > 1 and best[0][1] < 1.5 * best[1][1]):
             return None
         return best[0][0]
 
