@@ -228,6 +228,21 @@ def test_day_medium_and_addressee_are_read_around_the_cue() -> None:
     assert (found["said_on"], found["medium"], found["addressee"]) == ("2021-05-05", "CNN", "Россия")
 
 
+MEDIA = [
+    # (text, the medium of its first statement)
+    ("На своей странице в Facebook Иван Петров написал, что мост закрыт.", "Facebook"),
+    ("«Мост закрыт», — пояснил создатель Facebook Иван Петров.", None),  # what he made is not where he speaks
+    ("Иван Петров подал в суд на соседей, требуя компенсации.", None),
+    ("Иван Петров в среду дал интервью НТВ. По его словам, мост закрыт.", "НТВ"),
+    ("Как рассказал на презентации Иван Петров, мост закрыт.", "презентация"),
+]
+
+
+@pytest.mark.parametrize(("text", "medium"), MEDIA)
+def test_a_medium_is_where_something_is_said(text: str, medium: str | None) -> None:
+    assert heard(text)[0]["medium"] == medium
+
+
 def test_the_day_of_speech_is_carried_to_the_next_words_of_the_same_speaker() -> None:
     found = heard("5 мая 2021 года Иван Петров заявил, что мост закрыт. Он добавил, что объезд есть.")
     assert [s["said_on"] for s in found] == ["2021-05-05", "2021-05-05"]

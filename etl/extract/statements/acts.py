@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.statements.script import Draft, Script, is_finite
 from etl.records import Token
 
+TOLD = ("that_clause", "as_said", "said_in_passing", "according_to")
 HELP = {"помочь", "помогать", "помощь", "содействие", "оказать"}
 
 
@@ -15,7 +16,7 @@ def act(script: Script, draft: Draft) -> str:
         return "offer"
     if draft.act != "assert" or draft.rule == "noun_of_speech":
         return draft.act
-    for rule in (performed, refused, required, ready, promised):
+    for rule in (performed, shouted, refused, required, ready, promised):
         if found := rule(script, draft, words):
             return found
     return "assert"
@@ -35,7 +36,26 @@ def performed(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | N
 def refused(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
     """'Эти сообщения не соответствуют действительности'."""
     lemmas = [t.lemma for t in words]
-    return "deny" if "не" in lemmas and ("действительность" in lemmas or "соответствовать" in lemmas) else None
+    if "не" in lemmas and ("действительность" in lemmas or "соответствовать" in lemmas):
+        return "deny"
+    if {"невиновный", "непричастный", "невиновность", "непричастность"} & set(lemmas[:8]):
+        return "deny"
+    first = next((t for t in words if is_finite(t)), None)
+    return "deny" if first and draft.rule in TOLD and _never_did(script, first) else None
+
+
+def _never_did(script: Script, verb: Token) -> bool:
+    """'Колонна не попадала под обстрел', 'солдат никем не командовал': the imperfective past under 'не'."""
+    tagged = verb.lemma.endswith(("ть", "ться", "ти")) and verb.lemma not in ("мочь", "быть")  # 'случайна' is no verb
+    denied = tagged and script.doc.tokens[verb.i - 1].lemma == "не"
+    return denied and verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
+
+
+def shouted(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """«Слава героям!», «Позор!»: a few words without a verb."""
+    said = [t for t in words if t.pos != "PUNCT"]
+    short = draft.mode == "direct" and len(said) <= 4 and draft.contents[-1].of(script.doc.text).endswith("!")
+    return "slogan" if short and not any(is_finite(t) or t.lemma in ("спасибо", "да", "нет") for t in said) else None
 
 
 def required(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
@@ -60,6 +80,7 @@ def promised(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | No
         if draft.mode == "direct" and is_finite(token):
             return "promise" if future and token.feats.get("Person") == "1" else None
         if draft.mode != "direct" and is_finite(token):
-            alone = draft.rule == "that_clause" and k <= 2 and script.doc.child(token, "nsubj") is None
+            verb = (script.doc.head(token) or token) if token.pos == "AUX" else token
+            alone = draft.rule == "that_clause" and k <= 2 and script.doc.child(verb, "nsubj") is None
             return "promise" if alone and token.text.lower() in ("будет", "будут") else None
     return None

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.statements.script import Draft, Script
+from etl.extract.statements.subjects import subject_of
 from etl.records import Mention, Token
 
 
 def addressee(script: Script, draft: Draft, telling: tuple[Token, ...]) -> Mention | None:
     """The first person or body spoken to, if the words of the telling name one. News outlets are a medium, not an addressee."""
     cast = script.reading.cast
+    if draft.rule == "asked":
+        return _answering(script, draft)
     for token in _candidates(script, draft, telling):
         mention = cast.by_head.get(token.i)
         if mention and cast.by_key[mention.actor].kind != "media" and token != draft.voice.token:
             return mention
     return None
+
+
+def _answering(script: Script, draft: Draft) -> Mention | None:
+    """'На вопрос, когда откроют мост, мэр ответил': who answers was asked."""
+    answer = next((t for t in script.doc.ancestors(draft.token) if t.start > draft.contents[-1].stop), None)
+    subject = subject_of(script, answer) if answer else None
+    return script.reading.cast.at(subject) if subject else None
 
 
 def _candidates(script: Script, draft: Draft, telling: tuple[Token, ...]) -> Iterator[Token]:

@@ -170,8 +170,10 @@ def exclaimed(script: Script, quote: Quote) -> Draft | None:
 
 
 def _with_words(script: Script, noun: Token) -> bool:
-    """'Со словами «…»', 'на вопрос «…»': the noun in an adjunct, not 'слово «…»' the word itself."""
+    """'Со словами «…»', 'на вопрос «…»', 'пожеланием «…»': the noun in an adjunct, not 'слово «…»' the word itself."""
     place = script.doc.child(noun, "case")
+    if place is None and script.noun_at[noun.i].noun.act in ("urge", "ask", "order"):
+        return noun.feats.get("Case") == "Ins"
     return place is not None and place.lemma in ("с", "на") and noun.feats.get("Case") in ("Ins", "Acc")
 
 

@@ -104,7 +104,7 @@ def _opens_attribution(script: Script, verb: Token) -> bool:
 
 
 def modified_noun(script: Script, cue: Cue) -> Token | None:
-    """'Жители, сообщившие о пожаре': the noun that the participle modifies, where the parser chose another the one that agrees."""
+    """'Жители, сообщившие о пожаре': the noun that the participle modifies; the one that agrees, if the parser chose another."""
     head = script.doc.head(cue.token)
     if cue.form != "participle" or head is None or head.pos not in ("NOUN", "PROPN", "PRON"):
         return None
