@@ -20,8 +20,18 @@ ActorKey = str
 PlaceKey = str
 
 
+class Record:
+    """Pickled as its class and its fields in order; a frozen dataclass by itself would be put together field by field, slowly."""
+
+    __slots__ = ()
+    __match_args__: tuple[str, ...]  # the fields, given by `dataclass`
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Record):
     """Characters start…stop of an article's text."""
 
     start: int
@@ -47,7 +57,7 @@ def hull(spans: Iterator[Span] | tuple[Span, ...] | list[Span]) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
-class RawArticle:
+class RawArticle(Record):
     """One article as its source gives it; what neither file nor manifest states is None."""
 
     id: str  # slug of the path below the source folder
@@ -68,7 +78,7 @@ class RawArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """A stretch of one kind: title, lead, heading, body, caption, credit or background. Blocks do not overlap."""
 
     kind: str
@@ -77,7 +87,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Record):
     """An article with its layout understood. `published` may be only a month (`published='2022-01'`)."""
 
     id: str
@@ -100,7 +110,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Token(Record):
     """A word or mark with its morphology and its place in the tree (Universal Dependencies, SynTagRus style)."""
 
     i: int  # position in Doc.tokens
@@ -120,7 +130,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Record):
     """A name found by the entity tagger: PER, LOC or ORG."""
 
     kind: str
@@ -131,7 +141,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Record):
     """A sentence never crosses the border of its block."""
 
     position: int
@@ -257,7 +267,7 @@ def _is_one_of(rel: str, rels: tuple[str, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """A piece of evidence below a fact: speaker, cue, content, addressee, date, place, participant, trigger, number …"""
 
     part: str
@@ -265,7 +275,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """A place as one article names it. The key is the gazetteer's id, or the slug of the nominative name."""
 
     key: PlaceKey
@@ -275,7 +285,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(Record):
     place: PlaceKey
     span: Span
     head: int  # token position of the syntactic head
@@ -283,7 +293,7 @@ class PlaceMention:
 
 
 @dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Record):
     """A date, a span of dates or a part of a day. `date` is None where nothing fixes it ('8 января' without any year)."""
 
     span: Span
@@ -298,7 +308,7 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Record):
     """Who acts in one article. `name` is nominative and the fullest the article (or the authority) gives."""
 
     key: ActorKey  # authority slug, else slug of the name; unique in the article
@@ -310,7 +320,7 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record):
     """Words that mean an actor, pronouns and 'the minister' too. `head` is the token position of their syntactic head."""
 
     actor: ActorKey
@@ -321,7 +331,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(Record):
     actor: ActorKey
     role: str  # nominative
     organization: ActorKey | None
@@ -333,7 +343,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Record):
     """One reported act of communication of one speaker. `span` is the hull of speaker words, cue and content."""
 
     anchor: int  # offset that makes the id: start of the cue
@@ -356,7 +366,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record):
     """One number (or number word) that measures something."""
 
     anchor: int  # start of the number
@@ -386,7 +396,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class EventReport:
+class EventReport(Record):
     """One article's telling of one event. Further mentions of it in the article are parts named `also`."""
 
     anchor: int  # start of the trigger
@@ -407,7 +417,7 @@ class EventReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Record):
     """What one country (None: the mission as a whole) sends or agrees to send to a joint mission."""
 
     anchor: int
@@ -427,7 +437,7 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Record):
     """Everything one article says, by rules that saw this article only."""
 
     article: Article

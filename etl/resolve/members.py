@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from etl.records import Actor, EventReport, Extraction, Figure, Place
+from etl.records import Actor, EventReport, Extraction, Figure, Place, Record
 from etl.resolve.ids import digest, fact_ids, slug
 from etl.resolve.wording import Wording, wording
 from etl.vocabulary import Vocabulary
@@ -17,7 +17,7 @@ Order = tuple[str, str, int]  # published, article id, start: who came first
 
 
 @dataclass(frozen=True, slots=True)
-class ActorMember:
+class ActorMember(Record):
     """An actor of one article. `own` is the id it has by itself."""
 
     own: str
@@ -30,7 +30,7 @@ class ActorMember:
 
 
 @dataclass(frozen=True, slots=True)
-class EventMember:
+class EventMember(Record):
     own: str
     order: Order
     article: str
@@ -40,7 +40,7 @@ class EventMember:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureMember:
+class FigureMember(Record):
     own: str
     order: Order
     article: str
@@ -51,7 +51,7 @@ class FigureMember:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Member(Record):
     """One article as resolution sees it."""
 
     article: str

@@ -8,13 +8,15 @@ from array import array
 from collections.abc import Set
 from dataclasses import dataclass
 
+from etl.records import Record
+
 LENGTH = 4  # words of a sequence
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Record):
     """`packed` holds the checksums of the sequences, 4 bytes each: an archive's wordings are in memory together."""
 
     packed: bytes
