@@ -17,6 +17,7 @@ import uvicorn
 from datasette_qantar.serving import site
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright (pip install playwright)")
+expect = sync_api.expect  # waits for what it asks: a click returns before the next page stands
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="the browser tests need Chromium (apt-get install chromium)")
@@ -93,12 +94,13 @@ def test_from_the_front_page_to_a_contradiction_to_the_sentence(page):
     page.goto("/")
     page.get_by_role("link", name="Сколько, по чьим данным").click()
     page.get_by_role("link", name="погибшие: силовики").click()
-    assert page.get_by_text("противоречие").is_visible()
+    expect(page.get_by_text("противоречие")).to_be_visible()
     page.get_by_role("link", name="18 силовиках").click()
     page.wait_for_url("**/articles/review#review-f2")
     chosen = page.locator(".piece.chosen")
+    expect(chosen.first).to_be_visible()
     assert "".join(chosen.all_inner_texts()) == "18 силовиках, погибших на 6 января"
-    assert chosen.first.is_visible() and page.locator("#note-review-f2 details").first.get_attribute("open") is not None
+    assert page.locator("#note-review-f2 details").first.get_attribute("open") is not None
 
 
 def test_search_a_word_in_another_form_and_land_on_the_statement(page):
@@ -107,29 +109,29 @@ def test_search_a_word_in_another_form_and_land_on_the_statement(page):
     page.keyboard.press("Enter")
     page.locator("#group-statements ~ ol a").first.click()
     page.wait_for_url("**/articles/review#review-s4")
-    assert page.locator(".piece.chosen").first.is_visible()
+    expect(page.locator(".piece.chosen").first).to_be_visible()
 
 
 def test_filter_the_timeline(page):
     page.goto("/timeline")
     page.get_by_label("Вид").select_option("negotiations")
     page.get_by_role("button", name="Показать").click()
-    assert page.locator(".events > li").count() == 1
-    assert page.get_by_role("status").inner_text() == "1 событие"
+    expect(page.locator(".events > li")).to_have_count(1)
+    expect(page.get_by_role("status")).to_have_text("1 событие")
     page.goto("/timeline")
     page.locator(".map a", has_text="Караганда").click()
-    assert page.locator(".events > li").count() == 1
+    expect(page.locator(".events > li")).to_have_count(1)
 
 
 def test_switch_the_language_and_stay_where_one_is(page):
     page.goto("/timeline?type=seizure")
     page.get_by_role("link", name="English").click()
-    assert page.url.endswith("/en/timeline?type=seizure")
-    assert page.locator("html").get_attribute("lang") == "en"
+    page.wait_for_url("**/en/timeline?type=seizure")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("link", name="Figures", exact=True).click()
-    assert page.url.endswith("/en/figures")
+    page.wait_for_url("**/en/figures")
     page.get_by_role("link", name="Русский").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Числа"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Числа")
     assert page.context.cookies() == []
 
 
@@ -161,14 +163,14 @@ def test_no_page_complains(page, path):
 def test_our_charts_are_drawn_from_the_rows_of_the_page(page, path):
     page.goto(path)
     page.wait_for_selector(".chart-place svg")
-    assert page.locator(".chart-place svg path").count() > 3
+    expect(page.locator(".chart-place svg path").nth(3)).to_be_attached()
 
 
 def test_the_marks_of_the_reader_can_be_switched_off(page):
     page.goto("/articles/steppe")
-    assert page.locator(".note.c-event").first.is_visible()
+    expect(page.locator(".note.c-event").first).to_be_visible()
     page.get_by_role("checkbox", name="События").uncheck()
-    assert not page.locator(".note.c-event").first.is_visible()
+    expect(page.locator(".note.c-event").first).to_be_hidden()
 
 
 def test_everything_is_there_without_scripts(browser, address):
