@@ -183,9 +183,11 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 def _recognised(script: Script, cue: Cue) -> bool:
     """'Суд признал его виновным', 'признал договор недействительным': a ruling."""
+    if cue.token.lemma not in ("признать", "признавать"):
+        return False
     things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
     by = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in things)
-    return cue.token.lemma in ("признать", "признавать") and by and not any(t.lemma == "себя" for t in things)
+    return by and not any(t.lemma == "себя" for t in things)
 
 
 def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:

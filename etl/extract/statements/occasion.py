@@ -61,9 +61,10 @@ class Occasions:
     def _telling(self, draft: Draft) -> Iterator[Token]:
         sentence = self.script.sentence(draft.token)
         near = [(d, c) for d in self.drafts for c in d.contents if c.overlaps(sentence.span)]
-        said = [c for d, c in near if d is draft or draft.mode == "direct" or draft.cue not in c]
+        said = [(c.start, c.stop) for d, c in near if d is draft or draft.mode == "direct" or draft.cue not in c]
         for token in self.script.doc.words(sentence):
-            if token.span in draft.cue or not any(token.span in c for c in said):
+            start, stop = token.start, token.stop
+            if token.span in draft.cue or not any(first <= start and stop <= last for first, last in said):
                 yield token
         outer = draft.told_in
         if outer and outer.mode != "direct" and self.script.sentence(outer.token) is not sentence:
