@@ -47,6 +47,12 @@ def test_a_day_right_before_a_verb_is_its_own_before_others_of_the_clause():
     assert date_for(doc, calendar, doc.tokens[3]).date == "2020-03-03"
 
 
+def test_without_a_day_of_the_article_days_take_what_the_text_names_in_full():
+    text = "Суд начался в марте 2019 года. Вора взяли в понедельник, 7 мая 2018 года. В понедельник он ел. 5 марта он спал."
+    _, calendar = dates_of(text)
+    assert [m.date for m in calendar.mentions] == ["2019-03", "2018-05-07", "2018-05-07", "2019-03-05"]
+
+
 def test_without_a_day_of_the_article_the_weekday_tells_the_year():
     _, calendar = dates_of("Мост рухнул 17 ноября 2010 года. Суд начался в пятницу, 21 января.")
     assert [m.date for m in calendar.mentions] == ["2010-11-17", "2011-01-21"]

@@ -23,7 +23,7 @@ from etl.vocabulary.entries import DateWord
 
 __all__ = ["date_for", "find_dates"]
 
-FULL_DAY = re.compile(r"\b\d{1,2}\s+[а-яё]{3,8}\s+((?:19|20)\d\d)\s+(?:года|г\.)")
+FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)\s+(?:года|г\.)")  # a day or month with its year
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
 NEAR = 7  # words: a verb farther off is hardly the date's own, whatever the parser says
 SILENT = {"caption", "credit", "title"}  # a date named here is not the one the text goes on from
@@ -33,7 +33,9 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
     """All dates in text order, the relative ones counted from the article's day or from the date named before."""
     words = date_words(tuple(vocabulary.date_words.values()))
     rules = compiled(words)
-    ref = Reference.of(article, frozenset(int(y) for y in FULL_DAY.findall(article.text)))
+    full = FULL.findall(article.text)
+    months = frozenset((words.number("month", m), int(y)) for _, m, y in full if words.knows("month", m))
+    ref = Reference.of(article, frozenset(int(y) for day, _, y in full if day), months)
     mentions: list[DateMention] = []
     for sentence in doc.sentences:
         clues = words.clues(t.text for t in doc.words(sentence))

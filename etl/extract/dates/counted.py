@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from etl.extract.dates.patterns import PARTS_OF_DAY, DateWords
 from etl.extract.dates.rule import Match, Rules, part, relative
 from etl.extract.dates.when import Reference, When, month_shifted, shifted
@@ -37,9 +39,11 @@ def weekday(m: Match, words: DateWords, ref: Reference) -> When:
 
 
 def weekday_of(m: Match, words: DateWords, ref: Reference) -> When:
-    """The last such day up to the article's own, or the next if it lies ahead."""
+    """The last such day up to the article's own, or the next if it lies ahead; else the day named before, if it is one."""
     if ref.today is None:
-        return When(part_of_day=part(m, words))
+        before = shifted(ref.previous, 0)
+        same = before is not None and datetime.date.fromisoformat(before).weekday() == words.number("weekday", m["weekday"])
+        return relative(before if same else None, part(m, words))
     back = (ref.today.weekday() - words.number("weekday", m["weekday"])) % 7
     if (ref.ahead and back) or words.value("unit_shift", m["unit_shift"]) == 1:
         back -= 7

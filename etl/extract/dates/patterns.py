@@ -48,6 +48,9 @@ class DateWords:
     def word(self, kind: str, form: str) -> DateWord:
         return self._by_kind_and_form[kind, " ".join(form.lower().split())]
 
+    def knows(self, kind: str, form: str) -> bool:
+        return (kind, form.lower()) in self._by_kind_and_form
+
     def number(self, kind: str, form: str) -> int:
         return self.word(kind, form).value
 

@@ -54,14 +54,15 @@ class Reference:
 
     published: str | None  # day, month or year
     years: frozenset[int] = frozenset()  # of the days the text dates in full
+    months: frozenset[tuple[int, int]] = frozenset()  # and years, of the days and months it dates in full
     previous: str | None = None  # the date the text named last
     ahead: bool = False  # the clause speaks of the future
     margin: int = 10  # how many days ahead a day without its year may lie
     year: int | None = None  # named right before: «в 2014 году, 5 мая»
 
     @classmethod
-    def of(cls, article: Article, years: frozenset[int]) -> Reference:
-        return cls(article.published or article.period, years)
+    def of(cls, article: Article, years: frozenset[int], months: frozenset[tuple[int, int]]) -> Reference:
+        return cls(article.published or article.period, years, months)
 
     def after(self, when: When) -> Reference:
         """The reference for what follows, once this has been said."""
@@ -74,7 +75,8 @@ class Reference:
     def year_of(self, month: int, day: int, weekday: int | None = None) -> int | None:
         """The year of a day or month named without one: the past one, unless the next lies within the margin.
 
-        Without any date of the article's own, the one year of the days its text dates in full; None if there is none or several.
+        Without any date of the article's own, the one year of that month, else of the days, its text dates in full; None if
+        there is none or several.
         Of several years that in which the day is the weekday told with it.
         """
         if self.year is not None:
@@ -82,7 +84,8 @@ class Reference:
         if self.published is None:
             near = [y + shift for y in sorted(self.years) for shift in (0, 1, -1)] if weekday is not None else []
             told = next((y for y in near if _falls_on(y, month, day, weekday)), None)
-            return told or (next(iter(self.years)) if len(self.years) == 1 else None)
+            years = {y for m, y in self.months if m == month} or self.years
+            return told or (next(iter(years)) if len(years) == 1 else None)
         year = int(self.published[:4])
         if len(self.published) == 4:
             return year
