@@ -10,7 +10,7 @@ from etl.extract.figures.polls import poll_of
 from etl.extract.reading import Reading
 from etl.extract.words import figure_words
 from etl.morphology import lemmas
-from etl.records import ActorKey, Figure, Sentence, Statement
+from etl.records import ActorKey, Figure, Sentence, Statement, Token
 
 BEFORE = 8  # words before a number in which its own estimator stands
 NEAR = 2  # sentences between «якобы» and the words it takes up
@@ -61,11 +61,31 @@ def estimated(figure: Figure, before: list[Figure], statements: Sequence[Stateme
     """«(по оценкам полиции, до 25 тысяч, по оценке BBC - около 60 тысяч)»."""
     doc, here = reading.doc, _sentence(figure.anchor, reading)
     said = figure_words(reading.vocabulary, "estimates")
+    following = [t for t in doc.words(here) if t.start >= figure.span.stop and t.text != ","][:BEFORE]
+    if _said_by(following, said) and (one := _named_at_the_end(following, reading)):
+        return one  # «не более тысячи, по оценке полиции»
     leading = [t for t in doc.words(here) if t.stop <= figure.span.start][-BEFORE:]
     words = next((leading[i:] for i in range(len(leading) - 2, -1, -1) if leading[i].text.lower() == "по"), [])
-    if len(words) < 2 or not lemmas(words[1].text) & said or any(t.pos in ("VERB", "NUM") for t in words):
+    if not _said_by(words, said) or any(t.pos in ("VERB", "NUM") for t in words):
         return None
-    return next((m.actor for t in words[2:] if (m := reading.cast.by_head.get(t.i))), None)
+    return _first_named(words[2:], reading)
+
+
+def _said_by(words: Sequence[Token], said: frozenset[str]) -> bool:
+    """«по оценке …»."""
+    return len(words) > 2 and words[0].text.lower() == "по" and bool(lemmas(words[1].text) & said)
+
+
+def _named_at_the_end(words: Sequence[Token], reading: Reading) -> ActorKey | None:
+    """Who is named, if what follows is not a number of theirs: «по оценке полиции – 5 тысяч»."""
+    mention = next((m for t in words[2:4] if (m := reading.cast.by_head.get(t.i))), None)
+    after = [t for t in words if mention and t.start >= mention.span.stop][:2]
+    numbered = any(t.pos == "NUM" or t.text[0].isdigit() or t.text in ("-", "–", "—") for t in after)
+    return mention.actor if mention and not numbered else None
+
+
+def _first_named(words: Sequence[Token], reading: Reading) -> ActorKey | None:
+    return next((m.actor for t in words if (m := reading.cast.by_head.get(t.i))), None)
 
 
 def alleged(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:

@@ -61,7 +61,8 @@ class CueWords:
                 if other := _noun_near(token, noun, doc, sentence):
                     yield Cue(token, measure, "phrase", other.i)
         for measure, kind in (p for w in sorted(said) for p in self._words.get(w, ())):
-            if kind == "counted" or (token.pos == "NOUN" if kind == "acts" else verbal):
+            named = token.pos == "NOUN" or (token.pos == "PROPN" and token.i == sentence.first)  # capital letter or not
+            if kind == "counted" or (named if kind == "acts" else verbal):
                 yield Cue(token, measure, kind, token.i)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, is_subject, own_verb
+from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
-CUSTODY = {"стража", "плен", "заложник"}
 RIVALS = (*HUMAN, "participants", "other")  # what a predicate may tell of people
 NEAR = 6.0  # cost beyond which «освободить» says nothing about a number
 
@@ -78,36 +77,6 @@ def _behind(c: Context, noun: Token) -> set[int]:
     return set()
 
 
-def act_noun(c: Context) -> Answer:
-    """«гибель 10 человек», «тела трёх мужчин», «жизни 20 человек»; but «спас жизни 20 человек»."""
-    if not c.human:
-        return None
-    for cue in reversed(c.cues):
-        if cue.measure in HUMAN and cue.token.i < c.counted.number.opens and (_is_deed_to(c, cue) or _stands_before(c, cue)):
-            verb = c.doc.head(cue.token)
-            spared = verb is not None and not lemmas(verb.text).isdisjoint(c.listed("sparing"))
-            return None if spared else (cue.measure, cue)
-    return None
-
-
-def _is_deed_to(c: Context, cue: Cue) -> bool:
-    """«похищение боевиками двух врачей»."""
-    hung_there = c.top.rel == "nmod" and c.top.head == cue.token.i and c.doc.child(c.top, "case") is None
-    return cue.kind == "acts" and hung_there
-
-
-def _stands_before(c: Context, cue: Cue) -> bool:
-    """«тела двух прохожих», «взятие под стражу двух человек», «убийство в среду двух прохожих»."""
-    if cue.token.pos != "NOUN" or cue.kind not in ("acts", "counted") or c.counted.number.opens - cue.token.i > 4:
-        return False
-    beside = CUSTODY | c.listed("weekdays")
-    between = [t for t in c.between(cue.token.i, c.counted.number.opens) if not lemmas(t.text) & beside]
-    opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 2) : cue.token.i]]
-    if not {"из", "среди"}.isdisjoint(opening) or (opening[-1:] == ["в"] and is_subject(hung(c))):
-        return False  # «из трех раненых двоих отпустили», «держат в заложниках 20 боевиков»: those who hold them
-    return all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)
-
-
 def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
     if not c.human or _is_a_whole(c) or _has_another_verb(c) or _counts_things(c) or _is_a_parents(c):
@@ -136,9 +105,13 @@ def _is_a_parents(c: Context) -> bool:
 
 def _has_another_subject(c: Context, cue: Cue) -> bool:
     """«выявили 30 больных, из них один скончался»: it happened to those of another number."""
-    if own_verb(c) == cue.token or governs(c, cue):
+    verb = own_verb(c)
+    if verb == cue.token or governs(c, cue):
         return False
     subjects = {t.i for t in c.doc.children(cue.token, "nsubj", "nummod")}
+    thing = any(c.doc.tokens[i].feats.get("Animacy") == "Inan" and c.doc.tokens[i].pos == "NOUN" for i in subjects)
+    if verb is not None and not is_linking(verb) and thing and cue.kind == "happens_to":
+        return True  # «дом сгорел, в нем жили 50 стариков»
     return any(o.top in subjects or o.number.first in subjects for o in c.others)
 
 
@@ -198,6 +171,9 @@ def part_of(c: Context) -> Answer:
         return None
     opening = " ".join(["", *(t.text.lower() for t in c.before[-6:])])
     near = c.counted.sentence.position - c.previous.counted.sentence.position <= 1
+    after = " ".join(t.text.lower() for t in c.doc.tokens[c.counted.number.last : c.counted.number.last + 2])
+    if near and after in ("из них", "из которых") and c.counted.noun is None:
+        return c.previous.measure, c.previous.cue  # «ранены 12 человек, трое из них в тяжелом состоянии»
     if near and any(f" {p}" in opening for p in c.listed("parts")):
         return c.previous.measure, c.previous.cue
     return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from etl.extract.figures.deeds import act_noun
 from etl.extract.figures.happened import (
-    act_noun,
     added,
     also_suffered,
     antecedent,

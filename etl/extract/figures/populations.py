@@ -120,7 +120,7 @@ def by_measure(found: Measured, vocabulary: Vocabulary) -> str | None:
         return None
     if found.measure == "personnel":
         return "military" if noun is None or lemmas(noun.text) & {"человек"} or not is_people(noun) else None
-    said = lemmas(noun.text) if noun else frozenset()
+    said = named_by(noun.text) if noun else frozenset()
     if found.measure == "participants":
         return "civilians" if said.isdisjoint(vocabulary.figure_words["no_crowd"].words) else None
     anybody = noun is None or bool(said & set(vocabulary.populations["all"].words))

@@ -31,7 +31,7 @@ def _is_described(c: Context, cue: Cue) -> bool:
 def tallied(c: Context) -> Token | None:
     """The tally noun whose number this is: «[количество] заразившихся достигло 40»."""
     verb = next((t for t in reversed(c.before[-4:]) if lemmas(t.text) & c.listed("tally_verbs")), None)
-    if verb is None:
+    if verb is None or any(verb.i < o.number.first < c.counted.number.first for o in c.others):
         return None
     for token in reversed(c.doc.tokens[c.counted.sentence.first : verb.i]):
         if lemmas(token.text) & c.listed("tallies"):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from etl.extract.numbers import Number
 from etl.extract.words import figure_words
-from etl.morphology import lemmas, parses
+from etl.morphology import lemmas, parses, tags
 from etl.records import Doc, Token
 from etl.vocabulary import Vocabulary
 
@@ -40,7 +40,8 @@ def is_people(noun: Token) -> bool:
     """Living beings, and participles that stand for them: «жителей», «погибших»."""
     if noun.pos == "ADJ" and lemmas(noun.text) & BARE:
         return False
-    if noun.pos in ("ADJ", "VERB"):
+    known = tags(noun.text.lower())
+    if noun.pos in ("ADJ", "VERB") or all(tag.POS == "PRTF" for tag in known):
         return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
     animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]
     return bool(animate) and noun.feats.get("Animacy") != "Inan"

@@ -122,7 +122,8 @@ def both(p: Place) -> bool:
 
 def nobody_in_particular(p: Place) -> bool:
     """«убийство двух или более лиц»: the words of a law."""
-    return bool(p.number.value == 2 and p.number.comparator == "at_least" and not p.digits[0].isdigit())
+    after = p.number.closes > p.number.last
+    return bool(after and p.number.value == 2 and p.number.comparator == "at_least" and not p.digits[0].isdigit())
 
 
 def told_in_percent(p: Place) -> bool:
