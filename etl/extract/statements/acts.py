@@ -61,7 +61,7 @@ def shouted(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | Non
 def required(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
     """'Власти должны открыть дорогу', 'следует вести переговоры': what ought to be done."""
     for token in words[: 14 if draft.mode == "direct" else 8]:
-        if token.lemma in ("должный", "следовать", "должен") and is_finite(token):
+        if token.lemma in ("должный", "следовать", "должен") and is_finite(token) and not token.rel.startswith("acl"):
             return "urge" if any(t.feats.get("VerbForm") == "Inf" for t in words) else None
     return None
 

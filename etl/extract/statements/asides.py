@@ -135,17 +135,24 @@ def _opens_an_act(script: Script, token: Token) -> bool:
     return cue is not None and cue.form == "gerund" and script.doc.tokens[token.i - 1].text == ","
 
 
+def _goes_on(script: Script, cue: Cue, token: Token) -> bool:
+    """'Как отметил мэр, пока мост закрыт': the clause behind the comma is what was said, wherever the parser hung it."""
+    path = [token, *script.doc.ancestors(token)]
+    top = next((t for t in path if t.head == cue.token.i), None)
+    return top is not None and is_finite(top) and top.rel in ("advcl", "ccomp", "conj", "parataxis")
+
+
 def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
     sentence = script.sentence(cue.token)
     left = [t for t in script.doc.tokens[sentence.first : cue.token.i] if t.start < start]
     below = {t.i for t in script.doc.subtree(cue.token)}
     comma = None
     for token in script.rest(cue.token):
-        if (token.text in (",", ";") or is_dash(script.doc.text, token)) and script.doc.tokens[
-            min(token.i + 1, sentence.last - 1)
-        ].i not in below:
-            comma = token
-            break
+        if token.text in (",", ";") or is_dash(script.doc.text, token):
+            after = script.doc.tokens[min(token.i + 1, sentence.last - 1)]
+            if after.i not in below or (as_ and _goes_on(script, cue, after)):
+                comma = token
+                break
     words = [t for t in left if t.pos != "PUNCT"]
     if not words or (as_ and words[-1].pos in ("CCONJ", "SCONJ")):
         return (comma.stop if comma else sentence.span.stop), "front"

@@ -19,7 +19,8 @@ def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
         if noun.i < cue.token.i and (noun.pos in ("NOUN", "PROPN") or noun.feats.get("VerbForm") == "Inf"):
             verb = next((v for v in cue.verbs if _takes(script, v, noun)), None)
             words = _phrase(script, cue, noun) if verb else []
-            if verb and words and words[0].lemma not in POINTING:
+            opens = bool(words) and words[0].i == script.sentence(cue.token).first
+            if verb and words and (words[0].lemma not in POINTING or (cue.negated and not opens)):
                 return verb, Span(words[0].start, words[-1].stop)
     return None
 

@@ -167,6 +167,9 @@ def reason(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Жители потребовали отставки мэра': a bare object."""
     for verb in cue.verbs:
+        charge = script.doc.child(cue.token, "nsubj") if cue.form == "passive" and verb.act == "accuse" else None
+        if charge and "Acc" in verb.takes and charge.i > cue.token.i:
+            return verb, _leftmost(script, cue, charge)  # 'ему вменяется кража'
         for case in ("Gen", "Acc", "Ins"):
             if case not in verb.takes or _recognised(script, cue):
                 continue
@@ -196,6 +199,8 @@ def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     opening = next(iter(script.rest(cue.token)), None)
     if verb is None or cue.form == "passive" or opening is None or opening.text not in MARKS:
         return None
+    if any(v.passes_on for v in cue.verbs) or script.reading.cast.at(next(iter(script.rest(opening)), opening)):
+        return None  # 'его слова приводит «Заря»'
     return verb, opening
 
 

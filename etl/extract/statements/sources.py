@@ -64,6 +64,8 @@ def _source(script: Script, preposition: Token, noun: Token, act: str) -> Aside:
     if not closed and tokens[stop - 1].text == ",":
         closed = True
     end = tokens[stop].stop if closed and tokens[stop].text == "," else tokens[stop - 1].stop
+    if preposition.i > sentence.first and tokens[preposition.i - 1].lemma == "судить":
+        preposition = tokens[preposition.i - 1]  # 'судя по данным'
     left = tokens[sentence.first : preposition.i]
     start = left[-1].start if left and (left[-1].text == "," or is_dash(script.doc.text, left[-1])) else preposition.start
     words = [t for t in left if t.pos != "PUNCT"]
