@@ -266,6 +266,13 @@ def told(text: str) -> list[tuple[float | None, str | None, str | None]]:
     return [(f.value, cast[f.source].name if f.source else None, places[f.place].name if f.place else None) for f in found]
 
 
+def test_places_stand_across_a_dash() -> None:
+    text = "В Алматы за сутки умерли 15 человек, в Астане — 8."
+    assert [p for *_, p in told(text)] == ["Алматы", "Астана"]
+    text = "В Казахстане задержали 500 человек, из них 300 — в Алматы."
+    assert [p for *_, p in told(text)] == ["Казахстан", "Алматы"]
+
+
 def test_a_poll_has_one_pollster_and_is_held_among_one_people() -> None:
     text = (
         "Опрос провел ВЦИОМ. Переезд поддержали 44% россиян.\n"
@@ -308,6 +315,7 @@ def test_an_order_claims_nothing() -> None:
         ("Он потребовал 3 млн долларов США.", None),
         ("В Чили прошел опрос. Против высказались 60% жителей страны.", "Чили"),
         ("Долги бывшего СССР достигли 3 млн долларов.", None),
+        ("По словам мэра Актау, эвакуированы 300 человек.", "Актау"),
     ],
 )
 def test_where_the_counted_were(text: str, place: str | None) -> None:

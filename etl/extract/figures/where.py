@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.measured import Measured
+from etl.extract.figures.counted import DASHES
+from etl.extract.figures.measured import HUMAN, Measured
 from etl.extract.figures.polls import poll_of
 from etl.extract.lands import lands_of
 from etl.extract.places import place_for
 from etl.extract.places.locations import in_brackets
-from etl.extract.places.near import COUNTRY, Where
+from etl.extract.places.near import COUNTRY, NOWHERE, Where
 from etl.extract.reading import Location, Reading
 from etl.records import Doc, Token
 
 # Told where they are only near them: the place of the story says nothing about sums and things.
+PEOPLE = frozenset((*HUMAN, "participants"))
 ANYWHERE = frozenset({"money", "countries", "other"})
 
 
 def where(found: Measured, reading: Reading) -> Where:
     """The first rule that answers decides."""
-    for rule in (of_the_asked, of_its_people, narrowest_near):
+    for rule in (of_the_asked, of_its_people, across_a_dash, narrowest_near):
         place = rule(found, reading)
         if place is not None:
             return place
-    return place_for(reading, reading.doc.tokens[found.counted.top], story=found.measure not in ANYWHERE)
+    place = place_for(reading, reading.doc.tokens[found.counted.top], story=found.measure not in ANYWHERE)
+    return of_those_named(found, reading) if place.place is None and found.measure in PEOPLE else place
 
 
 def of_the_asked(found: Measured, reading: Reading) -> Where | None:
@@ -44,6 +47,28 @@ def of_its_people(found: Measured, reading: Reading) -> Where | None:
     ]  # «страны»
     only = homes or meant
     return Where(only[0], "carried", None) if len(only) == 1 else None
+
+
+def across_a_dash(found: Measured, reading: Reading) -> Where | None:
+    """«в Омске 15 человек, в Томске – 8», «500 человек, из них 300 – в Омске»."""
+    doc, at, number = reading.doc, reading.atlas.location_at, found.counted.number
+    words, sentence = doc.tokens, found.counted.sentence
+    near = None
+    if number.opens - 2 > sentence.first and words[number.opens - 1].text in DASHES:
+        near = at.get(number.opens - 2)
+        near = near if near and near.how == "in" else None
+    elif found.counted.noun is None and number.closes + 2 < sentence.last and words[number.closes].text in DASHES:
+        near = at.get(number.closes + 2) if words[number.closes + 1].text.lower() in ("в", "во", "на") else None
+    return Where(near.place, "named", near.span) if near else None
+
+
+def of_those_named(found: Measured, reading: Reading) -> Where:
+    """«президент Чили сообщил о 30 погибших»: where nothing tells the place, that of whoever is named in the sentence."""
+    top = reading.doc.tokens[found.counted.top]
+    at = reading.atlas.location_at
+    named = [at[t.i] for t in reading.doc.words(found.counted.sentence) if t.i in at]
+    best = min((x for x in named if x.how == "of" and x.width <= COUNTRY), key=lambda x: abs(x.head - top.i), default=None)
+    return Where(best.place, "carried", best.span) if best else NOWHERE
 
 
 def narrowest_near(found: Measured, reading: Reading) -> Where | None:
