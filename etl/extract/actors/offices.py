@@ -162,7 +162,8 @@ def _organization(stage: Stage, span: Span) -> str | None:
 def _without_capital(stage: Stage, text: str, first: Token, noun: Token) -> str:
     """«Замглавы полиции» at the beginning, also where the tagger takes its first word for a name."""
     begins = first.i == stage.doc.sentence(first).first and not text[:2].isupper()
-    known = stage.country_adjective(first) or (first.i == noun.i and is_person_noun(stage, noun))
+    office = is_person_noun(stage, noun) or stage.lexicon.positions.at(stage.doc, noun.i) is not None
+    known = stage.country_adjective(first) or (first.i == noun.i and office)
     return text[:1].lower() + text[1:] if begins and known else uncapitalised(stage.doc, text, first)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
-from etl.morphology import nominative, parses
+from etl.morphology import nominative, parses, tags
 from etl.records import Doc, Token
 
 QUOTES = "«»\"“”„'"
@@ -175,12 +176,19 @@ def phrase(doc: Doc, first: int, last: int, head: Token) -> str:
 def declined(t: Token, head: Token) -> str:
     """One token of a phrase as it stands when the phrase is nominative."""
     if t.i == head.i:
-        return nominative(t.text, head.feats)
+        return t.text if _deputy(t.text.lower()) else nominative(t.text, head.feats)
     agrees = t.head == head.i or (t.pos == "ADJ" and t.feats.get("Case") == head.feats.get("Case"))
     ordinal = t.pos == "NUM" and t.rel == "amod"  # «30-го завода»
     if t.i < head.i and (t.pos in ("ADJ", "DET", "VERB") or ordinal) and agrees:
         return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
     return t.text
+
+
+@lru_cache(maxsize=10_000)
+def _deputy(word: str) -> bool:
+    """«замначальника», «зампрокурора» are not declined."""
+    rest = word.removeprefix("зам")
+    return rest != word and any(tag.POS == "NOUN" and "anim" in tag and {"gent", "sing"} <= tag.grammemes for tag in tags(rest))
 
 
 def joined(doc: Doc, tokens: Sequence[Token], words: Sequence[str]) -> str:

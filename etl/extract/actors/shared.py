@@ -17,12 +17,20 @@ def shared_office(stage: Stage, name: Token, mention: Mention) -> Cue | None:
     stop = begin - 1 if begin > start and tokens[begin - 1].text in ("-", "—", "–", ":") else begin
     listed = begin < name.i or _list_goes_on(stage, mention)
     near = (t for t in reversed(tokens[max(start, stop - NEAR) : stop]) if several(stage, t)) if listed else ()
-    for noun in (stage.doc.head(head) if head.rel == "appos" else None, next(iter(near), None)):
-        if noun is None or noun.i >= stop or not several(stage, noun):
+    found = [noun for noun in (stage.doc.head(head) if head.rel == "appos" else None, *near) if noun is not None]
+    agreeing = [noun for noun in found if _case(noun) == _case(tokens[begin])]  # «представители | сепаратистов Иван Громов и …»
+    for noun in (*agreeing, *found[:2]):
+        if noun.i >= stop or not several(stage, noun):
             continue
         if stage.reach(noun, noun.i + 1, stage.names_apart(noun) | {begin, stop}, PREPOSITIONS) == stop:
             return left(stage.doc, noun, noun.i), stop, noun
     return None
+
+
+def _case(t: Token) -> str | None:
+    """Accusative and genitive are one for living beings."""
+    case = t.feats.get("Case")
+    return "Gen" if case == "Acc" else case
 
 
 def _list_begins(stage: Stage, i: int, start: int) -> int:

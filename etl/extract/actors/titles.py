@@ -34,12 +34,23 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
         if last < len(tokens) and tokens[last].text == ")" and tokens[first - 1].text != "(":
             return
         further = None
-        if first - 1 > start and tokens[first - 1].text in (",", "и"):
+        if _two_persons(stage, tokens[first - 1], noun):
+            pass
+        elif first - 1 > start and tokens[first - 1].text in (",", "и"):
             further = _ending_at(stage, start, first - 1, noun, None)
         elif first > start:
             further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
         yield found
         found = further
+
+
+def _two_persons(stage: Stage, between: Token, noun: Token) -> bool:
+    """«королева и президент Чили Анна … приехали»: the verb tells that they are two."""
+    first = stage.doc.head(noun) if noun.rel == "conj" and between.text == "и" else None
+    if first is None or not first.rel.startswith("nsubj") or len(stage.doc.children(first, "conj")) > 1:
+        return False
+    verb = stage.doc.head(first)
+    return verb is not None and verb.feats.get("Number") == "Plur" and not any(t.rel == "conj" for t in stage.doc.children(noun))
 
 
 def _gap(stage: Stage, name: Token, start: int) -> int:
