@@ -202,6 +202,11 @@ def test_the_place_is_the_narrowest_of_the_clause_else_the_storys(text, place, b
     assert (reading.atlas.by_key[event.place].name, event.place_basis) == (place, basis)
 
 
+def test_calls_and_decisions_on_troops_have_no_place():
+    for text in ("Он позвонил послу в Казани.", "На заседании решили направить в Чад войска."):
+        assert [e.place for e in events_of(text) if e.type in ("call", "troop_decision")] == [None]
+
+
 def test_a_treaty_of_another_year_was_not_signed_where_the_story_plays():
     assert events_of("Послы приехали в Дакар. В 2005 году они заключили договор.")[-1].place is None
 

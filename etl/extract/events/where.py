@@ -21,7 +21,7 @@ from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Token
 
 WIDTH = {"site": 0, "city": 1, "region": 2, "country": 3}
-# Types that happen between people, wherever they are: a place only if their own clause names it.
+# Types that happen between people, wherever they are; a place of the clause is that of one of them, or where forces are to go.
 PLACELESS = frozenset({"call", "request_for_aid", "troop_decision"})
 # Types that bring people together where the sentences around play.
 GATHERINGS = frozenset({"address", "meeting", "negotiations", "agreement"})
@@ -38,8 +38,10 @@ JUST_BEFORE = 2  # sentences
 
 def place_of(reading: Reading, token: Token, kind: str, date: str | None = None) -> Where:
     """The place of what the token tells, `named` in its clause or `carried` from the story; `date` is what its clause says."""
+    if kind in PLACELESS:
+        return NOWHERE
     own = place_for(reading, token, carry=False)
-    if own.place or kind in PLACELESS:
+    if own.place:
         return own
     if kind in GATHERINGS:
         return own if of_another_year(reading, date) else place_of_the_scene(reading, token)
