@@ -247,6 +247,23 @@ def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     return _foreign_woman(word, str(case)) if gender == "Fem" else _foreign_man(word, str(case))
 
 
+@lru_cache(maxsize=5_000)
+def name_genitive(name: str, gender: str | None) -> str:
+    """A person's name in the genitive: «Олег Громов» → «Олега Громова»; a word that nothing declines stays."""
+    words = name.split()
+    return " ".join(_name_genitive(word, gender) for word in words) if len(words) < 4 else name
+
+
+def _name_genitive(word: str, gender: str | None) -> str:
+    wanted = {"nomn", "sing", GENDERS.get(gender or "", "sing")}
+    for parse in parses(word.lower()):
+        if wanted <= set(parse.tag.grammemes) and {"Surn", "Name", "Patr"} & set(parse.tag.grammemes):
+            return cased_like(inflect(parse, GENITIVE) or word, word)
+    if gender == "Masc" and re.search("[бвгджзклмнпрстфхцчшщ]$", word):
+        return word + "а"
+    return word[:-1] + "я" if gender == "Masc" and word.endswith(("й", "ь")) else word
+
+
 def _foreign_woman(word: str, case: str) -> str:
     """A woman's name the dictionary does not know: «Малалы» → «Малала»."""
     for ending, nominative_ending in A_DECLENSION.get(case, ()):

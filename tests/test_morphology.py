@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.morphology import genitive, name_candidates, name_gender, name_nominative, nominative, singular
+from etl.morphology import genitive, name_candidates, name_gender, name_genitive, name_nominative, nominative, singular
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_ordinals_in_figures_keep_their_figure():
 @pytest.mark.parametrize(("word", "gender", "expected"), [("актеры", "Masc", "актер"), ("известные", "Fem", "известная")])
 def test_a_plural_word_has_its_singular(word, gender, expected):
     assert singular(word, gender) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "gender", "expected"),
+    [
+        ("Олег Громов", "Masc", "Олега Громова"),
+        ("Анна Ланская", "Fem", "Анны Ланской"),
+        ("Джохар Царнаев", "Masc", "Джохара Царнаева"),
+        ("Ким Чен Ир Сен", "Masc", "Ким Чен Ир Сен"),
+    ],
+)
+def test_a_name_in_the_genitive(name, gender, expected):
+    assert name_genitive(name, gender) == expected

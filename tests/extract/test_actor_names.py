@@ -181,3 +181,17 @@ def test_names_begin_and_end_where_they_should(text, names):
 )
 def test_one_actor_under_several_descriptions(text, names):
     assert set(found(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Виталий Маркин молчал. Адвокат Маркина заявил протест.", {"Виталий Маркин", "адвокат Маркина"}),
+        ("Виталий Маркин молчал. Адвокат Маркин ушел.", {"Виталий Маркин"}),
+        ("К кортежу премьер-министра страны Доминика де Вильпена подъехала машина.", {"Доминик де Вильпен"}),
+        ("В США прошла премьера. На премьеру приехал Иван Громов.", {"Иван Громов"}),
+        ("Ответственность взяла Ирландская республиканская армия.", {"Ирландская республиканская армия"}),
+    ],
+)
+def test_who_is_meant_by_a_genitive_and_a_homonym(text, names):
+    assert set(found(text)) == names

@@ -38,3 +38,19 @@ def test_people_in_general_in_somebody_s_words_are_nobody(text):
 
 def test_people_told_apart_in_somebody_s_words_are_a_group():
     assert groups("«На место выехали сотрудники прокуратуры», — сказал Иван Громов.") >= {"сотрудники прокуратуры"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Взрыв устроил Олег Громов. Родственники о нем ничего не знали.", "родственники Олега Громова"),
+        ("Анна Ланская вышла и призвала сторонников ждать.", "сторонники Анны Ланской"),
+    ],
+)
+def test_followers_and_relatives_are_those_of_the_only_person_near(text, name):
+    assert name in groups(text)
+
+
+@pytest.mark.parametrize("text", ["Родственники молчат.", "Олег Громов и Иван Петров ушли. Родственники молчат."])
+def test_followers_and_relatives_of_nobody_or_of_two_are_nobody(text):
+    assert not groups(text)

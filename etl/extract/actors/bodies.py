@@ -171,6 +171,10 @@ def _preferred(spellings: list[str]) -> str:
 def _quoted_name(stage: Stage, words: Phrase) -> bool:
     """«группировка "Исламская армия Ирака"»: a proper name, whatever its noun."""
     tokens = stage.doc.tokens
+    first = tokens[words.first]
+    inside = words.nation and first.text[0].isupper() and first.i > stage.doc.sentence(first).first
+    if inside and any(e.kind == "ORG" and e.first == first.i and e.last >= words.last for e in stage.doc.entities):
+        return True  # «Перуанская народная армия»
     opened = words.first > 0 and tokens[words.first - 1].text in OPENING and tokens[words.first].text[0].isupper()
     return opened and words.last - words.first > 1 and words.last < len(tokens) and tokens[words.last].text in QUOTES
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.extract.actors.groups import acts, bare, heard, is_people, one_of_them
 from etl.extract.actors.naming import Phrase, from_countries, noun, taken_apart
 from etl.extract.actors.stage import Part, Stage
+from etl.extract.actors.whose import whose
 from etl.extract.quotes import find_quotes
 from etl.morphology import lemmas
 from etl.records import Token
@@ -25,10 +26,12 @@ def find_people(stage: Stage) -> None:
     full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
     for alone in (False, True):
         for token, words in found:
-            if bare(words) is not alone or not acts(stage, token, words) or any(no(stage, token, words) for no in NOBODY):
+            if alone and bare(words) and not full[token.lemma] and (owner := whose(stage, token)):
+                words = replace(words, complement=owner)
+            elif bare(words) is not alone or not acts(stage, token, words) or any(no(stage, token, words) for no in NOBODY):
                 continue
             known = full[token.lemma]
-            if alone and len(known) == 1:
+            if bare(words) and len(known) == 1:
                 part = stage.parts[next(iter(known))]
             else:
                 part = _group(stage, token, words)

@@ -129,6 +129,8 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     if title is not None and title.last == last:
         return True  # «Папа», «Президент» with a capital
     begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
+    if len(tokens) == 1 and begins and tokens[0].pos == "VERB":
+        return True  # «Допросив»
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(SEVERAL)
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
 

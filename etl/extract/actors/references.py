@@ -117,6 +117,8 @@ def by_country(stage: Stage, token: Token) -> bool:
     hit = stage.lexicon.positions.at(stage.doc, token.i)
     if hit is None or hit.entry.of != "country" or token.i in stage.open or stage.story_country is None:
         return False
+    if token.feats.get("Animacy") == "Inan" and token.lemma != "глава":
+        return False  # «премьера фильма»
     part = named_beside(stage, token, stage.story_country) or stage.actor(
         stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country
     )

@@ -20,6 +20,8 @@ from etl.vocabulary.entries import Authority, Country
 if TYPE_CHECKING:
     from etl.extract.actors.offices import Office
 
+CONSONANTS = tuple("бвгджзклмнпрстфхцчшщ")
+COUNTRY_WORDS = ("PROPN", "NOUN", "X", "ADJ")
 Cue = tuple[int, int, Token]  # tokens first…last (half-open) and their head
 
 
@@ -127,9 +129,16 @@ class Stage:
         one_genitive = head.feats.get("Case") == "Gen" and head.feats.get("Number") != "Plur"
         found = set()
         for t in self.doc.tokens[head.i : self.doc.sentence(head).last]:
-            if self.on_person(t.i) and (one_genitive or t.rel == "appos" or t.feats.get("Case") not in ("Gen", None)):
+            apart = one_genitive or t.rel == "appos" or t.feats.get("Case") not in ("Gen", None)
+            if self.on_person(t.i) and apart and not self.a_man_s(t):
                 found.add(t.i)
         return frozenset(found)
+
+    def a_man_s(self, surname: Token) -> bool:
+        """«адвокат | Маркива» where the article has Виталий Маркив: a genitive, whatever the tagger thinks."""
+        part = self.on(surname.i)
+        own = part.name.split()[-1] if part is not None and part.gender == "Masc" else ""
+        return own[-1:].lower() in CONSONANTS and surname.text == f"{own}а"
 
     def whole(self, begin: int, last: int) -> int:
         """After the name that begins inside begin…last and reaches beyond: «стран Организации Договора | о безопасности»."""
@@ -162,6 +171,11 @@ class Stage:
     @cached_property
     def _role_words(self) -> dict[str, frozenset[str]]:
         return _role_words(self.vocabulary)
+
+    @cached_property
+    def office_words(self) -> AbstractSet[str]:
+        """The words on which an office hangs that is said of somebody: «пост», «стать», «быть»."""
+        return self.role_words("post") | self.role_words("giving") | self.role_words("being")
 
     @property
     def speech_verbs(self) -> AbstractSet[str]:
@@ -197,10 +211,11 @@ class Stage:
         """Head token → the country it names."""
         found: dict[int, Hit[Country]] = {}
         past = 0
+        names = {e.first: e.last for e in self.doc.entities if e.kind == "PER"}
         for token in self.starts(self.lexicon.countries):
-            if token.i >= past and token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "X", "ADJ"):
+            if token.i >= past and token.text[0].isupper() and token.pos in COUNTRY_WORDS:
                 hit = self.country_at(token.i)
-                if hit:
+                if hit and names.get(token.i, 0) <= hit.last:  # not «Доминика де Вильпена»
                     found[hit.head.i] = hit
                     past = hit.last
         return found

@@ -178,6 +178,8 @@ def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
 def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
     """In one case, as far as the tagger knows any word of the name."""
     case, words = _case(noun), _words(stage, name, mention)
+    if case == "Nom" and mention and stage.a_man_s(words[-1]):
+        return False
     cases = {_case(t) for t in words if t.text[0].isalpha()}
     if mention and (words[-1].text.lower().endswith(UNDECLINED) or case in ENDINGS.get(words[0].text[-1], ())):
         return True
