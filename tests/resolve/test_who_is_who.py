@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.records import Mention, Span
+from etl.records import Actor, Mention, Span
 from etl.resolve import resolve
 from etl.vocabulary import load
 from tests.making import actor, extraction, role
@@ -97,3 +97,25 @@ def test_ids_can_be_read():
     assert person.startswith("ivan-petrov-")
     assert body == "mvd-kazakhstana-kz"
     assert state == "kazakhstan"
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("ИТАР-ТАСС", "ИТАР-ТАСС", "ТАСС"), "ИТАР-ТАСС"),
+        (("ИТАР-ТАСС", "ТАСС"), "ТАСС"),
+        (("ИТАР-ТАСС",), "ИТАР-ТАСС"),
+    ],
+)
+def test_whom_the_authority_knows_is_called_what_most_articles_call_it(names, expected):
+    entry = VOCABULARY.authority["tass"]
+    actors = [Actor(entry.id, name, entry.kind, entry.country, entry.id, (name,)) for name in names]
+    _, facts = merged(*actors)
+    assert [a.name for a in facts.actors] == [expected]
+
+
+def test_a_body_is_called_what_most_articles_call_it():
+    names = ("Минобороны Перу", "Министерство обороны Перу", "Минобороны Перу")
+    actors = [Actor("minoborony-peru", n, "state_body", "PE", None, (n,)) for n in names]
+    _, facts = merged(*actors)
+    assert {a.name for a in facts.actors} == {"Минобороны Перу"}

@@ -32,6 +32,7 @@ def _sounded(word: str) -> str:
     return DOUBLED.sub(r"\1", word).replace("э", "е")
 
 
+WOMAN = re.compile(r"(?:[оеё]в|ин|[сц]к)(?:ой|ою|ую)$")  # a surname in no nominative: «Саши Громовой»
 DOUBLED = re.compile(r"(.)\1")
 
 
@@ -48,7 +49,7 @@ def named(doc: Doc, first: int, last: int) -> Named:
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
     if len(words) > 1 and case == "Nom" and all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words):
         case = "Ins"  # «Карлом-Георгом Вельманом», whatever the tagger thinks
-    gender = name_gender(words) if case == "Nom" else None
+    gender = name_gender(words) if case == "Nom" else "Fem" if len(words) > 1 and WOMAN.search(words[-1]) else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
 
 
