@@ -61,9 +61,15 @@ def shouted(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | Non
 def required(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
     """'Власти должны открыть дорогу', 'следует вести переговоры': what ought to be done."""
     for token in words[: 14 if draft.mode == "direct" else 8]:
-        if token.lemma in ("должный", "следовать", "должен") and is_finite(token) and not token.rel.startswith("acl"):
+        if token.lemma in ("должный", "следовать", "должен") and is_finite(token) and not _not_now(script, token):
             return "urge" if any(t.feats.get("VerbForm") == "Inf" for t in words) else None
     return None
+
+
+def _not_now(script: Script, token: Token) -> bool:
+    """'Рейс должен был вылететь', 'гости, которые должны вылететь': nobody is told to."""
+    after = script.rest(token)[:1]
+    return token.rel.startswith("acl") or any(t.lemma == "быть" and t.feats.get("Tense") == "Past" for t in after)
 
 
 def ready(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:

@@ -19,10 +19,12 @@ class Floor:
     script: Script
     spoken: list[tuple[ActorKey, int]] = field(default_factory=list)
     passed: list[tuple[ActorKey, int]] = field(default_factory=list)  # who has passed words on
+    stranger: bool = False  # somebody spoke last whom the article does not name
     heard: set[Span] = field(default_factory=set)  # cues of the statements so far
 
     def given(self, draft: Draft, speaker: ActorKey) -> None:
         """The draft's speaker has the floor now; a person who passes the words on has had it just before."""
+        self.stranger = False
         last = self.script.tokens(draft.contents[-1])
         position = max(draft.token.sentence, last[-1].sentence if last else 0)
         via = draft.via or (draft.told_in.voice.token if draft.told_in and draft.told_in.mode != "direct" else None)
@@ -38,7 +40,7 @@ class Floor:
 
     def last(self, draft: Draft, reach: int) -> tuple[ActorKey, int] | None:
         """Who spoke last and in which sentence, not more than so many sentences before."""
-        return self.spoken[-1] if self.spoken and self.start(draft) - self.spoken[-1][1] <= reach else None
+        return self.spoken[-1] if self.spoken and not self.stranger and self.start(draft) - self.spoken[-1][1] <= reach else None
 
     def holder(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
         """Who has the floor: who spoke in this paragraph, whom it is about, who spoke shortly before, whom the text is about."""
@@ -79,6 +81,8 @@ class Floor:
 
     def _last_fitting(self, draft: Draft, gender: str | None, plural: bool) -> tuple[ActorKey, int] | None:
         """The last of the three latest speakers whom the words can mean."""
+        if self.stranger:
+            return None
         near = [s for s in reversed(self.spoken[-3:]) if self.start(draft) - s[1] <= NEAR]
         return next((s for s in near if self.fits(s[0], gender, plural)), None)
 

@@ -8,7 +8,7 @@ from etl.extract.statements.script import Script
 from etl.records import Span, Token
 from etl.vocabulary.speech import SpeechVerb
 
-POINTING = ("этот", "такой", "чей", "который")  # 'эту информацию подтвердил мэр' tells of what was said before
+POINTING = ("этот", "это", "такой", "чей", "который")  # 'эту информацию подтвердил мэр' tells of what was said before
 
 
 def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:

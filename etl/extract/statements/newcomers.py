@@ -92,6 +92,8 @@ def _described(script: Script, token: Token) -> Found | None:
     first = left(doc, token, token.i)
     last = right(doc, token, token.i + 1, prepositions=SEATED if source else ATTRIBUTES)
     number = doc.child(token, "nummod")
+    if source and last < len(doc.tokens) - 2 and doc.tokens[last].text == "," and doc.tokens[last + 1].lemma == "близкий":
+        last = _phrase_end(script, doc.tokens[last + 1])  # 'источник, близкий к администрации'
     several = number is not None and number.lemma != "один"  # 'два источника агентства'
     plural = several or token.feats.get("Number") == "Plur"
     whole = token.text.isupper() or (is_institution(script, token) and kind_of_body(script, token) is None)  # 'следствие'
@@ -108,6 +110,12 @@ def _described(script: Script, token: Token) -> Found | None:
         body = token.text.isupper() or is_institution(script, token) or is_seat(script, token)
         kind = "organization" if body else "person"
     return Actor(key_of(name) or "x", name, kind, None, None, (name,)), first, last
+
+
+def _phrase_end(script: Script, token: Token) -> int:
+    """Behind the last word of the phrase that begins here: at the next mark or verb."""
+    stop = next((t.i for t in script.rest(token) if t.pos == "PUNCT" or t.pos == "VERB"), script.sentence(token).last)
+    return stop
 
 
 def plural_of(word: str) -> str:

@@ -70,6 +70,9 @@ class Speakers:
             return Speaker(same, token.span, "role")
         if same := same_body(self.script, self.floor, draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
+        if mention and mention.rule == "description" and self._somebody_else(mention.actor, token):
+            self.floor.stranger = True
+            return Speaker(None, token.span, "unattributed")
         if mention and mention.rule.startswith("stranger") and (known := self._description(draft, token)).actor:
             return known  # 'актриса': rather who spoke just now than somebody new
         if mention:
@@ -98,6 +101,8 @@ class Speakers:
     def _pronoun(self, draft: Draft, token: Token, mention: Mention | None) -> Speaker:
         """'Он' beside a verb of speech: whoever has the floor and fits; else whom the text means."""
         gender = PRONOUNS[token.text.lower()]
+        if self.floor.stranger and gender:
+            return Speaker(None, token.span, "ambiguous")
         if found := self._teller(draft, gender):
             return Speaker(found, token.span, "pronoun")
         if token.text.lower() in LAST_NAMED and (found := self._last_named(token)):
@@ -140,7 +145,8 @@ class Speakers:
         if surname:
             return Speaker(surname, words, "named")
         new = token.lemma in self.script.words("newcomers") or self._kin(token) or self._another(token)
-        if person and not new and (found := self.floor.holder(draft, gender, plural=False)):
+        found = self.floor.holder(draft, gender, plural=False) if person and not new else None
+        if found and not self._somebody_else(found, token):
             return Speaker(found, words, "role")
         return Speaker(None, words, "ambiguous" if token.i in self.cast.open else "unattributed")
 
@@ -153,6 +159,14 @@ class Speakers:
         """'Ещё один министр', 'другой врач'."""
         beside = self.script.doc.children(token, "nummod", "amod", "det")
         return any(t.lemma in OTHERS for t in beside)
+
+    def _somebody_else(self, actor: ActorKey, token: Token) -> bool:
+        """'Источник' is nobody known by name, 'следователь' not the lawyer named before."""
+        if token.lemma in SOURCES:
+            return self.cast.by_key[actor].name[:1].isupper()
+        callings = self.script.words("callings")
+        roles = {w for r in self.cast.roles if r.actor == actor for w in r.role.lower().split()}
+        return token.lemma in callings and token.lemma not in roles and not roles.isdisjoint(callings)
 
     def _namesake(self, draft: Draft, token: Token, mention: Mention) -> ActorKey | None:
         """'Орлов сообщил' beside Анна Орлова: of two who bear the surname, whom the verb's gender fits."""
