@@ -9,6 +9,7 @@ from etl.extract.dates.rule import Match, Rules, part, relative
 from etl.extract.dates.when import Reference, When, month_shifted, shifted
 
 COUNTED = Rules()
+ABOUT = "(?:почти |примерно |около )?"
 
 
 # ── counted from the article's day ──
@@ -77,7 +78,9 @@ def lately(m: Match, words: DateWords, ref: Reference) -> When:
 
 
 @COUNTED.rule(
-    "назад", r"(?:{count} )?(?P<unit>день|дня|дней|сутки|суток|недел[юиь]|недель|месяц|месяца|месяцев|год|года|лет) назад"
+    "назад",
+    r"(?:" + ABOUT + r"{count} )?"
+    r"(?P<unit>день|дня|дней|сутки|суток|недел[юиь]|недель|месяц|месяца|месяцев|год|года|лет) назад",
 )
 def ago(m: Match, words: DateWords, ref: Reference) -> When:
     """«два дня назад», «месяц назад», «три года назад»; «неделю назад» names no day"""
@@ -105,7 +108,7 @@ def same_day(m: Match, words: DateWords, ref: Reference) -> When:
     return relative(shifted(ref.previous, shift))
 
 
-@COUNTED.rule("через спустя", r"(?:через|спустя) (?:{count} )?(?:день|дня|дней|сутки|суток)")
+@COUNTED.rule("через спустя", r"(?:через|спустя) " + ABOUT + r"(?:{count} )?(?:день|дня|дней|сутки|суток)")
 def days_later(m: Match, words: DateWords, ref: Reference) -> When:
     """«через три дня после пожара»; what is told as past is no later than the article"""
     date = shifted(ref.previous, words.count(m["count"]))
@@ -120,7 +123,9 @@ def days_before(m: Match, words: DateWords, ref: Reference) -> When:
 
 
 @COUNTED.rule(
-    "через спустя", r"(?:через|спустя) (?:{count} |несколько )?(?P<unit>дней|недел[юиь]|недель|месяц|месяца|месяцев|год|года|лет)"
+    "через спустя",
+    r"(?:через|спустя) " + ABOUT + r"(?:{count} |несколько )?"
+    r"(?P<unit>дней|недел[юиь]|недель|месяц|месяца|месяцев|год|года|лет)",
 )
 def some_time_later(m: Match, words: DateWords, ref: Reference) -> When:
     """«через несколько дней»: the same month at best; «спустя год»"""

@@ -97,7 +97,8 @@ def objects(doc: Doc, token: Token) -> tuple[Token, ...]:
         return tuple(t for t in doc.children(token, "nmod") if t.feats.get("Case") == "Gen" and not doc.child(t, "case"))
     if is_passive(token):
         return tuple(t for t in (subject(doc, token),) if t)
-    return doc.children(token, "obj", "iobj") or objects_of_the_next(doc, token)
+    own = doc.children(token, "obj", "iobj") or objects_of_the_next(doc, token)
+    return tuple(meant(doc, t) for t in own)
 
 
 def objects_of_the_next(doc: Doc, token: Token) -> tuple[Token, ...]:

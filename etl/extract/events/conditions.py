@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from etl.extract.events.clause import is_passive, lemma, lemma_readings, objects, reach, subject
+from etl.extract.events.clause import is_passive, lemma, lemma_readings, meant, objects, reach, subject
 from etl.extract.events.who import MANY
 from etl.extract.reading import Reading
 from etl.records import Token
@@ -120,7 +120,8 @@ def where(reading: Reading, token: Token, mark: str) -> list[Token]:
     if mark == "=":
         return [t for t in doc.children(token) if t.feats.get("Case") == "Ins" and not doc.child(t, "case")]
     hanging = [t for t in reach(doc, token, infinitives=True, depth=ALL if mark else DEEP) if t.i != token.i]
-    return hanging + following(reading, token)
+    meant_by = [meant(doc, t) for t in hanging if t.lemma == "который"]  # «штраф, который наложили»
+    return hanging + meant_by + following(reading, token)
 
 
 def counted(reading: Reading, token: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from etl.extract.places.near import (
     in_the_clauses_above,
     in_the_sentence,
     scene_before,
+    with_the_word,
 )
 from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Token
@@ -25,6 +26,8 @@ WIDTH = {"site": 0, "city": 1, "region": 2, "country": 3}
 PLACELESS = frozenset({"call", "request_for_aid", "troop_decision"})
 # Types that bring people together where the sentences around play.
 GATHERINGS = frozenset({"address", "meeting", "negotiations", "agreement"})
+# Types whose nouns say what was attacked.
+ATTACKS = frozenset({"shooting", "seizure", "recapture", "explosion", "other"})
 # Types whose place is the country of the authority that acts.
 OFFICIAL = frozenset(
     {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change", "sanctions"}
@@ -40,6 +43,8 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
     """The place of what the token tells, `named` in its clause or `carried` from the story; `date` is what its clause says."""
     if kind in PLACELESS:
         return NOWHERE
+    if kind in ATTACKS and (target := struck(reading, token)) and not with_the_word(reading, token):
+        return Where(target.place, "named", target.span)
     own = place_for(reading, token, carry=False)
     if own.place:
         return own
@@ -55,6 +60,12 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
     if kind in LOCAL and (town := town_spoken_of(reading, token)):
         return Where(town.place, "carried", town.span)
     return country_meant(reading) or place_for(reading, token)
+
+
+def struck(reading: Reading, token: Token) -> Location | None:
+    """«обстрел Чада», «бомбардировка Чада»: the land that a noun says was attacked"""
+    targets = objects(reading.doc, token) if token.pos == "NOUN" else ()
+    return next((x for t in targets if (x := reading.atlas.location_at.get(t.i))), None)
 
 
 def place_of_the_scene(reading: Reading, token: Token) -> Where:
