@@ -36,9 +36,10 @@ def _is_answer(figure: Figure, reading: Reading) -> bool:
 
 def pollster(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:
     """«Опрос провел ВЦИОМ. За переезд 44 %»."""
+    if figure.measure != "share":
+        return None
     poll = poll_of(reading)
-    told = figure.measure == "share" and poll.told_in(_sentence(figure.anchor, reading).position)
-    return poll.pollster if told else None
+    return poll.pollster if poll.told_in(_sentence(figure.anchor, reading).position) else None
 
 
 def retold(figure: Figure, before: list[Figure], statements: Sequence[Statement], reading: Reading) -> ActorKey | None:

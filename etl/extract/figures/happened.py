@@ -36,11 +36,8 @@ def _is_former(c: Context) -> bool:
 def governing(c: Context) -> Cue | None:
     """The predicate whose subject or object the counted people are."""
     verb, measures = own_verb(c), (*HUMAN, "other")
-    fits = [
-        q
-        for q in c.cues
-        if verb and q.token.i == verb.i and q.measure in measures and is_predicate(q, c.doc) and not is_agent(c, q)
-    ]
+    verbs = (verb.i, *(t.i for t in c.doc.children(verb, "xcomp", "csubj"))) if verb else ()  # «удалось освободить»
+    fits = [q for q in c.cues if q.token.i in verbs and q.measure in measures and is_predicate(q, c.doc) and not is_agent(c, q)]
     return fits[0] if fits else None
 
 
@@ -90,6 +87,7 @@ def predicate(c: Context) -> Answer:
         and is_predicate(q, c.doc)
         and not is_agent(c, q)
         and not _has_another_subject(c, q)
+        and not _is_of_a_thing(c, q)
     ]
     fits = [(price, q) for q in cues if (price := cost(c, q)) < (NEAR if q.measure == "other" else FAR)]
     best = min(fits, key=lambda f: f[0], default=None)
@@ -101,6 +99,14 @@ def _is_a_parents(c: Context) -> bool:
     """«мать пятерых детей находится в тюрьме»."""
     head = c.doc.head(hung(c))
     return is_somebodys(c) and head is not None and head.feats.get("Animacy") == "Anim"
+
+
+def _is_of_a_thing(c: Context, cue: Cue) -> bool:
+    """«похитили данные 50 тысяч клиентов», but «похитили группу туристов»."""
+    thing = c.doc.head(hung(c))
+    if cue.kind != "done_to" or thing is None or not is_somebodys(c) or thing.head != cue.token.i:
+        return False
+    return thing.feats.get("Animacy") == "Inan" and not lemmas(thing.text) & c.listed("groups")
 
 
 def _has_another_subject(c: Context, cue: Cue) -> bool:
@@ -143,6 +149,17 @@ def _counts_things(c: Context) -> bool:
         return False
     things = [t for t in c.doc.children(tallies[-1], "nmod") if t.feats.get("Animacy") == "Inan"]
     return bool(things) and all(q.token.i != things[0].i for q in c.cues)
+
+
+def in_a_condition(c: Context) -> Answer:
+    """«четверо умерли, 9 в тяжелом состоянии», «семеро в реанимации»."""
+    words = c.doc.tokens[c.counted.number.last : min(c.counted.sentence.last, c.counted.number.last + 4)]
+    if c.counted.noun is not None or len(words) < 2 or words[0].text.lower() != "в":
+        return None
+    said = [lemmas(t.text) for t in words[1:]]
+    if any("состояние" in w for w in said):
+        return "injured", None
+    return ("hospitalised", None) if any(w & {"реанимация", "больница", "госпиталь"} for w in said) else None
 
 
 def not_found(c: Context) -> Answer:

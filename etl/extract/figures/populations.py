@@ -95,12 +95,24 @@ def named_population(tokens: list[Token], vocabulary: Vocabulary) -> Named:
     found: list[tuple[int, int, int, str]] = []
     for i, word in ((i, w) for i, words in enumerate(said) for w in words if w in phrases):
         for rank, group, phrase in phrases[word]:
-            if len(phrase) <= len(said) - i and all(w in said[i + k] for k, w in enumerate(phrase)):
-                found.append((rank, i, len(phrase), group))
+            if length := _spoken(phrase, i, said, tokens):
+                found.append((rank, i, length, group))
     if not found:
         return None, None
     _, i, length, group = min(found)
     return group, hull([t.span for t in tokens[i : i + length]])
+
+
+def _spoken(phrase: tuple[str, ...], i: int, said: list[frozenset[str]], tokens: list[Token]) -> int:
+    """How many tokens the phrase takes from here, adjectives between its words left out; 0 if it does not stand here."""
+    at = i
+    for word in phrase:
+        while i < at < len(said) and word not in said[at] and tokens[at].pos == "ADJ":
+            at += 1  # «участники [несогласованной] акции»
+        if at == len(said) or word not in said[at]:
+            return 0
+        at += 1
+    return at - i
 
 
 @lru_cache(maxsize=4)

@@ -46,7 +46,7 @@ def tally_of_others(c: Context) -> Answer:
     """«число заразившихся превысило 4 тыс. человек, скончались 106»: a tally of what we have no measure for."""
     noun = c.counted.noun
     named = noun is not None and any(q.kind == "counted" and q.token.i == noun.i for q in c.cues)  # «число составит 20 солдат»
-    return ("other", None) if c.human and noun is not None and not named and tallied(c) else None
+    return ("other", None) if c.human and not named and tallied(c) else None
 
 
 def _is_tallied(c: Context, cue: Cue) -> bool:

@@ -29,9 +29,11 @@ def where(found: Measured, reading: Reading) -> Where:
 
 def of_the_asked(found: Measured, reading: Reading) -> Where | None:
     """«44 % опрошенных»: the country whose people were asked, whatever places their answers name."""
+    if found.measure not in ("share", "participants"):
+        return None
     poll = poll_of(reading)
-    asked = found.measure in ("share", "participants") and poll.told_in(found.counted.sentence.position)
-    return Where(poll.place, "carried", None) if asked and poll.place else None
+    told = poll.told_in(found.counted.sentence.position)
+    return Where(poll.place, "carried", None) if told and poll.place else None
 
 
 def of_its_people(found: Measured, reading: Reading) -> Where | None:

@@ -141,7 +141,10 @@ def one_of(p: Place) -> bool:
         return False
     if said(p.before()) == "от" or (said(p.before()) == "на" and "один" in lemmas(said(p.before(2)))):
         return True
-    return said(p.after()) in ("и", "или", "только", "лишь", "за", ",", "на") or said(p.before()) in (
+    same = p.after(2)
+    if said(p.after()) == "и":
+        return same is not None and same.lemma == "тот"
+    return said(p.after()) in ("или", "только", "лишь", "за", "на") or said(p.before()) in (
         "ни",
         "еще один",
         "не",
