@@ -5,7 +5,10 @@ from __future__ import annotations
 from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.gate import is_model
 from etl.extract.lands import Land
+from etl.morphology import lemmas
 from etl.records import Token
+
+BETWEEN = {"страна", "государство", "число", "состав", "армия", "флот"}  # nouns between forces and their country
 
 
 def several(frame: Frame) -> bool:
@@ -30,6 +33,9 @@ def is_force(land: Land, frame: Frame) -> Token | None:
     for up in frame.doc.ancestors(token):
         if up.pos not in ("NOUN", "PROPN", "ADJ"):
             return None
+        between = lemmas(up.text) & BETWEEN or frame.is_one_of(up, "forces") or frame.is_one_of(up, "units")
+        if up.pos == "NOUN" and not between:
+            return None  # «суда для поддержки американцев»
         if frame.is_one_of(up, "forces"):
             return up if token.feats.get("Case") in ("Gen", None) else None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from etl.records import Doc, Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
 
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел", "берег", "побережье", "небо"}
+DASHES = {"-", "–", "—"}
 SITES = {"порт", "город", "провинция", "аэропорт", "деревня"}
 HOME = "RU"  # of its news the gazetteer knows most places
 UNKNOWN = {"unknown_name", "tagged_as_place"}  # rules of places that stand in no list
@@ -42,6 +43,7 @@ class Frame:
     speaker: str | None  # country of the one whose statement the sentence holds
     joint: bool  # whether the mission is not one country's own operation
     continued: bool  # whether the sentence before names forces
+    denied: bool  # whether it speaks of a sending that is refused or imagined
     kept: frozenset[int]  # cues of a withdrawal that is refused: «не намерена выводить»
 
     @property
@@ -95,7 +97,7 @@ class Frame:
         if below:
             return below[0]
         if not self.cues:
-            return token
+            return None if self.denied else token
         near = [c for c in self.cues if abs(c.i - token.i) <= FAR and not self._verb_between(c, token)]
         return min(near, key=lambda c: abs(c.i - token.i), default=None)
 
@@ -183,14 +185,15 @@ def _frame(
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if not all(said.isdisjoint(lists["barred"]) for _, said in words) or is_draft(words):
         return None
-    told = [t for t, said in words if _is_cue(t, said, lists, doc) and not is_imagined(t, doc, lists["unreal"])]
+    spoken_of = [t for t, said in words if _is_cue(t, said, lists, doc)]
+    told = [t for t in spoken_of if not is_imagined(t, doc, lists["unreal"])]
     refused = {t.i for t in told if is_refused(t, doc)}
     kept = frozenset(t.i for t in told if t.i in refused and lemmas(t.text) & lists["withdrawing"])
     cues = tuple(t for t in told if t.i not in refused or t.i in kept)
     verbless = not any(
         t.pos == "VERB" and (t.feats.get("VerbForm") != "Part" or t.feats.get("Variant") == "Short") for t, _ in words
     )
-    here = lands.within(doc, sentence)
+    here = tuple(sorted((*lands.within(doc, sentence), *_capitals(reading, sentence, spoken_of)), key=lambda x: x.first))
     mission, joint = mission_of(words, doc.words(before) if before else (), lists)
     if not (cues or verbless or (joint and mission)) or not (
         here or mission or any(said & (lists["parties"] | {"человек"}) for _, said in words)
@@ -207,10 +210,23 @@ def _frame(
         cues=cues,
         mission=mission,
         joint=joint,
+        denied=len(cues) < len(spoken_of),
         kept=kept,
         continued=any(lemmas(t.text) & lists["forces"] for t in earlier),
         speaker=_speaker(reading, sentence, statements),
     )
+
+
+def _capitals(reading: Reading, sentence: Sentence, cues: list[Token]) -> Iterator[Land]:
+    """«[Душанбе] отправляет двести военных, [Бишкек] – 150»: towns in a country's stead, before a cue or a dash."""
+    for mention in reading.atlas.within(sentence.span):
+        place = reading.atlas.by_key[mention.place]
+        before, after = reading.doc.tokens[mention.head - 1], reading.doc.tokens[mention.head + 1 : mention.head + 2]
+        stands = mention.head == sentence.first or before.pos in ("PUNCT", "CCONJ", "PROPN")
+        if place.country is None or place.kind != "city" or not stands or not after:
+            continue
+        if after[0] in cues or after[0].text in DASHES:
+            yield Land(place.country, "name", mention.head, mention.head)
 
 
 @lru_cache(maxsize=4)

@@ -18,6 +18,8 @@ REFUSING = {
     "исключить",
     "исключать",
     "отвергнуть",
+    "отклонить",
+    "отклонять",
     "опровергнуть",
 }
 IMAGINING = {"если", "чтобы", "бы", "якобы"}
@@ -46,6 +48,8 @@ def mission_of(words: Words, earlier: tuple[Token, ...], lists: Lists) -> tuple[
     joint = bool(strong) or was_joint or any(said & lists["joining_words"] for _, said in words)
     if not was_joint and not _goes_on(words):
         before = []
+    elif any(lemmas(t.text) & lists["joining_words"] for t in earlier):
+        joint = True
     return next(iter((*named, *before)), None), joint
 
 

@@ -26,7 +26,7 @@ def listed_offers(frame: Frame, numbers: tuple[Number, ...], figures: list[Measu
         if land.kind != "name" or is_place(land, frame):
             continue
         number = _after(land, frame, numbers) or _before(land, frame, numbers)
-        if number is None or (means := _means(told_by.get(number.opens))) is None or _counts_things(number, figures):
+        if number is None or (means := _means_of(number, told_by, figures, frame)) is None:
             continue
         cue = min(frame.cues, key=lambda c: (c.i > land.head, abs(c.i - land.head)), default=None)
         told = status(cue, frame) if cue else "sent"
@@ -48,20 +48,29 @@ def _after(land: Land, frame: Frame, numbers: tuple[Number, ...]) -> Number | No
 def _before(land: Land, frame: Frame, numbers: tuple[Number, ...]) -> Number | None:
     """«еще 600 – Германия», «100 солдат – Литва»."""
     tokens = frame.doc.tokens
-    if tokens[land.first - 1].text not in DASHES or tokens[land.head].feats.get("Case") not in ("Nom", None):
+    if tokens[land.first - 1].text not in DASHES or tokens[land.head].feats.get("Case") not in ("Nom", "Gen", None):
         return None
     return next((n for n in numbers if n.last in (land.first - 1, land.first - 2)), None)
 
 
-def _counts_things(number: Number, figures: list[Measured]) -> bool:
-    """«Россия зафиксировала семь нарушений, Турция - [шесть]»."""
-    before = [f for f in figures if f.counted.number.opens <= number.opens and f.counted.noun is not None]
-    return bool(before) and before[-1].measure not in MEANS and before[-1].counted.unit not in ("people", "countries")
+def _means_of(number: Number, told_by: dict[int, Measured], figures: list[Measured], frame: Frame) -> str | None:
+    """What is counted: what the number says, else what the number before it says: «сто самолетов США, [30] – ОАЭ».
+
+    Not «Россия зафиксировала семь нарушений, Турция - [шесть]».
+    """
+    figure = told_by.get(number.opens)
+    if figure is not None and figure.counted.noun is not None:
+        return _means(figure, frame)
+    before = [f for f in figures if f.counted.number.opens < number.opens and f.counted.noun is not None]
+    if not before or before[-1].counted.unit == "countries":
+        return "personnel"
+    return _means(before[-1], frame)
 
 
-def _means(figure: Measured | None) -> str | None:
-    """What is counted: soldiers, unless the figure tells other means or things: «Турция - шесть нарушений»."""
-    if figure is None or figure.measure in MEANS:
-        return figure.measure if figure else "personnel"
-    people = figure.counted.noun is None or figure.counted.unit == "people"
-    return "personnel" if people and figure.measure in ("other", "participants") else None
+def _means(figure: Measured, frame: Frame) -> str | None:
+    """The figure's own means; people of any kind are soldiers here."""
+    if figure.counted.noun is not None and frame.is_one_of(figure.counted.noun, "others"):
+        return None  # «2 гражданина Германии»
+    if figure.measure in MEANS:
+        return figure.measure
+    return "personnel" if figure.counted.unit == "people" and figure.measure in ("other", "participants") else None

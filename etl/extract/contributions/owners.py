@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.contributions.forces import is_force
 from etl.extract.contributions.frames import Frame, is_place
+from etl.extract.contributions.rows import row_of
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
 from etl.morphology import lemmas, parses
@@ -155,7 +156,7 @@ def going_home(figure: Measured, frame: Frame) -> Land | None:
 def given_by(figure: Measured, frame: Frame) -> Land | None:
     """«от Польши в них участвуют 2 тысячи солдат»."""
     opens = figure.counted.number.opens
-    before = [x for x in frame.lands if opens - 2 * NEAR < x.head < opens and x.kind == "name"]
+    before = [x for x in frame.lands if opens - 2 * NEAR < x.head < opens and x.kind != "adjective"]
     from_them = [x for x in before if frame.doc.tokens[x.first - 1].text.lower() == "от"]
     parted = from_them and any(t.text in BREAKS for t in frame.doc.tokens[from_them[-1].head + 1 : opens])
     return from_them[-1] if from_them and not parted else None
@@ -198,8 +199,13 @@ def named_before(figure: Measured, frame: Frame) -> Land | None:
 
 def contingent_of(figure: Measured, frame: Frame) -> Land | None:
     """«численность контингента США составляет 28,5 тысячи человек»: forces named before the number they amount to."""
-    fits = [x for x in frame.lands if x.head < figure.counted.number.first and is_force(x, frame)]
+    fits = [x for x in frame.lands if x.head < figure.counted.number.first and (is_force(x, frame) or _is_of_mission(x, frame))]
     return fits[-1] if fits else None
+
+
+def _is_of_mission(land: Land, frame: Frame) -> bool:
+    """«[американская] боевая миссия»."""
+    return land.kind == "adjective" and frame.has("missions", frame.doc.tokens[land.head + 1 : land.head + 3]) is not None
 
 
 def told_before(figure: Measured, frame: Frame) -> Land | None:
@@ -244,11 +250,21 @@ def _senders(frame: Frame) -> Iterator[Land]:
         for child in _subjects(cue, frame):
             inside = {t.i for t in frame.doc.subtree(child)}
             named = [x for x in frame.lands if x.head in inside and x.kind == "name" and is_subject(x, frame)]
+            if "который" in lemmas(child.text):  # «Франция и Италия, которые пришлют по десять офицеров»
+                named = list(_antecedent(child, frame))
             if named:
                 yield from named
             else:
                 one_by_one = ((t, country_of(t, frame)) for t in (child, *frame.doc.children(child, "conj")))
                 yield from (Land(code, "sender", t.i, t.i) for t, code in one_by_one if code)
+
+
+def _antecedent(pronoun: Token, frame: Frame) -> tuple[Land, ...]:
+    """The countries in a row right before «, которые»."""
+    last = next((x for x in reversed(frame.lands) if x.kind == "name" and pronoun.i - 3 < x.head < pronoun.i), None)
+    if last is None or pronoun.feats.get("Number") != "Plur":
+        return (last,) if last else ()
+    return row_of(last, frame)
 
 
 def _subjects(cue: Token, frame: Frame) -> tuple[Token, ...]:
@@ -262,5 +278,7 @@ def is_subject(land: Land, frame: Frame) -> bool:
     token = frame.doc.tokens[land.head]
     if is_place(land, frame):
         return False
+    if token.feats.get("Case") is None and frame.doc.tokens[land.head + 1] in frame.cues:  # «ФРГ увеличит»
+        return True
     joined = any(t.feats.get("Case") == "Nom" for t in frame.doc.children(token, "conj"))  # «Гондурас и Республика Конго»
     return token.rel.startswith("nsubj") or token.feats.get("Case") == "Nom" or joined

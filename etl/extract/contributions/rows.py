@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.lands import Land
 
+DASHES = {"-", "–", "—"}
 JOINING = {",", "и", "или", "а", "также"}
 
 
@@ -17,6 +18,12 @@ def row_of(land: Land, frame: Frame) -> tuple[Land, ...]:
     return (*reversed(back), land, *on)
 
 
+def _has_number(other: Land, land: Land, frame: Frame) -> bool:
+    """«направила Великобритания, [Австралия] – 2 тысячи»: a country further on with a number of its own."""
+    after = frame.doc.tokens[other.head + 1 : other.head + 3]
+    return other.first > land.head and len(after) == 2 and after[0].text in DASHES and after[1].pos == "NUM"
+
+
 def _joined(land: Land, others: Iterable[Land], frame: Frame) -> list[Land]:
     """Those of them, nearest first, that only commas and conjunctions part."""
     row = [land]
@@ -25,6 +32,7 @@ def _joined(land: Land, others: Iterable[Land], frame: Frame) -> list[Land]:
         between = frame.doc.tokens[first.head + 1 : second.first]
         if (
             other.kind != land.kind
+            or _has_number(other, land, frame)
             or is_place(other, frame) != is_place(land, frame)
             or not between
             or any(t.text.lower() not in JOINING for t in between)

@@ -9,7 +9,7 @@ from etl.morphology import lemmas, parses
 from etl.records import Doc, Token
 
 # What has come furthest holds: who agreed and sent has sent.
-APPROVING = {"одобрить", "утвердить", "санкционировать", "проголосовать", "ратифицировать"}
+APPROVING = {"поддержать", "одобрить", "утвердить", "санкционировать", "проголосовать", "ратифицировать"}
 APPROVED = {"решение", "участие", "отправка", "миссия", "операция", "мандат", "план", "предложение"}
 PLANNED = ("announced", "agreed")
 ORDER = ("announced", "agreed", "sent", "withdrawn")
@@ -65,7 +65,8 @@ def announced(cue: Token, frame: Frame) -> str | None:
     above = (*governors, *((verb,) if verb is not cue else ()))
     planned = frame.has("planning", (*above, *near[-1:])) is not None
     intended = frame.is_one_of(cue, "intending") or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
-    if not (is_future(verb, frame.doc) or planned or intended):
+    will_be = not frame.cues and any(t.text.lower() in ("будет", "будут", "составит") for t in frame.words)
+    if not (is_future(verb, frame.doc) or planned or intended or will_be):
         return None
     return "agreed" if _is_approved(frame) else "announced"
 

@@ -48,7 +48,9 @@ def _allowed(cue: Token, frame: Frame) -> bool:
 
 def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
     """«миссия насчитывает 12 тысяч», «численность сил KFOR составляет 5 тысяч», «в операции участвуют 5 тысяч военных»."""
-    phrases = [frame.doc.subtree(t)[:LONGEST] for t in frame.doc.children(cue, "nsubj", "obl")]
+    verb = frame.doc.head(cue) if cue.pos == "NOUN" else None  # «в учениях принимают [участие] 10 тысяч человек»
+    below = (*frame.doc.children(cue, "nsubj", "obl"), *(frame.doc.children(verb, "obl") if verb and verb in frame.cues else ()))
+    phrases = [frame.doc.subtree(t)[:LONGEST] for t in below]
     before = [t for phrase in phrases for t in phrase if t.i < figure.counted.number.opens or frame.is_one_of(t, "missions")]
     named = {x.head for x in frame.lands if x.kind == "adjective" and x.head < figure.counted.top}
     before = [t for t in before if t not in figure.counted.phrase]

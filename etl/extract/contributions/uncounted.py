@@ -149,6 +149,8 @@ def sends(land: Land, frame: Frame) -> Token | None:
         return None
     token = frame.doc.tokens[land.head]
     verb = next((t for t in frame.doc.ancestors(token) if t.pos in ("VERB", "ADJ")), None)
+    if verb is not None and land.kind == "sender" and (noun := _decided(verb, frame)) is not None:
+        return noun
     verbs = [t for t in (verb, *frame.doc.children(verb, "xcomp", "ccomp")) if t in frame.cues] if verb else []
     verb = next((t for t in verbs if _what_is_sent(t, frame)), None)
     if (
@@ -161,6 +163,12 @@ def sends(land: Land, frame: Frame) -> Token | None:
         t != frame.mission or not frame.is_one_of(t, "units") for t in _what_is_sent(verb, frame)
     )
     return verb if joint else None
+
+
+def _decided(verb: Token, frame: Frame) -> Token | None:
+    """«парламент Турции принял решение о [направлении] войск»."""
+    nouns = [c for c in frame.cues if c.pos == "NOUN" and frame.is_one_of(c, "intending") and frame.has_force_below(c)]
+    return next((c for c in nouns if verb in list(frame.doc.ancestors(c))[:3]), None)
 
 
 def _what_is_sent(verb: Token, frame: Frame) -> list[Token]:

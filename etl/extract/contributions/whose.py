@@ -14,6 +14,7 @@ from etl.extract.lands import Land
 from etl.records import Token
 
 DASHES = {"-", "–", "—"}
+CARRIERS = ("vehicles", "aircraft")  # they may only bring what was told before
 PARTAKER = "partaker"  # the rule of a country of which only the sum with others is told
 
 
@@ -33,10 +34,10 @@ def countries_of(
         return _of_one_or_all(land, frame)
     if is_total(figure, cue, frame):
         return [(None, "mission_total")]
-    before = told_before(figure, frame) if last is None and figure.measure != "vehicles" else None
+    before = told_before(figure, frame) if last is None and figure.measure not in CARRIERS else None
     if before is not None:
         return [(before.code, "told_before")]
-    if last is None and len({o.country for o in earlier}) == 1:
+    if last is None and figure.measure not in CARRIERS and len({o.country for o in earlier}) == 1:
         return [_goes_on(figure, frame, earlier[0])]
     return [(last.country, "same_sender")] if last is not None else []
 
