@@ -24,7 +24,8 @@ def test_every_measurement_is_in_the_document(tmp_path, capsys):
     )
     written = document.read_text(encoding="utf-8")
     assert capsys.readouterr().out.strip() in written
-    for told in ("3 articles", "naive natasha", "| ratio |", "ms per article", "| nothing | ", "| · extract |", "kB an article"):
+    told_of = ("3 articles", "naive natasha", "| ratio |", "ms per article", "| nothing | ", "| · extract |", "kB an article")
+    for told in (*told_of, "after 3 articles."):
         assert told in written
     assert "old" not in written
     rows = {line.split("|")[1].strip(): line.split("|")[3].strip() for line in written.splitlines() if line.count("|") == 4}

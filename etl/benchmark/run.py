@@ -35,6 +35,7 @@ class Result:
     sizes: dict[int, int] = field(default_factory=dict)  # characters, by number of articles
     again: dict[str, Measured] = field(default_factory=dict)  # what was changed → the build after it
     rooms: dict[str, float] = field(default_factory=dict)  # seconds
+    emptied: dict[str, int] = field(default_factory=dict)  # articles read → blocks of memory, the caches emptied
     database: int = 0  # bytes
     store: int = 0
 
@@ -58,6 +59,9 @@ def run(sources: Sequence[Path], folder: Path, processes: int | None = None, tel
     _builds_after(result, sources, database, folder, tell)
     tell(f"the rooms of reading, {SAMPLE} articles")
     result.rooms = _rooms(sources, count)
+    marks = sorted({max(1, n // processes) for n in (*SIZES, count) if n <= count})
+    tell(f"the memory of a reading process after {', '.join(map(str, marks))} articles")
+    result.emptied = _emptied(sources, marks)
     return result
 
 
@@ -85,6 +89,10 @@ def _rooms(sources: Sequence[Path], count: int) -> dict[str, float]:
     """In a process of its own: the models stay out of this one."""
     step = str(max(1, count // SAMPLE))
     return measure("-m", "etl.benchmark.reading", step, *map(str, sources)).printed
+
+
+def _emptied(sources: Sequence[Path], marks: Sequence[int]) -> dict[str, int]:
+    return measure("-m", "etl.benchmark.memory", ",".join(map(str, marks)), *map(str, sources)).printed
 
 
 def _articles(sources: Sequence[Path]) -> Iterator[RawArticle]:

@@ -54,7 +54,9 @@ def _growth(r: Result) -> str:
             per_thousand = 1e6 * (m.cpu - start.cpu) / characters
             rows.append((f"{count:,}", *(f"{ms:.1f}" for ms in per), f"{per_thousand:.1f}", f"{m.peak / MEGABYTE:,.0f}"))
     head = ("articles", "ms per article", "ms of processors", "ms of processors per 1,000 characters", "peak memory, MB")
-    return f"{_table(head, rows)}\n\nBeyond the start, which takes {start.seconds:.1f} s."
+    emptied = ", ".join(f"{blocks:,} after {int(read):,}" for read, blocks in r.emptied.items())
+    memory = f"What grows are caches of fixed size. Blocks of memory of a process that emptied them: {emptied} articles."
+    return f"{_table(head, rows)}\n\nBeyond the start, which takes {start.seconds:.1f} s. {memory}"
 
 
 def _after(r: Result) -> str:
