@@ -8,7 +8,7 @@ from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
 from etl.extract.actors.phrases import left
 from etl.extract.actors.shared import many
 from etl.extract.actors.stage import Part, Stage
-from etl.records import Token
+from etl.records import Doc, Token
 
 BACK = 3  # sentences in which a subject that is left out may stand
 
@@ -75,6 +75,8 @@ def _copula(stage: Stage, noun: Token) -> Token | None:
 def in_capacity(stage: Stage, noun: Token) -> tuple[Part, ...]:
     """«Громов приехал в качестве тренера»."""
     tokens = stage.doc.tokens
+    if noun.sentence not in stage.doc.once(_with_capacities):
+        return ()
     before = left(stage.doc, noun, noun.i)
     if before < 2 or tokens[before - 1].text != "качестве" or tokens[before - 2].text.lower() != "в":
         return ()
@@ -86,13 +88,18 @@ def in_capacity(stage: Stage, noun: Token) -> tuple[Part, ...]:
     return _persons(stage, stage.doc.child(verb, "obj")) or _persons(stage, _subject(stage, verb))
 
 
+def _with_capacities(doc: Doc) -> frozenset[int]:
+    """The sentences that have the word."""
+    return frozenset(t.sentence for t in doc.tokens if t.text == "качестве")
+
+
 SAID = (by_verb, by_copula, in_capacity)
 
 
 def giving_verb(stage: Stage, noun: Token) -> Token | None:
     """The verb that gives or takes the office, straight («стал министром») or by a post («на пост министра»)."""
     up = stage.doc.head(noun)
-    if up is None:
+    if up is None or up.lemma not in stage.office_words:
         return None
     if up.lemma in stage.role_words("post") and noun.rel == "nmod":
         verb = stage.doc.head(up)
