@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.contributions.counted import counted_offers
-from etl.extract.contributions.frames import Frame, frames
+from etl.extract.contributions.frames import Frame
+from etl.extract.contributions.framing import frames
 from etl.extract.contributions.listed import listed_offers
 from etl.extract.contributions.missions import mission
 from etl.extract.contributions.offers import MEANS, Offer

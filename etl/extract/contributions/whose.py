@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from etl.extract.contributions.frames import Frame
 from etl.extract.contributions.offers import Offer
-from etl.extract.contributions.owners import in_phrase, owner, senders, told_before
+from etl.extract.contributions.owners import in_phrase, owner, told_before
 from etl.extract.contributions.rows import row_of
+from etl.extract.contributions.senders import senders
 from etl.extract.contributions.totals import by_alliance, is_total
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
