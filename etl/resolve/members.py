@@ -116,6 +116,8 @@ def _actor_id(article: str, actor: Actor, vocabulary: Vocabulary) -> str:
         return actor.authority
     if actor.kind == "country" and actor.country and actor.country in vocabulary.countries:
         return slug(vocabulary.countries[actor.country].name_en)
+    if actor.kind == "state_body" and actor.country:
+        return f"{slug(actor.key)}-{actor.country.lower()}"  # under whichever of its names: «Минобороны», «Министерство обороны»
     if actor.kind != "person" and actor.country:
         return f"{slug(actor.name)}-{actor.country.lower()}"
     return f"{slug(actor.name)}-{digest(article, actor.key)}"
