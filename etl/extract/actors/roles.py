@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from etl.extract.actors.offices import PREPOSITIONS, add_role, is_office, is_person_noun
+from etl.extract.actors.offices import AGE, PREPOSITIONS, add_role, is_office, is_person_noun
 from etl.extract.actors.phrases import left, participle, phrase
 from etl.extract.actors.shared import several
 from etl.extract.actors.stage import Cue, Part, Stage
@@ -43,6 +43,7 @@ def _listed(stage: Stage, part: Part, offices: list[Cue]) -> None:
         return
     text = ""
     for (first, last, noun), following in zip_longest(listed, listed[1:]):
+        first += bool(AGE.fullmatch(stage.doc.tokens[first].text))
         text += phrase(stage.doc, first, last, noun)
         if following is not None:
             tokens = stage.doc.tokens

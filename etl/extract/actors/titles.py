@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from etl.extract.actors.offices import AGE, PREPOSITIONS, is_person_noun
-from etl.extract.actors.phrases import OPENING, QUOTES, left
+from etl.extract.actors.phrases import OPENING, QUOTES, left, participle
 from etl.extract.actors.shared import shared_office
 from etl.extract.actors.stage import Cue, Stage
-from etl.morphology import tags
+from etl.morphology import parses, tags
 from etl.records import Mention, Token
 
 FARTHEST = 20  # tokens an office may stand before its name
@@ -17,6 +18,7 @@ UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its
 # The cases that a first name's last letter may tell.
 ENDINGS = {"е": ("Dat", "Loc"), "у": ("Dat", "Acc"), "ю": ("Dat", "Acc"), "ы": ("Gen",), "м": ("Ins",), "й": ("Ins",)}
 SEPARATORS = {",", ";", ":", ".", "—", "–", "-", "!", "?"}
+SEE = re.compile(r"[сц]к(ий|ого|ому|им|ом)$")
 ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
 
 
@@ -135,6 +137,8 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
             return False
         if t.pos == "ADP":
             governed = "any"
+        elif (t.text.isupper() and len(t.text) > 1) or (participle(t) and case == "Gen") or _of_the_see(t, noun):
+            continue  # «командующий ВВС и войск Вооруженных сил»
         elif t.pos in ("NOUN", "PROPN", "ADJ", "NUM") and case is not None:
             if case != "Gen" and not governed:
                 return False
@@ -142,6 +146,11 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
         elif t.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "CCONJ") and t.text not in QUOTES:
             return False
     return not governed and not quoted
+
+
+def _of_the_see(t: Token, noun: Token) -> bool:
+    """«митрополит Тобольский и Тюменский»."""
+    return t.pos in ("ADJ", "PROPN") and t.text[0].isupper() and bool(SEE.search(t.text)) and _case(t) == _case(noun)
 
 
 def _one_of(stage: Stage, noun: Token) -> Token | None:
@@ -178,7 +187,7 @@ def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
 def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
     """In one case, as far as the tagger knows any word of the name."""
     case, words = _case(noun), _words(stage, name, mention)
-    if case == "Nom" and mention and stage.a_man_s(words[-1]):
+    if mention and ((case == "Nom" and stage.a_man_s(words[-1])) or _never_together(words, noun)):
         return False
     cases = {_case(t) for t in words if t.text[0].isalpha()}
     if mention and (words[-1].text.lower().endswith(UNDECLINED) or case in ENDINGS.get(words[0].text[-1], ())):
@@ -194,6 +203,16 @@ def _words(stage: Stage, name: Token, mention: Mention | None) -> Sequence[Token
 def _case(t: Token) -> str | None:
     case = t.feats.get("Case")
     return ALIKE.get(case, case) if case else None
+
+
+def _never_together(words: Sequence[Token], noun: Token) -> bool:
+    """A first name that is a nominative and a noun that cannot be one: «дочь писателя и режиссера | Мария Громова»."""
+    first = words[0]
+    if len(words) < 2 or first.feats.get("Case") != "Nom" or _case(noun) != "Gen":
+        return False
+    name = {p.tag.case for p in parses(first.text.lower()) if p.is_known and "Name" in p.tag}
+    office = {p.tag.case for p in parses(noun.text.lower()) if p.is_known and p.tag.POS == "NOUN"}
+    return name == {"nomn"} and bool(office) and "nomn" not in office and not noun.text.lower().startswith("зам")
 
 
 def _surely_other(words: Sequence[Token], noun: Token) -> bool:
