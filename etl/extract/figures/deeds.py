@@ -40,6 +40,7 @@ def _stands_before(c: Context, cue: Cue) -> bool:
     beside = CUSTODY | c.listed("weekdays")
     between = [t for t in c.between(cue.token.i, c.counted.number.opens) if not lemmas(t.text) & beside]
     opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 2) : cue.token.i]]
-    if not {"из", "среди"}.isdisjoint(opening) or (opening[-1:] == ["в"] and is_subject(hung(c))):
-        return False  # «из трех раненых двоих отпустили», «держат в заложниках 20 боевиков»: those who hold them
+    if opening[-1:] == ["к"] or not {"из", "среди"}.isdisjoint(opening) or (opening[-1:] == ["в"] and is_subject(hung(c))):
+        # «приговорил к смерти двоих», «из трех раненых двоих отпустили», «держат в заложниках 20 боевиков»: those who hold them
+        return False
     return all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
+from etl.extract.figures.deeds import act_noun
 from etl.extract.figures.measured import HUMAN, Answer, Context
 from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, own_verb
 from etl.morphology import lemmas
@@ -23,6 +24,9 @@ def counted_word(c: Context) -> Answer:
             return None  # «20 трупов собак»
         if decided is not None:
             return decided.measure, decided
+        after = [t.text.lower() for t in c.doc.tokens[c.counted.number.last : c.counted.number.last + 1]]
+        if after == ["из"] and (deed := act_noun(c)):
+            return deed  # «тела 40 из 60 пропавших»
         if cue.kind != "done_to" or is_passive(noun):
             return cue.measure, cue
     return None

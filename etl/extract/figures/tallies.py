@@ -54,7 +54,8 @@ def _is_tallied(c: Context, cue: Cue) -> bool:
     between = c.between(cue.token.i, c.counted.number.first)
     led = any(lemmas(t.text) & c.listed("tally_verbs") for t in between[-4:])
     free = led or not any(t.text in (",", ";") for t in between)
-    alone = not any(cue.token.i < o.number.first < c.counted.number.first for o in c.others)
+    others = [o for o in c.others if cue.token.i < o.number.first < c.counted.number.first]
+    alone = all(c.doc.tokens[o.number.opens - 1].text.lower() in ("с", "со") for o in others)  # «выросло с 30 до 45»
     counts = any(lemmas(t.text) & c.listed("tallies") for t in counting) or (cue.kind == "acts" and led)
     return free and alone and counts
 

@@ -43,6 +43,8 @@ def is_people(noun: Token) -> bool:
     known = tags(noun.text.lower())
     if noun.pos in ("ADJ", "VERB") or all(tag.POS == "PRTF" for tag in known):
         return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
+    if not any(p.is_known for p in parses(noun.text.lower())):
+        return noun.feats.get("Animacy") == "Anim"
     animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]
     return bool(animate) and noun.feats.get("Animacy") != "Inan"
 
