@@ -18,7 +18,8 @@ def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | N
     if token is None or (described and not interlocutor):
         return None
     spoke = floor.last(draft, 2 * NEAR)
-    nameless = spoke is not None and script.reading.cast.by_key[spoke[0]].name[:1].islower()
+    before = script.reading.cast.by_key[spoke[0]] if spoke else None
+    nameless = before is not None and before.name[:1].islower() and (before.kind == "person" or "источник" in before.name)
     if spoke and (nameless or (interlocutor and script.reading.cast.by_key[spoke[0]].kind != "media")):
         return Speaker(spoke[0], token.span, "role")
     named = mention is not None and script.reading.cast.by_key[mention.actor].name[:1].isupper()
@@ -54,7 +55,8 @@ def same_body(script: Script, floor: Floor, draft: Draft, token: Token) -> Actor
     told = sorted((*floor.spoken, *floor.passed), key=lambda s: -s[1])
     near = [a for a, position in told if floor.start(draft) - position <= 3 * NEAR and fits(a)]
     called = [a for a in near if token.lemma in script.reading.cast.by_key[a].name.lower()]  # 'министерство' the ministry
-    if found := next(iter((*called, *near)), None):
+    exact = [a for a in near if script.reading.cast.by_key[a].kind == kind]
+    if found := next(iter((*called, *exact, *near)), None):
         return _behind(script, found, token)
     return _named_before(script, token) if kind == "media" else None
 

@@ -201,6 +201,8 @@ def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> To
 
 def _depends(script: Script, noun: Token, cue: Token) -> bool:
     """The noun hangs on the cue, at most over its subject or object: 'сообщил глава МИД о встрече'."""
+    if all(above.i > cue.i and above.pos in ("NOUN", "ADJ") for above in script.doc.ancestors(noun)):
+        return True  # a phrase that the parser hung nowhere
     for step, above in enumerate(script.doc.ancestors(noun)):
         if above.i == cue.i:
             return True

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from etl.extract.statements.clauses import clause, complement_noun
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.fronted import fronted
+from etl.extract.statements.happened import done, happened
 from etl.extract.statements.script import DASHES, MARKS, Draft, Script, is_finite
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
@@ -20,7 +21,7 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
     for cue in cues:
         if cue.form == "gerund" and cue.token.lemma in script.words("references"):
             continue  # 'ссылаясь на министра' names whose words they are
-        if not happened(script, cue) or (cue.form == "infinitive" and not _done(script, cue)):
+        if not happened(script, cue) or (cue.form == "infinitive" and not done(script, cue)):
             continue
         for rule in RULES:
             found = rule(script, cue)
@@ -38,27 +39,6 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
             if told := fronted(script, cue):
                 act = told[0].negated_act if cue.negated and told[0].negated_act else told[0].act
                 yield Draft("fronted", cue.token.span, cue.token, act, "indirect", (told[1],), voice(script, cue))
-
-
-def happened(script: Script, cue: Cue) -> bool:
-    """No statement of another's: 'не сообщил', 'сообщит', 'будет объявлено', 'если признает', 'сказал бы', 'мы считаем'."""
-    if cue.negated and not any(v.negated or v.negated_act for v in cue.verbs):
-        return False
-    if any(t.text.lower() in ("будет", "будут", "бы", "если") for t in script.doc.children(cue.token, "aux", "mark")):
-        return False
-    return cue.token.feats.get("Tense") != "Fut" and cue.token.feats.get("Person") not in ("1", "2")
-
-
-def _done(script: Script, cue: Cue) -> bool:
-    """An infinitive tells of speech behind 'чтобы', or behind a verb that speaks or lets one speak: 'затруднился сказать'."""
-    first = cue.token
-    while first.rel == "conj" and (above := script.doc.head(first)):
-        first = above
-    head = script.doc.head(first)
-    if not {v.act for v in cue.verbs} & {"ask", "urge"} and not (head and head.lemma in script.words("speaking_modals")):
-        return False
-    marked = any(t.lemma == "чтобы" for t in script.doc.children(cue.token, "mark"))
-    return marked or bool(head and head.lemma in script.words("speaking_modals"))
 
 
 def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -90,7 +70,8 @@ def question(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         if token.text == ",":
             after = script.rest(token)[:4]
             asks = after and (after[0].lemma in script.words("questions") or any(t.lemma == "ли" for t in after))
-            return (verb, after[0]) if asks else None
+            in_what = len(after) > 1 and after[0].pos == "ADP" and after[1].lemma in ("что", "кто", "какой") and verb.act == "ask"
+            return (verb, after[0]) if asks or in_what else None
     return None
 
 

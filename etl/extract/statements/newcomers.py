@@ -114,8 +114,7 @@ def _described(script: Script, token: Token) -> Found | None:
 
 def _phrase_end(script: Script, token: Token) -> int:
     """Behind the last word of the phrase that begins here: at the next mark or verb."""
-    stop = next((t.i for t in script.rest(token) if t.pos == "PUNCT" or t.pos == "VERB"), script.sentence(token).last)
-    return stop
+    return next((t.i for t in script.rest(token) if t.pos in ("PUNCT", "VERB")), script.sentence(token).last)
 
 
 def plural_of(word: str) -> str:

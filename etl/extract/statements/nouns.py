@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.statements.clauses import clause
 from etl.extract.statements.cues import Cue, NounCue
-from etl.extract.statements.indirect import happened
+from etl.extract.statements.happened import happened
 from etl.extract.statements.messages import owner
 from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import voice

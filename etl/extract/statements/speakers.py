@@ -164,9 +164,19 @@ class Speakers:
         """'Источник' is nobody known by name, 'следователь' not the lawyer named before."""
         if token.lemma in SOURCES:
             return self.cast.by_key[actor].name[:1].isupper()
+        introduced = token.lemma in self.script.words("newcomers") and self.script.doc.child(token, "nmod")  # 'автор статьи'
+        if introduced or self._foreign(actor, token):
+            return True
         callings = self.script.words("callings")
         roles = {w for r in self.cast.roles if r.actor == actor for w in r.role.lower().split()}
         return token.lemma in callings and token.lemma not in roles and not roles.isdisjoint(callings)
+
+    def _foreign(self, actor: ActorKey, token: Token) -> bool:
+        """'Американский чиновник' is nobody of another country."""
+        known, atlas = self.cast.by_key[actor].country, self.script.reading.atlas
+        lands = (atlas.location_at.get(t.i) for t in self.script.doc.children(token, "amod"))
+        codes = {atlas.by_key[x.place].country for x in lands if x and x.place in atlas.by_key}
+        return known is not None and bool(codes) and known not in codes
 
     def _namesake(self, draft: Draft, token: Token, mention: Mention) -> ActorKey | None:
         """'Орлов сообщил' beside Анна Орлова: of two who bear the surname, whom the verb's gender fits."""

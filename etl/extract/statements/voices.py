@@ -93,6 +93,19 @@ def name_before(script: Script, cue: Cue) -> Token | None:
     return None
 
 
+def name_across_a_phrase(script: Script, cue: Cue) -> Token | None:
+    """'Иван Петров, задержанный в мае, считает': the name that opens the sentence, before a participle's phrase."""
+    before = script.before(cue.token)
+    if cue.form != "finite" or not before or before[-1].text != ",":
+        return None
+    name = next((t for t in before[:6] if t.feats.get("Case") == "Nom" and t.pos in ("NOUN", "PROPN")), None)
+    between = script.doc.tokens[name.i + 1 : cue.token.i] if name else ()
+    phrase = any(t.feats.get("VerbForm") == "Part" and t.feats.get("Case") == "Nom" for t in between)
+    if name is None or not phrase or any(is_finite(t) for t in between) or not agrees(name, cue.token):
+        return None
+    return name if name.i in script.reading.cast.by_head or name.feats.get("Animacy") == "Anim" else None
+
+
 def _opens_attribution(script: Script, verb: Token) -> bool:
     """A mark, 'и' or the beginning of the sentence stands before the verb, adverbs aside; not 'что осуждает приказ'."""
     for token in reversed(script.before(verb)):
@@ -152,6 +165,7 @@ RULES = (
     person_after_outlet,
     own_subject,
     name_before,
+    name_across_a_phrase,
     in_a_further_clause,
     modified_noun,
     coordinated,
