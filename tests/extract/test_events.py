@@ -132,6 +132,8 @@ NONE = [
     "Комиссия пришла к выводу, что решение верно.",
     "Волонтеры провели общую антинаркотическую акцию.",
     "Запись содержит переговоры пилотов.",
+    "Певец попал под град насмешек.",
+    "Патруль военной полиции попал под дождь.",
     "Отрядом командует майор в отставке Иван Петров.",
     "На улицы вышли 5 тысяч милиционеров.",
     "Матч чемпионата начался. Вратарь поймал мяч, форвард ворвался в штрафную. Тренер сборной рад, соперник и вратарь нет.",
@@ -230,6 +232,13 @@ def test_who_speaks_on_an_occasion_or_of_himself_takes_part(text, names):
     reading, statements = find_statements(read(text, published="2020-05-13"))
     (event,) = find_events(reading, statements)
     assert [reading.cast.by_key[p].name for p in event.participants] == names
+
+
+def test_who_only_deals_with_a_misfortune_takes_no_part():
+    for text, names in (("Иван Петров осудил взрыв.", []), ("Иван Петров пережил взрыв.", ["Иван Петров"])):
+        reading = read(text, published="2020-05-13")
+        (event,) = find_events(reading, ())
+        assert [reading.cast.by_key[p].name for p in event.participants] == names
 
 
 def test_the_steps_of_a_trial_that_name_nobody_are_of_the_one_it_is_about():

@@ -40,7 +40,7 @@ def real(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
 def telling(reading: Reading, candidate: Candidate, statements: tuple[Statement, ...]) -> Telling:
     time = time_of(reading, candidate.head)
     place, place_basis, place_span = place_of(reading, candidate.head, candidate.type, time.date if time.own else None)
-    participants, spans = participants_of(reading, candidate.head, statements)
+    participants, spans = participants_of(reading, candidate.head, candidate.type, statements)
     if candidate.type in OCCASIONS:
         time = of_the_saying(statements, time, candidate.head.span)
     return Telling(

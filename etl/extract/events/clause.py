@@ -8,7 +8,14 @@ from etl.extract.dates.governing import clause_verb, heads_clause, reach
 from etl.morphology import lemmas
 from etl.records import Doc, Span, Token, hull
 
+# Nouns that only say how many.
+MANY = frozenset(
+    {"группа", "толпа", "часть", "ряд", "множество", "сотня", "тысяча", "десяток", "большинство", "несколько"}
+    | {"пара", "половина", "треть", "миллион", "отряд", "экипаж", "команда", "семья", "колонна", "делегация", "число"}
+)
+
 __all__ = [
+    "MANY",
     "clause_span",
     "clause_verb",
     "entered",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from etl.extract.events.clause import is_passive, lemma, lemma_readings, meant, objects, reach, subject
-from etl.extract.events.who import MANY
+from etl.extract.events.clause import MANY, is_passive, lemma, lemma_readings, meant, objects, reach, subject
 from etl.extract.reading import Reading
 from etl.records import Token
 

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.events.clause import instruments, is_passive, lemma, objects, subject, support
+from etl.extract.events.clause import MANY, instruments, is_passive, lemma, objects, subject, support
+from etl.extract.events.triggers import words_of
 from etl.extract.reading import Reading
 from etl.records import ActorKey, Mention, Span, Statement, Token
 
 # Prepositions of those an act is done with, for or against.
 SIDES = frozenset({"с", "со", "у", "к", "по", "против", "между", "от", "на", "над"})
-MANY = frozenset(
-    {"группа", "толпа", "часть", "ряд", "множество", "сотня", "тысяча", "десяток", "большинство", "несколько"}
-    | {"пара", "половина", "треть", "миллион", "отряд", "экипаж", "команда", "семья", "колонна", "делегация", "число"}
-)
+MISFORTUNES = frozenset({"accident", "explosion", "killing", "disaster", "arson", "looting"})
 ME = frozenset({"я", "мы"})
 LASTING = frozenset({"время", "ход", "рамка", "начало", "поле", "кулуары", "конец"})  # «в ходе», «на полях», «в начале»
 PLACING = frozenset({"в", "во", "из", "на", "под", "около"})
 
 
 def participants_of(
-    reading: Reading, token: Token, statements: tuple[Statement, ...]
+    reading: Reading, token: Token, kind: str, statements: tuple[Statement, ...]
 ) -> tuple[tuple[ActorKey, ...], tuple[Span, ...]]:
     """Keys and spans of the actors in the event."""
     found: list[Mention] = []
-    for argument in arguments(reading, token):
+    for argument in arguments(reading, token, kind):
         found += [m for m in named_by(reading, argument) if m not in found and not any(m.span in o.span for o in found)]
     speaker = speaker_of_me(reading, token, statements)
     keys = ([speaker] if speaker else []) + [m.actor for m in found]
@@ -46,17 +44,27 @@ def implied(reading: Reading, kind: str, participants: tuple[ActorKey, ...]) -> 
     return (collective,) if not participants and collective and collective in reading.cast.by_key else participants
 
 
-def arguments(reading: Reading, token: Token) -> Iterator[Token]:
+def arguments(reading: Reading, token: Token, kind: str) -> Iterator[Token]:
     """Doer, those it is done to, and the sides beside them."""
     doc = reading.doc
     verb = token if token.pos == "VERB" else support(doc, token) or verb_of_the_occasion(reading, token)
     if verb is not None:
-        yield from (t for t in doers(reading, verb) if t.i != token.i)
+        if not only_deals_with(reading, verb, token, kind):
+            yield from (t for t in doers(reading, verb) if t.i != token.i)
         yield from (t for t in objects(doc, verb) if t.i != token.i)
         yield from sides(reading, verb)
     if token.pos != "VERB":
         yield from (t for t in doc.children(token, "nmod") if not doc.child(t, "case"))
         yield from sides(reading, token)
+
+
+def only_deals_with(reading: Reading, verb: Token, token: Token, kind: str) -> bool:
+    """«инспекторы оформили аварию», «посол осудил убийство»: who deals with a misfortune took no part in it"""
+    if kind not in MISFORTUNES or verb.i == token.i or lemma(verb) in words_of(reading, "harming"):
+        return False
+    preposition = reading.doc.child(token, "case")
+    spoken_of = token.rel == "obl" and preposition is not None and lemma(preposition) in ("о", "об", "из-за")
+    return spoken_of or (token.rel == "obj" and lemma(verb) not in words_of(reading, "taking-place"))
 
 
 def verb_of_the_occasion(reading: Reading, token: Token) -> Token | None:
