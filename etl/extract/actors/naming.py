@@ -20,6 +20,7 @@ from etl.records import Place, Token
 
 GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
+QUANTITIES = {"многий", "все", "весь", "некоторый", "различный", "несколько"}
 STATE = {"страна", "республика", "государство"}
 
 
@@ -169,6 +170,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if code is None and stage.story_country and _republic(stage, tokens[-1]):
         code = stage.story_country
     words = _with_actors(stage, begin, end)
+    for k, t in enumerate(tokens[:-1]):
+        if (t.pos == "NUM" or t.lemma in QUANTITIES) and tokens[k + 1].feats.get("Number") == "Plur":
+            words[k] = ""  # «абоненты 50 операторов»
     if len(tokens) > 1 and tokens[-1].lemma in ("город", "столица") and (city := stage.city_before(tokens[-1])):
         head = tokens[-1].i
         kept = ["" if t.head == head and t.pos == "ADJ" else w for t, w in zip(tokens[:-1], words[:-1], strict=True)]
