@@ -88,6 +88,9 @@ def only_wanted(reading: Reading, candidate: Candidate) -> bool:
 
 def noun_only_wanted(reading: Reading, token: Token) -> bool:
     unreal = words_of(reading, "not-yet")
+    preposition = reading.doc.child(token, "case")
+    if preposition is not None and lemma(preposition) == "для":
+        return True  # «зал для переговоров»: a purpose
     if any(lemma(c) in unreal for c in reading.doc.children(token, "amod", "acl") if c.feats.get("VerbForm") != "Fin"):
         return True
     if leads_to(reading, token) or taken_for_granted(reading, token):
