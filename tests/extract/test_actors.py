@@ -316,6 +316,21 @@ def test_a_role_knows_its_organisation_and_its_evidence():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Компания «Восток» закрылась. Это подтвердил сотрудник компании Иван Громов.", "Восток"),
+        ("Агентство «Весть» ошиблось. Главный редактор агентства Анна Ларина извинилась.", "Весть"),
+        ("Фирма «Восток» спорит с фирмой «Запад». Директор фирмы Иван Громов молчит.", None),
+        ("Компания закрылась. Это подтвердил сотрудник компании Иван Громов.", None),
+    ],
+)
+def test_a_bare_company_is_the_one_so_called(text, name):
+    reading = read(text)
+    organizations = [r.organization for r in reading.cast.roles]
+    assert [key and reading.cast.by_key[key].name for key in organizations] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("Президент Чили Хуан Ромеро молчит.", "Чили"),
@@ -328,6 +343,12 @@ def test_a_role_knows_its_place(text, place):
     reading = read(text)
     (role,) = reading.cast.roles
     assert (role.place and reading.atlas.by_key[role.place].name) == place
+
+
+def test_a_role_tells_every_place_in_it():
+    text = "Посол Чили в Перу Карлос Вега это опроверг."
+    (role,) = read(text).cast.roles
+    assert [p.span.of(text) for p in role.parts if p.part == "place"] == ["Чили", "Перу"]
 
 
 def test_a_statesman_serves_the_country_that_the_article_has_for_an_actor():

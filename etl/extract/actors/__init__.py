@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.actors.bodies import find_bodies
 from etl.extract.actors.countries import find_countries
 from etl.extract.actors.described import find_by_ending, find_described, find_quoted
+from etl.extract.actors.employers import find_employers
 from etl.extract.actors.groups import find_collectives
 from etl.extract.actors.holders import find_holders
 from etl.extract.actors.known import find_known
@@ -42,6 +43,7 @@ RULES = (
     find_strangers,
     find_references,
     find_predicates,  # again, now that «он» is known: «он был послом»
+    find_employers,
 )
 
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from etl.extract.actors.phrases import joined, participle, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
-from etl.extract.reading import Location
 from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
@@ -119,7 +118,7 @@ GENERIC = {"центр", "страна", "государство", "респуб
 
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office", text: str = "") -> None:
-    """Record the role once, in the nominative, without an age, with the organisation and the place that stand in it."""
+    """Record the role once, in the nominative, without an age, with the organisation and the places that stand in it."""
     while first < noun.i and AGE.fullmatch(stage.doc.tokens[first].text):
         first += 1
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
@@ -132,11 +131,10 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     text = _without_capital(stage, text, stage.doc.tokens[first], noun).strip(" ,")
     if _says_nothing(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):
         return
-    parts, place = [Evidence("role", span)], _place(stage, first, last)
-    if place is not None:
-        parts.append(Evidence("place", place.span))
+    places = [x for i in range(first, last) if (x := stage.atlas.location_at.get(i))]
+    parts = (Evidence("role", span), *(Evidence("place", x.span) for x in places))
     kind = "office" if is_office(stage, noun) else "description"
-    stage.roles.append(Role(part.key, text, organization, span, rule, tuple(parts), place.place if place else None, kind))
+    stage.roles.append(Role(part.key, text, organization, span, rule, parts, places[0].place if places else None, kind))
 
 
 def add_office(stage: Stage, part: Part, first: int, last: int, noun: Token) -> Office:
@@ -188,11 +186,6 @@ def _a_national(stage: Stage, words: AbstractSet[str]) -> bool:
     """«перуанец», «перуанка»."""
     men = (w.removesuffix("ка") + ending for w in words for ending in ("ец", "ин", "") if w.endswith("ка"))
     return any(w in stage.vocabulary.country_people for w in (*words, *men))
-
-
-def _place(stage: Stage, first: int, last: int) -> Location | None:
-    """«мэр Лимы», «чилийский премьер», «посол в Перу»: of which land or town."""
-    return next((x for i in range(first, last) if (x := stage.atlas.location_at.get(i))), None)
 
 
 def _state(stage: Stage, part: Part, held: Office) -> str | None:
