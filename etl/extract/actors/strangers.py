@@ -33,7 +33,7 @@ def find_strangers(stage: Stage) -> None:
         if len(known) == 1 and not _told(words):
             stage.mention(known[0], token.i, token.i + 1, token, "stranger again", "role")
         elif any(rule(stage, token, words) for rule in RULES):
-            part = stage.actor(_name(stage, token, words), "person", words.country)
+            part = stage.actor(_name(stage, token, words), "person", words.country, known_as=_known_as(stage, token, words))
             part.gender, part.named = part.gender or token.feats.get("Gender"), False
             known.append(part)
             stage.mention(part, words.first, words.last, token, "stranger", "role")
@@ -60,6 +60,15 @@ def _name(stage: Stage, token: Token, words: Phrase) -> str:
     country = "" if words.complement or words.nation or not words.country else stage.of_country("", words.country).strip()
     which = any(t.text[0].isupper() for t in stage.doc.tokens[token.i + 1 : words.last])
     return " ".join(w for w in (words.adjectives, words.nation, own, words.complement if which else "", country) if w)
+
+
+def _known_as(stage: Stage, token: Token, words: Phrase) -> str | None:
+    """«мама Виктора» is the «мама Виктора Громова»."""
+    behind = range(token.i + 1, words.last)
+    owner = stage.on(token.i + 1) if behind else None
+    if owner is None or owner.kind != "person" or any(stage.on(i) is not owner for i in behind):
+        return None
+    return f"{token.lemma} {owner.name}"
 
 
 # ── who is one ──
