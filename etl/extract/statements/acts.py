@@ -41,14 +41,14 @@ def refused(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | Non
     if {"невиновный", "непричастный", "невиновность", "непричастность"} & set(lemmas[:8]):
         return "deny"
     first = next((t for t in words if is_finite(t)), None)
-    return "deny" if first and draft.rule in TOLD and _never_did(script, first) else None
+    return "deny" if first and draft.rule in TOLD and _never_did(script, first, words) else None
 
 
-def _never_did(script: Script, verb: Token) -> bool:
-    """'Колонна не попадала под обстрел', 'солдат никем не командовал': the imperfective past under 'не'."""
-    tagged = verb.lemma.endswith(("ть", "ться", "ти")) and verb.lemma not in ("мочь", "быть")  # 'случайна' is no verb
-    denied = tagged and script.doc.tokens[verb.i - 1].lemma == "не"
-    return denied and verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
+def _never_did(script: Script, verb: Token, words: tuple[Token, ...]) -> bool:
+    """'Колонна не пересекала никаких границ', 'солдат никем не командовал': imperfective past under 'не', with never or none."""
+    tagged = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
+    none = any(t.lemma in ("никакой", "никто", "ничто", "никогда", "нигде") for t in words)
+    return tagged and none and script.doc.tokens[verb.i - 1].lemma == "не"
 
 
 def shouted(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:

@@ -55,8 +55,7 @@ def same_body(script: Script, floor: Floor, draft: Draft, token: Token) -> Actor
     told = sorted((*floor.spoken, *floor.passed), key=lambda s: -s[1])
     near = [a for a, position in told if floor.start(draft) - position <= 3 * NEAR and fits(a)]
     called = [a for a in near if token.lemma in script.reading.cast.by_key[a].name.lower()]  # 'министерство' the ministry
-    exact = [a for a in near if script.reading.cast.by_key[a].kind == kind]
-    if found := next(iter((*called, *exact, *near)), None):
+    if found := next(iter((*called, *near)), None):
         return _behind(script, found, token)
     return _named_before(script, token) if kind == "media" else None
 
