@@ -10,18 +10,16 @@ from dataclasses import replace
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
+from etl.extract.actors.seats import COURT, in_passing, is_a_building, only_where
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive
 from etl.records import Token
 from etl.vocabulary.entries import Body
 
-COURT = "sud"  # in bodies.yml
 PREPOSITIONS = frozenset({"по"})
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
 TOWN = re.compile(r"(городск|местн)\w+")
 REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")
-SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
-BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
 
 
 def find_bodies(stage: Stage) -> None:
@@ -43,11 +41,11 @@ def find_bodies(stage: Stage) -> None:
     for hit, words in found:
         if (
             (hit.head.i in stage.claimed and not _nested(stage, hit))
-            or _in_passing(stage, hit, words)
-            or _only_where(stage, hit, words)
+            or in_passing(stage, hit, words)
+            or only_where(stage, hit, words)
         ):
             continue
-        if hit.entry.building and _is_a_building(stage, hit):
+        if hit.entry.building and is_a_building(stage, hit):
             continue
         before = stage.parts.get(told.get(hit.entry.id, ""))
         if before is not None and (_bare(words) or _generic(stage, hit, words)):
@@ -220,39 +218,3 @@ def _local(stage: Stage, body: Body, words: Phrase, name: str, head: Token) -> t
     if place is None or not (body.building or adjective or body.name.isupper()):
         return name, stage.story_country
     return f"{name.removeprefix(adjective).strip()} {genitive(place.name)}", place.country
-
-
-def _in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
-    """«решение суда», «здание парламента»: a bare word that only belongs to a thing; which court, nobody says."""
-    if words.adjectives or words.complement or words.country or words.home or not hit.alias.islower() or hit.entry.country:
-        return False
-    up = stage.doc.head(hit.head)
-    said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
-    group = up is not None and (up.feats.get("Animacy") == "Anim" or up.lemma in SITTINGS)
-    preposition = stage.doc.child(hit.head, "case")
-    if preposition is not None:  # «подать в суд», «привлечь к суду», but «перестрелка с полицией»
-        case = hit.head.feats.get("Case")
-        return hit.entry.id == COURT and (preposition.lemma, case) in (("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"))
-    return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
-
-
-def _only_where(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
-    """«брифинг в Пентагоне», «танки в армии»: where something is; «в МВД сообщили», «источник в полиции» are the body."""
-    up, preposition = stage.doc.head(hit.head), stage.doc.child(hit.head, "case")
-    if preposition is None or preposition.lemma not in ("в", "на") or hit.head.feats.get("Case") != "Loc" or up is None:
-        return False
-    if words.complement or (words.country and not hit.entry.alone):
-        return False
-    if hit.entry.id == COURT and up.pos == "VERB" and up.feats.get("VerbForm") == "Inf":
-        return True  # «дать показания в суде»
-    spoken = up.lemma in stage.speech_verbs or stage.lexicon.positions.at(stage.doc, up.i) is not None
-    return not spoken and not (up.pos == "VERB" and up.feats.get("Number") == "Plur" and stage.doc.child(up, "nsubj") is None)
-
-
-def _is_a_building(stage: Stage, hit: Hit[Body]) -> bool:
-    """«ворвались в мэрию», «здание акимата»: where, not who."""
-    up, preposition = stage.doc.head(hit.head), stage.doc.child(hit.head, "case")
-    if up is not None and hit.head.rel == "nmod" and up.lemma in BUILDINGS:
-        return True
-    inward = preposition is not None and preposition.lemma in ("в", "во", "на", "у", "около", "возле", "перед", "к")
-    return inward and hit.head.feats.get("Case") != "Loc" and hit.head.rel != "nmod"

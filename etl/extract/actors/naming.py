@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from etl.extract.actors.owners import Owner, countries, further_nations, last_nation
 from etl.extract.actors.phrases import (
     QUOTES,
     declined,
@@ -22,17 +23,6 @@ GENERIC = {"регион", "область", "край", "район", "окру
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 QUANTITIES = {"многий", "все", "весь", "некоторый", "различный", "несколько"}
 STATE = {"страна", "республика", "государство"}
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """A further country of a phrase: «власти Ирана и Сирии», «иранские и сирийские власти»."""
-
-    country: str
-    nation: str  # its adjective, nominative; '' where the country itself stands
-    first: int
-    last: int
-    head: Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +49,16 @@ def taken_apart(
 ) -> Phrase:
     """The phrase around tokens begin…end, whose head is given."""
     first = left(stage.doc, head, begin)
-    first -= first > stage.doc.sentence(head).first and _last_nation(stage, head, stage.doc.tokens[first - 1])
+    first -= first > stage.doc.sentence(head).first and last_nation(stage, head, stage.doc.tokens[first - 1])
     last = stage.reach(head, end, stop, prepositions)
     if last == end and last < stage.doc.sentence(head).last and _place_in_genitive(stage, last) and last not in stop:
         last += 1  # «полиции Гильменда», whatever the parser made of it
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     complement, inner, home = _complement(stage, end, last)
-    owners = _countries(stage, end, last)
+    owners = countries(stage, end, last)
     if len(owners) > 1:
         return Phrase(first, last, adjectives, nation, "", owners[0].country, False, tuple(owners[1:]))
-    others = _further_nations(stage, head, first) if code else ()
+    others = further_nations(stage, head, first) if code else ()
     return Phrase(first, last, adjectives, nation, complement, code or inner, home, others)
 
 
@@ -83,7 +73,7 @@ def from_countries(stage: Stage, words: Phrase) -> Phrase:
         last = hit.last
         if last + 1 in named and tokens[last].text in (",", "и"):
             last += 1
-    owners = _countries(stage, begin, last)
+    owners = countries(stage, begin, last)
     if not owners:
         return words
     return replace(words, last=last, country=owners[0].country, others=tuple(owners[1:]))
@@ -94,34 +84,6 @@ def _place_in_genitive(stage: Stage, i: int) -> bool:
         (p for p in stage.atlas.places if p.name.lower() in lemmas(stage.doc.tokens[i].text)), None
     )
     return place is not None and stage.doc.tokens[i].feats.get("Case") == "Gen" and stage.doc.tokens[i].pos == "PROPN"
-
-
-def _countries(stage: Stage, begin: int, end: int) -> list[Owner]:
-    """The countries of a complement that is a list of countries and nothing else."""
-    named = [h for i, h in sorted(stage.country_tokens.items()) if begin <= i < end]
-    covered = {i for h in named for i in range(h.first, h.last)}
-    listed = all(i in covered or stage.doc.tokens[i].pos in ("CCONJ", "PUNCT") for i in range(begin, end))
-    return [Owner(h.entry.id, "", h.first, h.last, h.head) for h in named] if listed else []
-
-
-def _last_nation(stage: Stage, head: Token, t: Token) -> bool:
-    """«чилийские» of «перуанские и чилийские военные»: the parser hangs it on the first adjective."""
-    if t.rel != "conj" or stage.country_adjective(t) is None:
-        return False
-    up = stage.doc.head(t)
-    return up is not None and up.head == head.i and up.rel == "amod" and stage.country_adjective(up) is not None
-
-
-def _further_nations(stage: Stage, head: Token, first: int) -> tuple[Owner, ...]:
-    """Of «перуанские, чилийские и кубинские военные» all but the last, which stands beside the noun."""
-    tokens, start, found = stage.doc.tokens, stage.doc.sentence(head).first, []
-    i = first - 2
-    while i >= start and tokens[i + 1].text in (",", "и") and (code := stage.country_adjective(tokens[i])):
-        if tokens[i].feats.get("Case") != tokens[first].feats.get("Case"):
-            break
-        found.append(Owner(code, uncapitalised(stage.doc, declined(tokens[i], head), tokens[i]), i, i + 1, tokens[i]))
-        i -= 2
-    return tuple(found)
 
 
 def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str, str, str | None]:

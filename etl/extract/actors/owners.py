@@ -1,0 +1,48 @@
+"""The countries of a phrase that has several: «власти Ирана и Сирии», «иранские и сирийские власти»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.actors.phrases import declined, uncapitalised
+from etl.extract.actors.stage import Stage
+from etl.records import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A further country of a phrase: «власти Ирана и Сирии», «иранские и сирийские власти»."""
+
+    country: str
+    nation: str  # its adjective, nominative; '' where the country itself stands
+    first: int
+    last: int
+    head: Token
+
+
+def countries(stage: Stage, begin: int, end: int) -> list[Owner]:
+    """The countries of a complement that is a list of countries and nothing else."""
+    named = [h for i, h in sorted(stage.country_tokens.items()) if begin <= i < end]
+    covered = {i for h in named for i in range(h.first, h.last)}
+    listed = all(i in covered or stage.doc.tokens[i].pos in ("CCONJ", "PUNCT") for i in range(begin, end))
+    return [Owner(h.entry.id, "", h.first, h.last, h.head) for h in named] if listed else []
+
+
+def last_nation(stage: Stage, head: Token, t: Token) -> bool:
+    """«чилийские» of «перуанские и чилийские военные»: the parser hangs it on the first adjective."""
+    if t.rel != "conj" or stage.country_adjective(t) is None:
+        return False
+    up = stage.doc.head(t)
+    return up is not None and up.head == head.i and up.rel == "amod" and stage.country_adjective(up) is not None
+
+
+def further_nations(stage: Stage, head: Token, first: int) -> tuple[Owner, ...]:
+    """Of «перуанские, чилийские и кубинские военные» all but the last, which stands beside the noun."""
+    tokens, start, found = stage.doc.tokens, stage.doc.sentence(head).first, []
+    i = first - 2
+    while i >= start and tokens[i + 1].text in (",", "и") and (code := stage.country_adjective(tokens[i])):
+        if tokens[i].feats.get("Case") != tokens[first].feats.get("Case"):
+            break
+        found.append(Owner(code, uncapitalised(stage.doc, declined(tokens[i], head), tokens[i]), i, i + 1, tokens[i]))
+        i -= 2
+    return tuple(found)
