@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Callable
 
 HALVES = ("unseen", "tuned", "all")
+# Documents of the other half that were read while rules were written: what was read is unseen no more.
+READ = frozenset({"book_179", "book_256", "book_286", "book_443", "book_546"})
+READ |= {"212404_text", "231810_text", "315825_text", "549180_text"}
 
 
 def tuned(document: str) -> bool:
     """Whether the document belongs to the half that may be read; scores are reported on the other."""
-    return int(hashlib.sha256(document.encode()).hexdigest(), 16) % 2 == 1
+    return document in READ or int(hashlib.sha256(document.encode()).hexdigest(), 16) % 2 == 1
 
 
 def in_half(half: str) -> Callable[[str], bool]:
