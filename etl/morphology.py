@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -14,14 +14,6 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 NOMINATIVE, NOMINATIVE_SINGULAR, GENITIVE = frozenset({"nomn"}), frozenset({"nomn", "sing"}), frozenset({"gent"})
-# Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
-FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
-# Men whose names end in -а are declined like women's.
-A_DECLENSION = {
-    "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха")),
-    "Acc": (("у", "а"), ("ю", "я")),
-    "Ins": (("ой", "а"), ("ей", "я")),
-}
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -110,10 +102,19 @@ def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iter
 
 def tags(word: str) -> list[Any]:
     """The grammemes of every parse, in no order."""
-    return _known_tags(word) or [p.tag for p in parses(word)]
+    return known_tags(word) or [p.tag for p in parses(word)]
 
 
-def _known_tags(word: str) -> list[Any]:
+def known_forms(word: str, grammemes: frozenset[str]) -> list[tuple[Any, str | None]]:
+    """Of each entry of a dictionary word the tag, and the form that has these grammemes; empty for other words."""
+    return [
+        (tag, _inflected(spelled, paradigm, form, grammemes))
+        for (spelled, paradigm, form), tag in zip(_known(word), known_tags(word), strict=True)
+    ]
+
+
+def known_tags(word: str) -> list[Any]:
+    """The grammemes of each entry of a dictionary word; empty for other words."""
     return [analyzer().dictionary.build_tag_info(paradigm, form) for _, paradigm, form in _known(word)]
 
 
@@ -208,71 +209,6 @@ def _genitive(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def name_candidates(word: str) -> frozenset[str]:
-    """Every nominative a form of a person's name may come from: «Токаева» → {токаев, токаева}. Lower case, ё as е."""
-    plain = word.lower().replace("ё", "е")
-    found = {plain, *(form.replace("ё", "е") for form in _name_nominatives(plain))}
-    known = _known_tags(plain) or [p.tag for p in parses(plain) if p.is_known]
-    if not any({"Surn", "Name"} & tag.grammemes and _declined(tag) for tag in known):
-        found |= {re.sub(f"(?:{e})$", "", plain) for e in FOREIGN_ENDINGS.values() if len(plain) > 4}
-        found |= {re.sub("(?:ы|у|ой|е)$", "а", plain), re.sub("(?:и|ю|ей|е)$", "я", plain), re.sub("(?:я|ю|ем|е)$", "ь", plain)}
-    return frozenset(found)
-
-
-def _name_nominatives(word: str) -> Iterator[str]:
-    """The nominative singular of every parse that is a noun or an adjective."""
-    known = _known(word)
-    for (spelled, paradigm, form), tag in zip(known, _known_tags(word), strict=True):
-        if _declined(tag) and (nominative := _inflected(spelled, paradigm, form, NOMINATIVE_SINGULAR)):
-            yield nominative
-    for parse in () if known else parses(word):
-        if _declined(parse.tag) and (nominative := inflect(parse, NOMINATIVE_SINGULAR)):
-            yield nominative
-
-
-def _declined(tag: Any) -> bool:
-    return tag.POS in ("NOUN", "ADJF") and "plur" not in tag.grammemes
-
-
-def name_nominative(word: str, case: str | None, gender: str | None) -> str:
-    """A word of a person's name in the nominative, by the case and gender of the whole name."""
-    if case in (None, "Nom") or not CYRILLIC.search(word):
-        return word
-    double = all(part[:1].isupper() and len(part) > 2 for part in word.split("-"))
-    if "-" in word and (word.rsplit("-", 1)[1].islower() or (double and case == "Ins")):  # «Буша-младшего», «Карлом-Георгом»
-        return "-".join(name_nominative(part, case, gender) for part in word.split("-"))
-    best = _name_parse(word.lower(), str(case), gender)
-    if best is not None:
-        return cased_like(best, word)
-    return _foreign_woman(word, str(case)) if gender == "Fem" else _foreign_man(word, str(case))
-
-
-@lru_cache(maxsize=5_000)
-def name_genitive(name: str, gender: str | None) -> str:
-    """A person's name in the genitive: «Олег Громов» → «Олега Громова»; a word that nothing declines stays."""
-    words = name.split()
-    return " ".join(_name_genitive(word, gender) for word in words) if len(words) < 4 else name
-
-
-def _name_genitive(word: str, gender: str | None) -> str:
-    wanted = {"nomn", "sing", GENDERS.get(gender or "", "sing")}
-    for parse in parses(word.lower()):
-        if wanted <= set(parse.tag.grammemes) and {"Surn", "Name", "Patr"} & set(parse.tag.grammemes):
-            return cased_like(inflect(parse, GENITIVE) or word, word)
-    if gender == "Masc" and re.search("[бвгджзклмнпрстфхцчшщ]$", word):
-        return word + "а"
-    return word[:-1] + "я" if gender == "Masc" and word.endswith(("й", "ь")) else word
-
-
-def _foreign_woman(word: str, case: str) -> str:
-    """A woman's name the dictionary does not know: «Малалы» → «Малала»."""
-    for ending, nominative_ending in A_DECLENSION.get(case, ()):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + nominative_ending
-    return word
-
-
-@lru_cache(maxsize=20_000)
 def singular(word: str, gender: str = "Masc") -> str:
     """A plural noun, surname or adjective in the nominative singular: «актеры» → «актер», «Царнаевы» → «Царнаев»."""
     for parse in parses(word.lower()):
@@ -281,38 +217,3 @@ def singular(word: str, gender: str = "Masc") -> str:
             if form := inflect(parse, wanted):
                 return cased_like(form, word)
     return word
-
-
-def _foreign_man(word: str, case: str) -> str:
-    """A man's name the dictionary does not know: «Скрипаля» → «Скрипаль», «Салеха» → «Салех», «Манделой» → «Мандела»."""
-    for ending, nominative_ending in A_DECLENSION.get(case, ()):
-        if word.endswith(ending):
-            return word.removesuffix(ending) + nominative_ending
-    for ending in FOREIGN_ENDINGS[case].split("|"):
-        if re.search(f"[бвгджзйклмнпрстфхцчшщ]{ending}$", word):
-            return word.removesuffix(ending) + ("ь" if ending in ("я", "ю") else "")
-    return word
-
-
-@lru_cache(maxsize=20_000)
-def _name_parse(word: str, case: str, gender: str | None) -> str | None:
-    wanted = {CASES[case], "sing"}
-    fits = [p for p in parses(word) if wanted <= set(p.tag.grammemes) and p.tag.POS in ("NOUN", "ADJF")]
-    if gender:
-        fits = [p for p in fits if p.tag.gender == GENDERS.get(gender) or "ms-f" in p.tag]
-    fits.sort(key=lambda p: not {"Surn", "Name", "Patr"} & set(p.tag.grammemes))
-    for parse in fits:
-        form = inflect(parse, NOMINATIVE_SINGULAR)
-        if form and ("anim" in parse.tag or not parse.is_known or parse.tag.POS == "ADJF"):
-            return form
-    return None
-
-
-def name_gender(words: Iterable[str]) -> str | None:
-    """The gender that first names, patronymics and surnames tell, or None: «Ирина» → Fem."""
-    for word in words:
-        tags = [p.tag for p in parses(word.lower()) if {"Name", "Patr", "Surn"} & set(p.tag.grammemes) and "ms-f" not in p.tag]
-        genders = {t.gender for t in tags if "nomn" in t and "sing" in t}
-        if len(genders) == 1:
-            return {v: k for k, v in GENDERS.items()}.get(genders.pop())
-    return None

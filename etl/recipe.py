@@ -26,6 +26,7 @@ ROOMS = (
     "records.py",
     "errors.py",
     "morphology.py",
+    "personal_names.py",
     "written_dates.py",
     "parse",
     "annotate",

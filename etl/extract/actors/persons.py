@@ -11,7 +11,8 @@ from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.venues import PLATFORM
-from etl.morphology import name_candidates, name_gender, parses
+from etl.morphology import parses
+from etl.personal_names import name_candidates, name_gender
 from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold

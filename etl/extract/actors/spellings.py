@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from etl.morphology import name_candidates, name_gender, name_nominative, parses, singular
+from etl.morphology import parses, singular
+from etl.personal_names import name_candidates, name_gender, name_nominative
 from etl.records import Doc, Token
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import name_genitive
+from etl.personal_names import name_genitive
 from etl.records import Token
 
 OTHERS = {"чужой", "этот", "тот", "который", "наш", "ваш", "мой"}

@@ -9,7 +9,7 @@ from etl.extract.places.found import Found
 from etl.extract.places.gazetteer import nominatives
 from etl.extract.places.naming import naming, place_word
 from etl.extract.places.refused import is_no_name, names_of_organisations
-from etl.morphology import name_candidates
+from etl.personal_names import name_candidates
 from etl.records import Doc, Entity
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.extract.statements.script import Draft, Script
-from etl.morphology import name_gender
+from etl.personal_names import name_gender
 from etl.records import ActorKey, Span, Token
 
 NEAR = 4  # sentences over which the speaker before stays in the reader's mind
