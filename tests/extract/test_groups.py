@@ -56,3 +56,8 @@ def test_followers_and_relatives_are_those_of_the_only_person_near(text, name):
 @pytest.mark.parametrize("text", ["Родственники молчат.", "Олег Громов и Иван Петров ушли. Родственники молчат."])
 def test_followers_and_relatives_of_nobody_or_of_two_are_nobody(text):
     assert not groups(text)
+
+
+def test_a_name_inside_another_is_told_once_in_the_name_of_a_group():
+    text = "Руководство Центрального ракетного управления Генштаба ВС России ушло в отставку."
+    assert "руководство Центрального ракетного управления Генштаба ВС России" in groups(text)

@@ -211,7 +211,9 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
     for i in range(begin + 1, end - 1):
         if tokens[i - 1].text == "(" and tokens[i + 1].text == ")":
             words[i - 1 - begin : i + 2 - begin] = ["", "", ""]  # «(СК)»
-    for mention in {stage.mentions[stage.claimed[i]] for i in range(begin, end) if i in stage.claimed}:
+    named = {stage.mentions[stage.claimed[i]] for i in range(begin, end) if i in stage.claimed}
+    told = begin  # words before it stand in a name already put in: «Генштаба» in «управления Генштаба»
+    for mention in sorted(named, key=lambda m: (m.span.start, -m.span.stop)):
         part = stage.parts[mention.actor]
         inside = [t.i for t in stage.doc.within(mention.span)]
         shorter = len(part.name) < len(mention.span.of(stage.doc.text))
@@ -219,10 +221,11 @@ def _with_actors(stage: Stage, begin: int, end: int) -> list[str]:
             (part.authority or part.kind == "state_body" or _after_its_noun(stage, part, inside[0]))
             and part.kind != "person"
             and shorter
-            and begin <= inside[0]
+            and told <= inside[0]
             and inside[-1] < end
         ):
             words[inside[0] - begin : inside[-1] + 1 - begin] = [genitive(part.name)] + [""] * (len(inside) - 1)
+            told = inside[-1] + 1
     return words
 
 
