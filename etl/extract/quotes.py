@@ -14,7 +14,6 @@ STRAIGHT = '"'
 FURTHER = 4  # paragraphs that a quote may run on
 MARK = re.compile('[«»“”„"]')
 BEFORE_OPENING = ' \t\xa0\n([{«“„-–—/"'
-INSIDE_END = ".,!?…;: "
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,10 +1,12 @@
-"""Word lists of the vocabulary as sets, made once."""
+"""Word lists of the vocabulary as sets, made once, and marks that several extractors know."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from etl.vocabulary import Vocabulary
+
+DASHES = frozenset({"-", "–", "—"})
 
 
 @lru_cache(maxsize=400)

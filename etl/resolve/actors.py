@@ -17,6 +17,7 @@ from etl.resolve.facts import Alias, MergedActor
 from etl.resolve.members import ActorMember
 from etl.resolve.persons import same_persons
 from etl.vocabulary import Vocabulary
+from etl.vocabulary.names import most_used
 
 COMMON_NOUNS = ("group", "state_body")
 Cluster = list[ActorMember]
@@ -74,18 +75,11 @@ def _merge(members: Sequence[ActorMember], vocabulary: Vocabulary) -> MergedActo
     if entry:
         given = tuple(dict.fromkeys((entry.name, *entry.aliases)))
         names = [(n, "authority") for n in given] + [(n, "text") for n in spellings if n not in given]
-        name = _most_used([n for m in members if (n := m.actor.name) in given], entry.name)
+        name = most_used([n for m in members if (n := m.actor.name) in given], entry.name)
         return MergedActor(entry.id, name, entry.name_en, entry.kind, entry.country or country, entry.wikidata_id, tuple(names))
     kind = Counter(m.actor.kind for m in members).most_common(1)[0][0]
     fullest = max((m.actor.name for m in members), key=lambda n: len(n.split()))
-    name = fullest if kind == "person" else _most_used([m.actor.name for m in members], fullest)
+    name = fullest if kind == "person" else most_used([m.actor.name for m in members], fullest)
     state = vocabulary.countries.get(country or "") if kind == "country" else None
     english = state.name_en if state else None
     return MergedActor(members[0].own, name, english, kind, country, None, tuple((n, "text") for n in spellings))
-
-
-def _most_used(names: Sequence[str], otherwise: str) -> str:
-    """What most articles call it («Министерство обороны», «Минобороны»); `otherwise` where as many use it or none decides."""
-    often = Counter(names)
-    most = [name for name, times in often.items() if times == max(often.values())]
-    return otherwise if otherwise in most or not most else most[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,13 @@ class Claim:
 def fold(name: str) -> str:
     """The name as it stands in an index: lower case, е for ё, one kind of dash and apostrophe."""
     return name.lower().translate(SAME)
+
+
+def most_used(spellings: Iterable[str], otherwise: str) -> str:
+    """The spelling used most; `otherwise` if it is used as much as any or there is none, else the first of them."""
+    often = Counter(spellings)
+    most = [name for name, times in often.items() if times == max(often.values())]
+    return otherwise if otherwise in most or not most else most[0]
 
 
 def index(claims: Iterable[Claim]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from etl.extract.actors.lexicon import Hit
@@ -12,6 +12,7 @@ from etl.extract.actors.phrases import OPENING, QUOTES, left
 from etl.extract.actors.stage import Stage
 from etl.records import Token
 from etl.vocabulary.entries import Authority
+from etl.vocabulary.names import most_used
 
 
 def find_known(stage: Stage) -> None:
@@ -21,7 +22,8 @@ def find_known(stage: Stage) -> None:
     for hit in found:
         spellings[hit.entry.id].append(_spelling(stage, hit))
     for hit in found:
-        part = stage.actor(_most_used(hit.entry, spellings[hit.entry.id]), hit.entry.kind, hit.entry.country, hit.entry)
+        name = most_used(spellings[hit.entry.id], hit.entry.name)
+        part = stage.actor(name, hit.entry.kind, hit.entry.country, hit.entry)
         part.gender = part.gender or hit.head.feats.get("Gender")
         first, head = with_kind_noun(stage, hit.first, hit.head)
         last = past_quote(stage, first, past_abbreviation(stage, hit.last))
@@ -46,13 +48,6 @@ def _spelling(stage: Stage, hit: Hit[Authority]) -> str:
     name = next((n for n in names if n.replace("ё", "е") == hit.alias), hit.entry.name)
     abbreviated = name.isupper() and not name.isascii() and len(name) <= len(hit.entry.name)
     return hit.entry.name if abbreviated or hit.entry.name.startswith(f"{name} ") else name
-
-
-def _most_used(entry: Authority, spellings: list[str]) -> str:
-    """What the article calls it most often; where nothing decides, what the authority calls it, else what came first."""
-    often = Counter(spellings)
-    most = [name for name, times in often.items() if times == max(often.values())]
-    return entry.name if entry.name in most else most[0]
 
 
 def _a_body_instead(stage: Stage, first: int) -> bool:

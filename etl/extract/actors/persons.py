@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from etl.extract.actors.lexicon import kind_by_ending
+from etl.extract.actors.lexicon import kind_by_ending, top
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.venues import PLATFORM
 from etl.morphology import parses
 from etl.personal_names import name_candidates, name_gender
-from etl.records import Doc, Entity, Token
+from etl.records import Entity, Token
 from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
@@ -180,7 +180,7 @@ def _surname(word: str) -> bool:
 
 def _cast(stage: Stage, group: list[Named]) -> None:
     if group[0].case == "open":
-        stage.open.update(_head(stage.doc, n).i for n in group)
+        stage.open.update(top(stage.doc, n.first, n.last).i for n in group)
         return
     name = best_name(group)
     entry = stage.lexicon.people.get(fold(name)) or _well_known(stage, group)
@@ -188,7 +188,7 @@ def _cast(stage: Stage, group: list[Named]) -> None:
     part = stage.actor(name, "person", entry=entry)
     part.gender = name_gender(name.split()) or (genders.most_common(1)[0][0] if genders else None)
     for n in group:
-        stage.mention(part, n.first, n.last, _head(stage.doc, n), "person")
+        stage.mention(part, n.first, n.last, top(stage.doc, n.first, n.last), "person")
         spelled = nominative_of(n, part.gender)
         if spelled not in part.names:
             part.names.append(spelled)
@@ -201,11 +201,6 @@ def _well_known(stage: Stage, group: list[Named]) -> Authority | None:
         return None
     found = {e.id: e for a in full.candidates[0] for b in full.candidates[1] if (e := stage.lexicon.people.get(f"{a} {b}"))}
     return found.popitem()[1] if len(found) == 1 else None
-
-
-def _head(doc: Doc, name: Named) -> Token:
-    inside = doc.tokens[name.first : name.last]
-    return next((t for t in inside if not name.first <= t.head < name.last), inside[0])
 
 
 # ── what the tagger missed ──

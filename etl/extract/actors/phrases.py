@@ -35,6 +35,12 @@ def left(doc: Doc, head: Token, first: int) -> int:
     return i
 
 
+def case_of(t: Token) -> str | None:
+    """Accusative and genitive are one form for living beings, so the tagger guesses."""
+    case = t.feats.get("Case")
+    return "Gen" if case == "Acc" else case
+
+
 def participle(t: Token) -> bool:
     """A full participle: «обстрелянного»."""
     short = t.feats.get("Variant") == "Short" or "Case" not in t.feats  # «затребовано», whatever the tagger says

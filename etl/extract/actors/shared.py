@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.actors.offices import PREPOSITIONS
-from etl.extract.actors.phrases import left
+from etl.extract.actors.phrases import case_of, left
 from etl.extract.actors.stage import Cue, Stage
 from etl.records import Mention, Token
 
@@ -18,19 +18,14 @@ def shared_office(stage: Stage, name: Token, mention: Mention) -> Cue | None:
     listed = begin < name.i or _list_goes_on(stage, mention)
     near = (t for t in reversed(tokens[max(start, stop - NEAR) : stop]) if several(stage, t)) if listed else ()
     found = [noun for noun in (stage.doc.head(head) if head.rel == "appos" else None, *near) if noun is not None]
-    agreeing = [noun for noun in found if _case(noun) == _case(tokens[begin])]  # «представители | сепаратистов Иван Громов и …»
+    # «представители | сепаратистов Иван Громов и …»
+    agreeing = [noun for noun in found if case_of(noun) == case_of(tokens[begin])]
     for noun in (*agreeing, *found[:2]):
         if noun.i >= stop or not several(stage, noun):
             continue
         if stage.reach(noun, noun.i + 1, stage.names_apart(noun) | {begin, stop}, PREPOSITIONS) == stop:
             return left(stage.doc, noun, noun.i), stop, noun
     return None
-
-
-def _case(t: Token) -> str | None:
-    """Accusative and genitive are one for living beings."""
-    case = t.feats.get("Case")
-    return "Gen" if case == "Acc" else case
 
 
 def _list_begins(stage: Stage, i: int, start: int) -> int:

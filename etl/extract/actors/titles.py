@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.extract.actors.offices import AGE, PREPOSITIONS, is_person_noun
-from etl.extract.actors.phrases import OPENING, QUOTES, left, participle
+from etl.extract.actors.phrases import OPENING, QUOTES, case_of, left, participle
 from etl.extract.actors.shared import shared_office
 from etl.extract.actors.stage import Cue, Stage
 from etl.morphology import parses, tags
 from etl.records import Mention, Token
 
 FARTHEST = 20  # tokens an office may stand before its name
-ALIKE = {"Acc": "Gen"}  # one form for living beings, so the tagger guesses
 UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its case cannot be seen
 # The cases that a first name's last letter may tell.
 ENDINGS = {"е": ("Dat", "Loc"), "у": ("Dat", "Acc"), "ю": ("Dat", "Acc"), "ы": ("Gen",), "м": ("Ins",), "й": ("Ins",)}
@@ -104,7 +103,11 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
             continue
         if best is not None and (kin or best[2].rel == "appos"):
             break  # «дочь лидера движения Ивана Громова»; «командира полка | генерала Ивана Громова»
-        if best is not None and _case(t) != _case(best[2]) and _case(best[2]) in {_case(w) for w in _words(stage, name, mention)}:
+        if (
+            best is not None
+            and case_of(t) != case_of(best[2])
+            and case_of(best[2]) in {case_of(w) for w in _words(stage, name, mention)}
+        ):
             break  # «адвокат | обвиняемого Петра Громова»
         if one is not None and _reach(stage, t, names, stop) == stop:
             return one.i, stop, one
@@ -150,7 +153,7 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
 
 def _of_the_see(t: Token, noun: Token) -> bool:
     """«митрополит Тобольский и Тюменский»."""
-    return t.pos in ("ADJ", "PROPN") and t.text[0].isupper() and bool(SEE.search(t.text)) and _case(t) == _case(noun)
+    return t.pos in ("ADJ", "PROPN") and t.text[0].isupper() and bool(SEE.search(t.text)) and case_of(t) == case_of(noun)
 
 
 def _one_of(stage: Stage, noun: Token) -> Token | None:
@@ -186,10 +189,10 @@ def _reach(stage: Stage, noun: Token, names: frozenset[int], stop: int) -> int:
 
 def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
     """In one case, as far as the tagger knows any word of the name."""
-    case, words = _case(noun), _words(stage, name, mention)
+    case, words = case_of(noun), _words(stage, name, mention)
     if mention and ((case == "Nom" and stage.a_man_s(words[-1])) or _never_together(words, noun)):
         return False
-    cases = {_case(t) for t in words if t.text[0].isalpha()}
+    cases = {case_of(t) for t in words if t.text[0].isalpha()}
     if mention and (words[-1].text.lower().endswith(UNDECLINED) or case in ENDINGS.get(words[0].text[-1], ())):
         return True
     governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name") and not _surely_other(words, noun)
@@ -200,15 +203,10 @@ def _words(stage: Stage, name: Token, mention: Mention | None) -> Sequence[Token
     return stage.doc.within(mention.span) if mention else (name,)
 
 
-def _case(t: Token) -> str | None:
-    case = t.feats.get("Case")
-    return ALIKE.get(case, case) if case else None
-
-
 def _never_together(words: Sequence[Token], noun: Token) -> bool:
     """A first name that is a nominative and a noun that cannot be one: «дочь писателя и режиссера | Мария Громова»."""
     first = words[0]
-    if len(words) < 2 or first.feats.get("Case") != "Nom" or _case(noun) != "Gen":
+    if len(words) < 2 or first.feats.get("Case") != "Nom" or case_of(noun) != "Gen":
         return False
     name = {p.tag.case for p in parses(first.text.lower()) if p.is_known and "Name" in p.tag}
     office = {p.tag.case for p in parses(noun.text.lower()) if p.is_known and p.tag.POS == "NOUN"}

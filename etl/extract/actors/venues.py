@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.actors.lexicon import top
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
 from etl.records import Doc, Entity, Token
@@ -24,7 +25,7 @@ def is_a_venue(stage: Stage, entity: Entity, things: frozenset[str] = frozenset(
     place = stage.atlas.by_head.get(entity.first)
     if own is not None or (place is not None and not stage.doc.tokens[place.head].rel.startswith("nsubj")):
         return True
-    itself = stage.lexicon.venues.at(stage.doc, _top(stage.doc, entity).i)
+    itself = stage.lexicon.venues.at(stage.doc, top(stage.doc, entity.first, entity.last).i)
     if itself is not None and itself.entry.id not in ACTING:
         return True
     return _called(stage, entity) is not None or _spelled(entity) in things
@@ -59,17 +60,12 @@ def _called(stage: Stage, entity: Entity) -> NotActor | None:
 
 def _told_of(doc: Doc, entity: Entity) -> Iterator[Token]:
     """The noun before that the name is in apposition to, alone or in a list."""
-    top = _top(doc, entity)
-    while top.rel == "conj" and (up := doc.head(top)) is not None and up.i < top.i:
-        top = up
-    up = doc.head(top)
-    if top.rel == "appos" and up is not None and up.i < top.i:
+    head = top(doc, entity.first, entity.last)
+    while head.rel == "conj" and (up := doc.head(head)) is not None and up.i < head.i:
+        head = up
+    up = doc.head(head)
+    if head.rel == "appos" and up is not None and up.i < head.i:
         yield up
-
-
-def _top(doc: Doc, entity: Entity) -> Token:
-    inside = doc.tokens[entity.first : entity.last]
-    return next((t for t in inside if not entity.first <= t.head < entity.last), inside[0])
 
 
 def _spelled(entity: Entity) -> str:

@@ -11,7 +11,6 @@ from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел", "берег", "побережье", "небо"}
-DASHES = {"-", "–", "—"}
 SITES = {"порт", "город", "провинция", "аэропорт", "деревня"}
 HOME = "RU"  # of its news the gazetteer knows most places
 UNKNOWN = {"unknown_name", "tagged_as_place"}  # rules of places that stand in no list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from etl.extract.contributions.frames import DASHES, Frame
+from etl.extract.contributions.frames import Frame
 from etl.extract.contributions.gate import (
     MISSION_NOUNS,
     is_draft,
@@ -17,7 +17,7 @@ from etl.extract.contributions.gate import (
 )
 from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
-from etl.extract.words import contribution_words
+from etl.extract.words import DASHES, contribution_words
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Statement, Token
 from etl.vocabulary import Vocabulary

@@ -11,9 +11,9 @@ from etl.extract.contributions.status import status
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
 from etl.extract.numbers import Number
+from etl.extract.words import DASHES
 from etl.records import hull
 
-DASHES = {"-", "–", "—"}
 JOINTS = {"(", ":", *DASHES}
 
 

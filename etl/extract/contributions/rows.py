@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.lands import Land
+from etl.extract.words import DASHES
 
-DASHES = {"-", "–", "—"}
 JOINING = {",", "и", "или", "а", "также"}
 
 

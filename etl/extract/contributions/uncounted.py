@@ -13,11 +13,11 @@ from etl.extract.contributions.senders import is_subject, senders
 from etl.extract.contributions.status import status
 from etl.extract.contributions.unsent import in_list_of_parts
 from etl.extract.lands import Land
+from etl.extract.words import DASHES
 from etl.morphology import lemmas, parses
 from etl.records import Token, hull
 
 AROUND = {"на", "против", "от", "над", "через", "у", "около", "перед"}
-DASHES = {"-", "–", "—"}
 
 
 def uncounted_offers(frame: Frame, known: set[str | None]) -> Iterator[Offer]:

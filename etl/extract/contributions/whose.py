@@ -12,9 +12,9 @@ from etl.extract.contributions.senders import senders
 from etl.extract.contributions.totals import by_alliance, is_total
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
+from etl.extract.words import DASHES
 from etl.records import Token
 
-DASHES = {"-", "–", "—"}
 CARRIERS = ("vehicles", "aircraft")  # they may only bring what was told before
 PARTAKER = "partaker"  # the rule of a country of which only the sum with others is told
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from etl.extract.figures.units import is_people, unit_of
 from etl.extract.numbers import Number
+from etl.extract.words import DASHES
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Span, Token, hull
 from etl.vocabulary import Vocabulary
 
 QUOTES = set("«»\"“”„'")
-DASHES = {"-", "–", "—"}
 REACH = 6  # words between a number and its noun
 # «8 единиц бронетехники»: the counted noun is the next one.
 CONTAINERS = {"единица", "штука", "экземпляр", "пара"}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.counted import DASHES
 from etl.extract.figures.measured import PEOPLE, Answer, Context
 from etl.extract.figures.nearness import FAR, cost, hung, is_somebodys, is_subject, own_verb
 from etl.extract.figures.populations import named_population
+from etl.extract.words import DASHES
 from etl.morphology import lemmas, tags
 from etl.records import Token
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from etl.extract.figures.counted import DASHES
 from etl.extract.figures.measured import HUMAN, Measured
 from etl.extract.figures.polls import poll_of
 from etl.extract.lands import lands_of
@@ -10,6 +9,7 @@ from etl.extract.places import place_for
 from etl.extract.places.locations import in_brackets
 from etl.extract.places.near import COUNTRY, NOWHERE, Where
 from etl.extract.reading import Location, Reading
+from etl.extract.words import DASHES
 from etl.records import Doc, Token
 
 # Told where they are only near them: the place of the story says nothing about sums and things.

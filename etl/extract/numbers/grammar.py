@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from etl.extract.numbers.atoms import Atom, atom
 from etl.extract.numbers.lasting import lasting
 from etl.extract.numbers.number import Number
+from etl.extract.words import DASHES
 from etl.records import Doc, Sentence, Token
 from etl.vocabulary import Vocabulary
 
 SEVERAL = 2  # «десятки», «сотни» mean two of them or more
-DASHES = {"-", "–", "—"}
 
 
 @dataclass(frozen=True, slots=True)

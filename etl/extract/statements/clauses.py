@@ -6,8 +6,6 @@ from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, Script, is_dash, is_finite, trimmed
 from etl.records import Span, Token
 
-CLAUSAL = ("conj", "advcl", "parataxis", "ccomp", "acl")
-
 
 def clause(script: Script, cue: Token, first: Token, asides: tuple[Span, ...] = (), *, phrase: bool = False) -> tuple[Span, ...]:
     """The content that begins with `first` and depends on the cue, without the asides that stand in it.
