@@ -20,8 +20,8 @@ from etl.store.packing import pack
 from etl.vocabulary import HERE, Vocabulary
 from etl.vocabulary import load as load_vocabulary
 
-CHARACTERS = 40_000  # of one chunk: a few seconds of work, so that little is lost with it
-ARTICLES = 40
+CHARACTERS = 10_000  # of one chunk: a few seconds of work, so that little is lost with it
+ARTICLES = 10
 GARBAGE = 20_000  # objects between two looks for cycles among them: reading makes few, and each look costs more than it frees
 LONGEST = 400_000  # characters of an article: a book has no place among them, and would be read for many minutes
 
