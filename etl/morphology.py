@@ -100,6 +100,11 @@ def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iter
             yield inflected
 
 
+def all_forms(word: str) -> set[str]:
+    """Every form of every word that this may be a form of, itself included; lower case, with the dictionary's ё."""
+    return {word.lower(), *(form.word for parse in parses(word.lower()) for form in parse.lexeme)}
+
+
 def tags(word: str) -> list[Any]:
     """The grammemes of every parse, in no order."""
     return known_tags(word) or [p.tag for p in parses(word)]

@@ -195,6 +195,17 @@ class Doc:
     def _starts(self) -> Mapping[int, Token]:
         return {t.start: t for t in self.tokens}
 
+    @cached_property
+    def _tagged(self) -> dict[tuple[str, ...], tuple[Token, ...]]:
+        return {}  # filled as they are asked for, like the subtrees: many rules look at the nouns only
+
+    @cached_property
+    def _by_lemma(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token in self.tokens:
+            found.setdefault(token.lemma, []).append(token.i)
+        return found
+
     def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
         """Direct dependents in text order, of the named relations if any are named; `nsubj` also takes `nsubj:pass`."""
         below = self._children.get(token.i, ())
@@ -236,6 +247,17 @@ class Doc:
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         return self.tokens[sentence.first : sentence.last]
+
+    def tagged(self, *pos: str) -> tuple[Token, ...]:
+        """The tokens of these parts of speech, in text order."""
+        if pos not in self._tagged:
+            self._tagged[pos] = tuple(t for t in self.tokens if t.pos in pos)
+        return self._tagged[pos]
+
+    def lemmatised(self, *lemmas: str) -> list[Token]:
+        """The tokens of these lemmas, in text order."""
+        found = [i for lemma in lemmas for i in self._by_lemma.get(lemma, ())]
+        return [self.tokens[i] for i in sorted(found)]
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """Tokens that lie wholly inside the span."""

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from etl.morphology import parses
+from etl.morphology import all_forms
 from etl.vocabulary.entries import Authority
 
 Names = Mapping[str, list[str]]  # what extraction reads of an entry → its name and aliases
@@ -43,11 +43,7 @@ def touches(text: str, found: frozenset[Beginnings]) -> bool:
 
 
 def _beginnings(name: str) -> Beginnings:
-    return tuple(frozenset(_fold(f)[:LETTERS] for f in _forms(word)) for word in WORD.findall(name))
-
-
-def _forms(word: str) -> set[str]:
-    return {word, *(form.word for parse in parses(word.lower()) for form in parse.lexeme)}
+    return tuple(frozenset(_fold(f)[:LETTERS] for f in all_forms(word)) for word in WORD.findall(name))
 
 
 def _fold(word: str) -> str:

@@ -27,8 +27,8 @@ def find_countries(stage: Stage) -> None:
 
 def find_sides(stage: Stage) -> None:
     """«армянская сторона» is Armenia."""
-    for token in stage.doc.tokens:
-        if token.lemma != "сторона" or token.feats.get("Number") == "Plur" or token.i in stage.claimed:
+    for token in stage.doc.lemmatised("сторона"):
+        if token.feats.get("Number") == "Plur" or token.i in stage.claimed:
             continue
         adjective = next((t for t in stage.doc.children(token, "amod") if stage.country_adjective(t)), None)
         if adjective is not None and adjective.i < token.i:

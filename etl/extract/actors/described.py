@@ -75,8 +75,8 @@ def find_described(stage: Stage) -> None:
 
 def find_by_ending(stage: Stage) -> None:
     """State bodies that the tagger overlooked and whose name tells what they are: «Мосгорсуд», «Ростехнадзор»."""
-    for t in stage.doc.tokens:
-        if not t.text[0].isupper() or t.pos not in ("PROPN", "NOUN", "X") or t.i in stage.claimed:
+    for t in stage.doc.tagged("PROPN", "NOUN", "X"):
+        if not t.text[0].isupper() or t.i in stage.claimed:
             continue
         if kind_by_ending(stage.lexicon, t.text) == "state_body":
             part = stage.actor(declined(t, t), "state_body")

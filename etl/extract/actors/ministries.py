@@ -15,8 +15,8 @@ MINISTERS = {"министр", "замминистра", "экс-министр"
 
 def find_ministries(stage: Stage) -> None:
     """A body that stands only inside a position is an actor besides the person. Its words stay free for the position."""
-    for token in stage.doc.tokens:
-        if token.lemma not in MINISTERS or token.feats.get("Number") == "Plur" or (found := _ministry(stage, token)) is None:
+    for token in stage.doc.lemmatised(*MINISTERS):
+        if token.feats.get("Number") == "Plur" or (found := _ministry(stage, token)) is None:
             continue
         body, words = found
         owners = {code for id, code in stage.bodies.values() if id == body.id and code}

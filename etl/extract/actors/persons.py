@@ -214,11 +214,11 @@ def _missed(stage: Stage) -> None:
             words = part.name.split()
             for word in {c for w in {words[0], words[-1]} for c in name_candidates(w)}:
                 surnames.setdefault(word, set()).add(key)
-    for t in stage.doc.tokens:
-        if t.i in stage.claimed or t.i in stage.country_tokens or not t.text[0].isupper():
+    for t in stage.doc.tagged("PROPN", "NOUN", "X", "ADJ"):
+        if not t.text[0].isupper() or t.i in stage.claimed or t.i in stage.country_tokens:
             continue
         inner_adjective = t.pos == "ADJ" and t.i != stage.doc.sentence(t).first and t.rel != "amod"  # «к Запорожскому»
-        if t.pos not in ("PROPN", "NOUN", "X") and not inner_adjective:
+        if t.pos == "ADJ" and not inner_adjective:
             continue
         if t.i and stage.doc.tokens[t.i - 1].text in QUOTES:
             continue

@@ -15,8 +15,8 @@ BACK = 3  # sentences in which a subject that is left out may stand
 
 def find_predicates(stage: Stage) -> None:
     """«Иванов был назначен послом в Чили», «операторами были Громов и Ларин»: verbs that give or take an office."""
-    for noun in stage.doc.tokens:
-        if noun.pos not in ("NOUN", "PROPN", "ADJ") or (noun.i in stage.claimed and not many(noun)):
+    for noun in stage.doc.tagged("NOUN", "PROPN", "ADJ"):
+        if noun.i in stage.claimed and not many(noun):
             continue  # «продюсеры» may stand for a group, too
         owners = next((found for rule in SAID if (found := rule(stage, noun))), ())
         if not owners or not (is_person_noun(stage, noun) or (len(owners) > 1 and many(noun))):

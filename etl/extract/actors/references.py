@@ -24,7 +24,7 @@ Fits = Callable[[Part], bool]
 
 def find_references(stage: Stage) -> None:
     """Read the article once more and give pronouns and bare descriptions the actor that fits best, or leave them open."""
-    for token in stage.doc.tokens:
+    for token in stage.doc.tagged("PRON", "NOUN", "PROPN"):
         if token.i in stage.claimed:
             continue
         if token.lemma in PRONOUNS and token.pos == "PRON":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 CONSONANTS = tuple("бвгджзклмнпрстфхцчшщ")
 COUNTRY_WORDS = ("PROPN", "NOUN", "X", "ADJ")
+NATIONAL = ("ADJ", "PROPN", "NOUN")  # parts of speech of «казахстанский»
 Cue = tuple[int, int, Token]  # tokens first…last (half-open) and their head
 
 
@@ -222,9 +223,7 @@ class Stage:
 
     def country_adjective(self, token: Token) -> str | None:
         """'KZ' for «казахстанский» in any form."""
-        if token.pos not in ("ADJ", "PROPN", "NOUN"):
-            return None
-        return _country_adjective(self.vocabulary, token.text)
+        return _country_adjective(self.vocabulary, token.text) if token.pos in NATIONAL else None
 
     @cached_property
     def story_country(self) -> str | None:
@@ -232,7 +231,7 @@ class Stage:
         votes: Counter[str] = Counter()
         for i, hit in self.country_tokens.items():
             votes[hit.entry.id] += self._weight(i)
-        for token in self.doc.tokens:
+        for token in self.doc.tagged(*NATIONAL):
             if token.i not in self.country_tokens and (code := self.country_adjective(token)):
                 votes[code] += self._weight(token.i)
         keyed = {p.key: p.country for p in self.atlas.places if p.kind != "country"}

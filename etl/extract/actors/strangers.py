@@ -22,7 +22,7 @@ DEEDS = ("nsubj", "nsubj:pass", "obl:agent")
 def find_strangers(stage: Stage) -> None:
     """One actor for each who does something or to whom something is done; the same bare noun again is the same person."""
     met: dict[str, list[Part]] = defaultdict(list)
-    for token in stage.doc.tokens:
+    for token in stage.doc.tagged("NOUN", "ADJ"):
         if token.i in stage.claimed or not _may_be_one(stage, token):
             continue
         if (person := in_apposition(stage, token)) is not None:
@@ -43,7 +43,7 @@ def _may_be_one(stage: Stage, token: Token) -> bool:
     if token.feats.get("Number") == "Plur":
         return False
     if token.lemma in stage.role_words("unknown") and token.rel in DEEDS:
-        return token.pos in ("NOUN", "ADJ")
+        return True
     if token.pos != "NOUN" or token.feats.get("Animacy") != "Anim":
         return False
     office = stage.lexicon.positions.at(stage.doc, token.i) is not None
@@ -119,8 +119,8 @@ RULES = (relative, described, unknown, newcomer)
 
 def find_one_of(stage: Stage) -> None:
     """«один из демонстрантов», «одна из жительниц города»."""
-    for t in stage.doc.tokens:
-        if t.lemma != "один" or t.i in stage.claimed or not t.rel.startswith("nsubj"):
+    for t in stage.doc.lemmatised("один"):
+        if t.i in stage.claimed or not t.rel.startswith("nsubj"):
             continue
         whole = next((c for c in stage.doc.children(t, "nmod", "obl") if _of_people(stage, c)), None)
         if whole is None or whole.i - t.i > 4:

@@ -60,8 +60,8 @@ def join_incidents(reading: Reading, events: list[Telling]) -> None:
 def incidents(reading: Reading) -> Iterator[Token]:
     """'трагедия' for «трагедия случилась вечером»"""
     words, verbs = (frozenset(reading.vocabulary.event_words[name].words) for name in ("incident", "taking-place"))
-    for token in reading.doc.tokens:
-        if token.pos == "NOUN" and lemma(token) in words and token.rel.startswith("nsubj"):
+    for token in reading.doc.tagged("NOUN"):
+        if lemma(token) in words and token.rel.startswith("nsubj"):
             verb = support(reading.doc, token)
             if verb is not None and lemma(verb) in verbs:
                 yield token

@@ -73,7 +73,7 @@ def tally(reading: Reading, candidate: Candidate) -> bool:
 def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:
     """«Совет безопасности», «комитет по делам выборов», «Союз борьбы»: words inside the name of a body"""
     span = candidate.head.span
-    if any(e.kind == "ORG" and span in e.span for e in reading.doc.entities):
+    if any(e.kind == "ORG" and e.span.start <= span.start and span in e.span for e in reading.doc.entities):
         return True
     return any(reading.cast.by_key[m.actor].kind in NAMED for m in reading.cast.around(span))
 

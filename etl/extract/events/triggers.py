@@ -15,7 +15,7 @@ from etl.records import Span, Token, hull
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import EventType, EventWords
 
-TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
+TELLING = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
 Name = tuple[frozenset[str], ...]  # the dictionary forms each word of an event noun may have
 
 
@@ -102,7 +102,7 @@ def _lexicon(types: tuple[EventType, ...], classes_of_words: tuple[EventWords, .
 def find_candidates(reading: Reading) -> list[Candidate]:
     """All triggers in text order; where one needs the word that is another's trigger, the more demanding one stands."""
     words = lexicon(reading.vocabulary)
-    tokens = (t for t in reading.doc.tokens if t.pos in TELLING and words.knows(t))
+    tokens = (t for t in reading.doc.tagged(*TELLING) if words.knows(t))
     found = [c for token in tokens for c in best(at(reading, words, token))]
     return [c for c in found if not any(eclipses(o, c) for o in found if o is not c)]
 

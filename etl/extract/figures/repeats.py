@@ -54,4 +54,4 @@ def _one_source(a: ActorKey | None, b: ActorKey | None) -> bool:
 
 
 def _is_headline(figure: Figure, doc: Doc) -> bool:
-    return any(figure.span in s.span and s.kind in ("title", "heading") for s in doc.sentences)
+    return any(s.kind in ("title", "heading") and figure.span in s.span for s in doc.sentences)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.morphology import lemmas, parses
+from etl.morphology import all_forms, lemmas, parses
 from etl.records import Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import NumberWord
@@ -18,6 +19,7 @@ RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
 COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
 YEARS = re.compile(r"(?:19|20)\d\d[.,](?:19|20)\d\d")
 MULTIPLIED = {"тысячн": 1e3, "миллионн": 1e6, "миллиардн": 1e9}  # «5-тысячный митинг»
+OPENING = 3  # letters
 LONG = 7  # letters: shorter adjectives hold no number and unit
 
 
@@ -33,6 +35,21 @@ class Atom:
     adjective: str | None = None
 
 
+def atoms(words: Iterable[Token], vocabulary: Vocabulary) -> dict[int, Atom]:
+    """Those tokens that are pieces of a number, by position. Nearly all words begin unlike any number word."""
+    openings = _openings(vocabulary)
+    some = (t for t in words if t.text[:OPENING].lower() in openings or t.text[0].isdigit())
+    return {t.i: found for t in some if (found := atom(t, vocabulary))}
+
+
+@lru_cache(maxsize=4)
+def _openings(vocabulary: Vocabulary) -> frozenset[str]:
+    """The first letters of every form of the number words, and of what stands for them in adjectives."""
+    listed = (word for entry in vocabulary.numbers.values() for word in (*entry.words, *entry.stems))
+    forms = {form for word in listed for form in all_forms(word)}
+    return frozenset(form[:OPENING] for form in forms | {form.replace("ё", "е") for form in forms})
+
+
 def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:
     """The token as a piece of a number, or None."""
     return _atom(token.text, token.pos, token.feats.get("Number") == "Plur", vocabulary)
@@ -40,7 +57,6 @@ def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:
 
 @lru_cache(maxsize=20_000)
 def _atom(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | None:
-    """Every word is asked, and in nearly all articles the same words are."""
     return _digits(text) if text[0].isdigit() else _word(text, pos, plural, vocabulary)
 
 

@@ -79,7 +79,7 @@ def name(p: Place) -> bool:
     if opening in QUOTES and after is not None and (after.pos == "PROPN" or said(closing) in QUOTES):
         return True  # «112 Украина», клуб «16 тонн»
     span = p.number.words(p.doc)
-    return any(e.kind in ("ORG", "LOC") and span in e.span and e.span.start < span.start for e in p.doc.entities)
+    return any(e.span.start < span.start and span in e.span and e.kind in ("ORG", "LOC") for e in p.doc.entities)
 
 
 TITLE = 4  # words

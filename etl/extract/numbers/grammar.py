@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from etl.extract.numbers.atoms import Atom, atom
+from etl.extract.numbers.atoms import Atom, atoms
 from etl.extract.numbers.lasting import lasting
 from etl.extract.numbers.number import Number
 from etl.extract.words import DASHES
@@ -34,11 +34,11 @@ class Line:
 
 def quantities(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Number]:
     """The numbers of a sentence in text order, without their comparators."""
-    atoms = {t.i: piece for t in doc.words(sentence) if (piece := atom(t, vocabulary))}
-    atoms |= {i: bare for i, bare in lasting(doc.words(sentence), vocabulary).items() if i - 1 not in atoms}
-    line = Line(doc, sentence, atoms)
+    pieces = atoms(doc.words(sentence), vocabulary)
+    pieces |= {i: bare for i, bare in lasting(doc.words(sentence), vocabulary).items() if i - 1 not in pieces}
+    line = Line(doc, sentence, pieces)
     done = sentence.first
-    for i in sorted(atoms):
+    for i in sorted(pieces):
         # «от 10 до 15» begins a word before its number.
         opening = i - 1 if line.word(i - 1) == "от" else i
         for start in (opening, i):

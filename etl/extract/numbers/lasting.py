@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import lru_cache
 
 from etl.extract.numbers.atoms import Atom
 from etl.extract.words import figure_words
-from etl.morphology import lemmas
+from etl.morphology import all_forms, lemmas
 from etl.records import Token
 from etl.vocabulary import Vocabulary
 
@@ -16,16 +16,27 @@ LASTING, MANY = {"течение", "протяжении"}, {"многих", "д
 def lasting(words: tuple[Token, ...], vocabulary: Vocabulary) -> dict[int, Atom]:
     """«в течение [часа]», «на протяжении многих [лет]», «к [году] тюрьмы»: the unit itself tells one of them, or several."""
     units, terms, found = figure_words(vocabulary, "spans"), figure_words(vocabulary, "terms"), dict[int, Atom]()
-    for token, after in pairwise(words):
-        if not units.isdisjoint(lemmas(token.text)) and lemmas(after.text) & terms and _is_one(token):
-            found[token.i] = Atom("bare", 1)  # «к году тюрьмы»
-    for n, opening in enumerate(words):
-        if opening.text.lower() not in LASTING:
+    for n, token in enumerate(words):
+        if token.text.lower() not in _units(vocabulary) or units.isdisjoint(lemmas(token.text)):
             continue
-        lasts = next((t for t in words[n + 1 : n + 3] if t.text.lower() not in MANY), None)
-        if lasts is not None and lemmas(lasts.text) & units:
-            found[lasts.i] = Atom("bare", 1, plural=lasts.feats.get("Number") == "Plur")
+        if n + 1 < len(words) and lemmas(words[n + 1].text) & terms and _is_one(token):
+            found[token.i] = Atom("bare", 1)  # «к году тюрьмы»
+        if _opening(words, n) in LASTING:
+            found[token.i] = Atom("bare", 1, plural=token.feats.get("Number") == "Plur")
     return found
+
+
+@lru_cache(maxsize=4)
+def _units(vocabulary: Vocabulary) -> frozenset[str]:
+    """All forms of the units: asked before their dictionary forms, since nearly no word is one."""
+    forms = {form for unit in figure_words(vocabulary, "spans") for form in all_forms(unit)}
+    return frozenset(forms | {form.replace("ё", "е") for form in forms})
+
+
+def _opening(words: tuple[Token, ...], n: int) -> str:
+    """The word before this one, «многих» left out."""
+    before = [t.text.lower() for t in words[max(0, n - 2) : n]]
+    return before[-2] if len(before) == 2 and before[-1] in MANY else before[-1] if before else ""
 
 
 def _is_one(token: Token) -> bool:

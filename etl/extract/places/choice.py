@@ -18,9 +18,8 @@ def countries_told(doc: Doc, found: list[Found], vocabulary: Vocabulary) -> dict
         countries = {c for c in named if c}
         if len(countries) == 1:
             told.update(countries)
-    for token in doc.tokens:
-        country = vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
-        if country:
+    for token in doc.tagged("ADJ"):
+        if country := vocabulary.country_adjectives.get(fold(token.lemma)):
             told[country] += 1
     return dict(told)
 

@@ -28,7 +28,7 @@ def known(doc: Doc, vocabulary: Vocabulary) -> list[Found]:
             somebody = match.last == match.first + 1 and is_somebody(doc, doc.tokens[match.first])
             if rule and not somebody and not _is_title(match, doc) and not _honours(match, doc, vocabulary):
                 found.append(_found(match, rule.__name__, vocabulary))
-    shared = (m for t in doc.tokens if (m := adjective_of_a_region(doc, t, vocabulary)))
+    shared = (m for t in doc.tagged("ADJ") if (m := adjective_of_a_region(doc, t, vocabulary)))
     taken = {f.first for f in found}
     found += [_found(m, adjective_of_a_region.__name__, vocabulary) for m in shared if m.first not in taken]
     return sorted(found, key=lambda f: f.first)
@@ -71,7 +71,7 @@ def region_in_a_body(match: Match, doc: Doc, vocabulary: Vocabulary) -> bool:
 
 def adjective_of_a_region(doc: Doc, token: Token, vocabulary: Vocabulary) -> Match | None:
     """«в Винницкой, Полтавской и Киевской областях»: each adjective with the noun they share."""
-    if token.pos != "ADJ" or not token.text[0].isupper():
+    if not token.text[0].isupper():
         return None
     for above in islice(doc.ancestors(token), SHARED):
         word = place_word(above, vocabulary)

@@ -38,12 +38,12 @@ def locations(
             found.append(Location(token.i, place, how(doc, token), widths.of(place), named[token.i].span))
         elif token.i in covered:
             continue
-        elif code := country_of_adjective(token, vocabulary):
+        elif token.pos == "ADJ" and (code := country_of_adjective(token, vocabulary)):
             country = vocabulary.countries[code]
             key = key_of(country.name)
             places.setdefault(key, Place(key, country.name, "country", code))
             found.append(Location(token.i, key, how_adjective(doc, token, vocabulary), widths.of(key), token.span))
-        elif meant := pointed_at(doc, token, found, places, vocabulary):
+        elif token.pos == "NOUN" and (meant := pointed_at(doc, token, found, places, vocabulary)):
             found.append(Location(token.i, meant, how(doc, token), widths.of(meant), token.span))
     return tuple(found)
 
@@ -98,7 +98,7 @@ def _is_gone(doc: Doc, token: Token) -> bool:
 
 def homes(doc: Doc, vocabulary: Vocabulary) -> list[Place]:
     """The countries whose people the text names («россияне»): where a poll among them was held."""
-    codes = {code for t in doc.tokens if t.pos == "NOUN" and (code := vocabulary.country_people.get(fold(t.lemma)))}
+    codes = {code for t in doc.tagged("NOUN") if (code := vocabulary.country_people.get(fold(t.lemma)))}
     names = {code: vocabulary.countries[code].name for code in sorted(codes)}
     return [Place(key_of(name), name, "country", code) for code, name in names.items()]
 
@@ -177,7 +177,7 @@ def pointed_at(
     doc: Doc, token: Token, before: list[Location], places: Mapping[PlaceKey, Place], vocabulary: Vocabulary
 ) -> PlaceKey | None:
     """The place meant by «в городе», «власти страны», «в разных городах» (the country they lie in)."""
-    if token.pos != "NOUN" or token.text[0].isupper() or not before:
+    if token.text[0].isupper() or not before:
         return None
     pronoun = _pronoun(token.text, vocabulary)
     if pronoun is None or _has_own_name(doc, token):

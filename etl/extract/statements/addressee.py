@@ -35,11 +35,13 @@ def _candidates(script: Script, draft: Draft, telling: tuple[Token, ...]) -> Ite
 
 def _object_of_cue(script: Script, draft: Draft, token: Token) -> bool:
     """'Предложил министру', 'призвал жителей', 'потребовал от властей'."""
+    if token.head != draft.token.i:
+        return False
     cue = script.cue_at.get(draft.token.i)
     frames = cue.verbs[0].addressee if cue and cue.verbs else ("Dat",)
     place = script.doc.child(token, "case")
     case = token.feats.get("Case")
-    return token.head == draft.token.i and (f"{place.lemma} {case}" if place else case) in frames
+    return (f"{place.lemma} {case}" if place else case) in frames
 
 
 def _called(script: Script, draft: Draft, token: Token) -> bool:
@@ -51,11 +53,8 @@ def _called(script: Script, draft: Draft, token: Token) -> bool:
 
 def _turned_to(script: Script, draft: Draft, token: Token) -> bool:
     """'Обратился к парламенту с просьбой', 'обращаясь к жителям, заявил'."""
-    place, head = script.doc.child(token, "case"), script.doc.head(token)
-    return bool(
-        place
-        and place.lemma == "к"
-        and token.feats.get("Case") == "Dat"
-        and head
-        and head.lemma in script.words("addressing_verbs")
-    )
+    head = script.doc.head(token)
+    if token.feats.get("Case") != "Dat" or head is None or head.lemma not in script.words("addressing_verbs"):
+        return False
+    place = script.doc.child(token, "case")
+    return place is not None and place.lemma == "к"

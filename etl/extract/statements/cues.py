@@ -44,7 +44,7 @@ def find_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[Cue, ...]:
 def find_noun_cues(doc: Doc, vocabulary: Vocabulary) -> tuple[NounCue, ...]:
     """Every noun of speech."""
     nouns = _nouns(vocabulary)
-    return tuple(NounCue(t, nouns[t.lemma]) for t in doc.tokens if t.pos in NOMINAL and t.lemma in nouns)
+    return tuple(NounCue(t, nouns[t.lemma]) for t in doc.tagged(*NOMINAL) if t.lemma in nouns)
 
 
 @lru_cache(maxsize=4)

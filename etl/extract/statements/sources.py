@@ -42,8 +42,8 @@ def _done(script: Script, noun: Token) -> Token | None:
 def conforming(script: Script) -> Iterator[Aside]:
     """'Согласно Минздраву, мост закрыт': the preposition with whoever says it, no writing in between."""
     cast = script.reading.cast
-    for token in script.doc.tokens:
-        head = script.doc.head(token) if token.lemma == "согласно" else None
+    for token in script.doc.lemmatised("согласно"):
+        head = script.doc.head(token)
         if head is None or head.i < token.i or head.i in script.noun_at or any(c.isdigit() for c in head.text):
             continue
         mention = cast.at(head)
