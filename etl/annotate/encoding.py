@@ -86,7 +86,7 @@ class Projections:
 
     def __call__(self, row: Packed) -> Iterator[Array]:
         """For each model, positions × 3 filters of its first layer."""
-        rows = self._rows_of(row.word_id.tolist())
+        rows = np.array(self._rows_of(row.word_id.tolist()))
         for start, stop in zip(self._borders, self._borders[1:], strict=False):
             parts = self._rows[:, start:stop][rows]
             parts += self._shapes[:, start:stop][row.shape_id]

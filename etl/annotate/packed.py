@@ -32,11 +32,11 @@ class Tagger:
 
     model: Any
     encoded: Encoder
-    decode: Callable[[int], str]  # what the number of a tag or a relation means
+    meaning: Sequence[str]  # of each number of a tag or a relation
 
     @classmethod
     def of(cls, infer: Any, vocabulary: str) -> Tagger:
-        return cls(infer.model, Encoder(infer.model), getattr(infer.decoder, vocabulary).decode)
+        return cls(infer.model, Encoder(infer.model), getattr(infer.decoder, vocabulary).items)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +65,7 @@ def pack(sentences: Sequence[Words], numbering: Numbering) -> Packed:
             ids.append(numbering.pad)
         borders.append((len(ids), len(ids) + len(sentence)))
         ids += map(numbering.of, sentence)
-    word_id, shape_id = np.array(ids).T
+    word_id, shape_id = map(np.array, zip(*ids, strict=True))
     return Packed(word_id, shape_id, word_id == numbering.pad[0], borders)
 
 
@@ -80,7 +80,7 @@ def morphology(tagger: Tagger, row: Packed, projected: Array) -> list[list[str]]
     """The tag of every word, per sentence: `NOUN|Case=Nom|…`."""
     head = tagger.model.head
     best = head.decode(head(tagger.encoded(projected, row.separators))).tolist()
-    return [[tagger.decode(i) for i in best[start:stop]] for start, stop in row.borders]
+    return [[tagger.meaning[i] for i in best[start:stop]] for start, stop in row.borders]
 
 
 def syntax(parser: Tagger, row: Packed, projected: Array) -> list[list[Arc]]:
@@ -88,7 +88,7 @@ def syntax(parser: Tagger, row: Packed, projected: Array) -> list[list[Arc]]:
     encoded = parser.encoded(projected, row.separators)
     heads = _heads(parser.model.head, encoded, row)
     relations = _relations(parser.model.rel, encoded, heads, row).tolist()
-    arcs = list(zip(heads.tolist(), map(parser.decode, relations), strict=True))
+    arcs = list(zip(heads.tolist(), map(parser.meaning.__getitem__, relations), strict=True))
     return [arcs[start:stop] for start, stop in row.borders]
 
 
@@ -126,7 +126,7 @@ def names(tagger: Tagger, row: Packed, projected: Array) -> list[list[str]]:
     for at in range(0, len(by_length), NAMES_AT_ONCE):
         some = by_length[at : at + NAMES_AT_ONCE]
         for i, tags in zip(some, _decode(head.crf, emissions, [row.borders[i] for i in some]), strict=True):
-            found[i] = [tagger.decode(tag) for tag in tags]
+            found[i] = [tagger.meaning[tag] for tag in tags.tolist()]
     return found
 
 

@@ -26,6 +26,7 @@ from etl.vocabulary import Vocabulary
 
 BATCH = 50  # articles whose rows are written together
 LOOKED_AT = 10_000  # rows of an index, for the planner's statistics
+PAGE = 16_384  # bytes: texts and quotes are long, and in SQLite's usual 4,096 they take a tenth longer to load
 UNSAFE = {"synchronous": "OFF", "journal_mode": "OFF", "cache_size": -64_000}  # a file that is not whole is thrown away
 
 COUNTS = """
@@ -67,6 +68,7 @@ def write(path: Path, articles: Iterable[Sheets], facts: Facts, vocabulary: Voca
         db = Database(sqlite3.connect(new))
         for name, value in UNSAFE.items():
             db.execute(f"PRAGMA {name} = {value}")
+        db.execute(f"PRAGMA page_size = {PAGE}")
         with db.atomic():
             create_tables(db)
             for table, rows in (*vocabulary_rows(vocabulary), *merged_rows(facts, vocabulary)):
