@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 NOMINATIVE, NOMINATIVE_SINGULAR, GENITIVE = frozenset({"nomn"}), frozenset({"nomn", "sing"}), frozenset({"gent"})
+OPENING = 3  # letters
 CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 
 
@@ -105,6 +106,15 @@ def all_forms(word: str) -> set[str]:
     return {word.lower(), *(form.word for parse in parses(word.lower()) for form in parse.lexeme)}
 
 
+def openings(words: Iterable[str]) -> frozenset[str]:
+    """How all forms of these words begin, in lower case: a word whose first `OPENING` letters are not among them is none of them.
+
+    To be asked before the dictionary is, since nearly every word of an article is none of those a rule looks for.
+    """
+    forms = {form for word in words for form in all_forms(word)}
+    return frozenset(form[:OPENING] for form in forms | {form.replace("ё", "е") for form in forms})
+
+
 def tags(word: str) -> list[Any]:
     """The grammemes of every parse, in no order."""
     return known_tags(word) or [p.tag for p in parses(word)]
@@ -123,6 +133,7 @@ def known_tags(word: str) -> list[Any]:
     return [analyzer().dictionary.build_tag_info(paradigm, form) for _, paradigm, form in _known(word)]
 
 
+@lru_cache(maxsize=5_000)  # several rules in a row ask for one word
 def _known(word: str) -> list[tuple[str, int, int]]:
     """Spelling, paradigm and form of each entry of a dictionary word. A parse also tells how likely it is: that takes longer."""
     if len(word) <= INITIAL:

@@ -85,7 +85,7 @@ def matches(text: str, rules: list[tuple[Rule, re.Pattern[str]]]) -> Iterator[tu
 
 def top(doc: Doc, sentence: Sentence, span: Span) -> Token | None:
     """The word of the phrase that hangs on a word outside it."""
-    inside = [t for t in doc.words(sentence) if t.span.overlaps(span)]
+    inside = [t for t in doc.words(sentence) if t.start < span.stop and span.start < t.stop]
     numbers = {t.i for t in inside}
     outward = [t for t in inside if t.head not in numbers and t.rel not in ("case", "punct", "cc")]
     return next(iter(outward or inside), None)

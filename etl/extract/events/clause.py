@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from etl.extract.dates.governing import clause_verb, heads_clause, reach
 from etl.morphology import lemmas
-from etl.records import Doc, Span, Token, hull
+from etl.records import Doc, Span, Token
 
 # Nouns that only say how many.
 MANY = frozenset(
@@ -137,4 +137,4 @@ def clause_span(doc: Doc, token: Token) -> Span:
     if verb is not None and verb.rel != "root" and heads_clause(token) is False and token.rel.startswith("obl"):
         verb = None
     inside = [t for t in reach(doc, verb or token) if t.pos != "PUNCT"]
-    return hull([t.span for t in inside])
+    return Span(min(t.start for t in inside), max(t.stop for t in inside))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.morphology import all_forms, lemmas, parses
+from etl.morphology import OPENING, lemmas, openings, parses
 from etl.records import Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import NumberWord
@@ -19,7 +19,6 @@ RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
 COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
 YEARS = re.compile(r"(?:19|20)\d\d[.,](?:19|20)\d\d")
 MULTIPLIED = {"тысячн": 1e3, "миллионн": 1e6, "миллиардн": 1e9}  # «5-тысячный митинг»
-OPENING = 3  # letters
 LONG = 7  # letters: shorter adjectives hold no number and unit
 
 
@@ -37,17 +36,15 @@ class Atom:
 
 def atoms(words: Iterable[Token], vocabulary: Vocabulary) -> dict[int, Atom]:
     """Those tokens that are pieces of a number, by position. Nearly all words begin unlike any number word."""
-    openings = _openings(vocabulary)
-    some = (t for t in words if t.text[:OPENING].lower() in openings or t.text[0].isdigit())
+    known = _openings(vocabulary)
+    some = (t for t in words if t.text[:OPENING].lower() in known or t.text[0].isdigit())
     return {t.i: found for t in some if (found := atom(t, vocabulary))}
 
 
 @lru_cache(maxsize=4)
 def _openings(vocabulary: Vocabulary) -> frozenset[str]:
-    """The first letters of every form of the number words, and of what stands for them in adjectives."""
-    listed = (word for entry in vocabulary.numbers.values() for word in (*entry.words, *entry.stems))
-    forms = {form for word in listed for form in all_forms(word)}
-    return frozenset(form[:OPENING] for form in forms | {form.replace("ё", "е") for form in forms})
+    """Of the number words, and of what stands for them in adjectives."""
+    return openings(word for entry in vocabulary.numbers.values() for word in (*entry.words, *entry.stems))
 
 
 def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:

@@ -62,7 +62,7 @@ def _nouns(vocabulary: Vocabulary) -> Mapping[str, SpeechNoun]:
 
 
 def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue]:
-    for token in doc.tokens:
+    for token in doc.tagged(*NOMINAL, *VERBAL):
         if token.pos in NOMINAL and (lemma := _gerund(doc, token)) in verbs:
             yield Cue(token, tuple(v for v in verbs[lemma] if not v.negated and not v.only_with), "gerund", False)
         if token.pos not in VERBAL or token.feats.get("Mood") == "Imp":

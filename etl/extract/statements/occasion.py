@@ -59,12 +59,13 @@ class Occasions:
         return self._told[id(draft)]
 
     def _telling(self, draft: Draft) -> Iterator[Token]:
-        sentence = self.script.sentence(draft.token)
+        sentence, cue = self.script.sentence(draft.token), draft.cue
         near = [(d, c) for d in self.drafts for c in d.contents if c.overlaps(sentence.span)]
         said = [(c.start, c.stop) for d, c in near if d is draft or draft.mode == "direct" or draft.cue not in c]
         for token in self.script.doc.words(sentence):
             start, stop = token.start, token.stop
-            if token.span in draft.cue or not any(first <= start and stop <= last for first, last in said):
+            in_cue = cue.start <= start and stop <= cue.stop
+            if in_cue or not any(first <= start and stop <= last for first, last in said):
                 yield token
         outer = draft.told_in
         if outer and outer.mode != "direct" and self.script.sentence(outer.token) is not sentence:
