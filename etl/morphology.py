@@ -106,13 +106,13 @@ def all_forms(word: str) -> set[str]:
     return {word.lower(), *(form.word for parse in parses(word.lower()) for form in parse.lexeme)}
 
 
-def openings(words: Iterable[str]) -> frozenset[str]:
-    """How all forms of these words begin, in lower case: a word whose first `OPENING` letters are not among them is none of them.
+def openings(words: Iterable[str], letters: int = OPENING) -> frozenset[str]:
+    """The first letters of all forms of these words, in lower case: a word that begins otherwise is a form of none of them.
 
     To be asked before the dictionary is, since nearly every word of an article is none of those a rule looks for.
     """
     forms = {form for word in words for form in all_forms(word)}
-    return frozenset(form[:OPENING] for form in forms | {form.replace("ё", "е") for form in forms})
+    return frozenset(form[:letters] for form in forms | {form.replace("ё", "е") for form in forms})
 
 
 def tags(word: str) -> list[Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from etl.morphology import lemmas
+from etl.morphology import OPENING, lemmas, openings
 from etl.records import Doc, Sentence, Token
 
 REFUSING = {
@@ -75,13 +76,19 @@ def is_draft(words: Words) -> bool:
 
 def may_be_military(doc: Doc, sentences: list[Sentence], lists: Lists) -> bool:
     """Whether these sentences have any word that the next one asks for: nearly all have none, so this is asked first."""
-    said = (doc.once(_words_said, sentence) for sentence in sentences)
-    return not all(words.isdisjoint(lists["military"]) for words in said) or any(map(is_model, doc.words(sentences[-1])))
+    named = any(doc.once(_has_one, sentence, lists["military"]) for sentence in sentences)
+    return named or any(map(is_model, doc.words(sentences[-1])))
 
 
-def _words_said(doc: Doc, sentence: Sentence) -> frozenset[str]:
-    """The dictionary forms of all its words."""
-    return frozenset().union(*(lemmas(t.text) for t in doc.words(sentence)))
+def _has_one(doc: Doc, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether any word of the sentence is a form of one of these."""
+    known = _openings(words)
+    return any(t.text[:OPENING].lower() in known and not words.isdisjoint(lemmas(t.text)) for t in doc.words(sentence))
+
+
+@lru_cache(maxsize=4)
+def _openings(words: frozenset[str]) -> frozenset[str]:
+    return openings(words)
 
 
 def is_military(words: Words, earlier: tuple[Token, ...], mission: Token | None, lists: Lists) -> bool:

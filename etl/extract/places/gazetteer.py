@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from etl.morphology import NOMINATIVE, dictionary_forms
+from etl.morphology import NOMINATIVE, dictionary_forms, openings
 from etl.records import Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
 
 VILLAGE = re.compile(r"(.+(?:ов|ев|ин|ын))(?:а|у|е|ом|ым)")
+OPENING = 4  # letters
 LONGEST = 4  # words in the longest name worth a look-up
 
 
@@ -58,10 +59,20 @@ def matches(words: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[Match]
     """The longest known names among the words of one sentence, from left to right, not overlapping."""
     start = 0
     while start < len(words):
-        found = _longest(words[start : start + LONGEST], vocabulary) if words[start].text[:1].isupper() else None
+        found = _longest(words[start : start + LONGEST], vocabulary) if _may_begin(words[start].text, vocabulary) else None
         if found:
             yield found
         start += found.last - found.first if found else 1
+
+
+def _may_begin(word: str, vocabulary: Vocabulary) -> bool:
+    return word[:1].isupper() and word[:OPENING].lower() in _openings(vocabulary)
+
+
+@lru_cache(maxsize=4)
+def _openings(vocabulary: Vocabulary) -> frozenset[str]:
+    """Of the names: most capitals begin none of them, and to ask for the nominatives of all would take long."""
+    return openings(longest_names(vocabulary), OPENING)
 
 
 def _longest(words: tuple[Token, ...], vocabulary: Vocabulary) -> Match | None:
