@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 Array = Any  # numpy arrays of float32 or int64
-KEPT = 12_000  # words whose projections are kept: 9 kB each
+KEPT = 16_000  # words whose projections are kept: 9 kB each
 MOST = 10_000  # words of a row
 # Words projected together, never more or fewer: so a word's numbers do not depend on what it came with. Larger blocks are faster,
 # but in them the linear algebra adds up some words in another order than others.
@@ -69,7 +69,7 @@ class Projections:
     """What the first layers of several models make of a word, whatever stands beside it.
 
     The embedding of words is the same in all of natasha's news models, that of shapes (capitals, digits, Latin letters) is each
-    model's own. The words met first are kept, and these are the frequent ones; the others are projected at each article anew.
+    model's own. Words met a second time are kept, and these are the frequent ones; the others are projected at each article anew.
     """
 
     def __init__(self, models: Sequence[Any]) -> None:
@@ -82,6 +82,7 @@ class Projections:
         )
         self._rows = np.empty((KEPT + MOST, len(self._weight)), dtype=np.float32)  # those behind the kept ones are of one article
         self._kept: dict[int, int] = {}  # word → its row
+        self._met: set[int] = set()  # words of earlier articles that are not kept
         self._borders = np.cumsum([0, *(first.weight.shape[1] for first in firsts)]).tolist()
 
     def __call__(self, row: Packed) -> Iterator[Array]:
@@ -95,9 +96,9 @@ class Projections:
     def _rows_of(self, words: list[int]) -> list[int]:
         kept = self._kept
         new = list(dict.fromkeys(word for word in words if word not in kept))
-        room = KEPT - len(kept)
-        kept.update(zip(new[:room], range(len(kept), KEPT), strict=False))
-        passing = dict(zip(new[room:], range(KEPT, KEPT + MOST), strict=False))
+        kept.update(zip((word for word in new if word in self._met), range(len(kept), KEPT), strict=False))
+        passing = dict(zip((word for word in new if word not in kept), range(KEPT, KEPT + MOST), strict=False))
+        self._met.update(passing)
         for at in range(0, len(new), BLOCK):
             some = new[at : at + BLOCK]
             self._rows[[passing[word] if word in passing else kept[word] for word in some]] = self._projected(some)
