@@ -105,7 +105,10 @@ class _Build:
                 self.report.refused.append(found)
             else:
                 key = store.key(found)
-                listing.add(found, key, waiting=not store.holds(key, found))
+                waiting = not store.holds(key, found)
+                listing.add(found, key, waiting)
+                if waiting:
+                    self.engine.prepare(self.task)
             self.progress("list", done, None)
         listing.settle()
         self._measure("list")

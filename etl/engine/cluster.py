@@ -30,6 +30,9 @@ class Dask:
     def __init__(self, scheduler: str | None, count: int) -> None:
         self.scheduler, self.count = scheduler, count
 
+    def prepare(self, task: Task) -> None:
+        """Nothing: the workers of a cluster stand, and its address may be wrong; that is told when it is asked."""
+
     def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
         with ExitStack() as stack:
             client = self._client(stack)

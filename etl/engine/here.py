@@ -8,6 +8,9 @@ from etl.engine.reading import Chunk, Outcome, Task, read_chunk
 
 
 class Here:
+    def prepare(self, task: Task) -> None:
+        """Nothing: the models would only keep this process from its other work."""
+
     def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
         for chunk in found:
             yield from (read_chunk([one], task) for one in chunk)

@@ -18,7 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 
-from etl.engine.reading import Chunk, Outcome, Task, read_chunk
+from etl.engine.reading import Chunk, Outcome, Task, load_models, read_chunk
 
 SELDOM = (100_000, 50, 50)  # of Python's (700, 10, 10)
 AHEAD = 2  # chunks that wait for each process
@@ -33,6 +33,13 @@ class Processes:
 
     def __init__(self, count: int, read: Read = read_chunk) -> None:
         self.count, self.read = count, read
+        self._pool: ProcessPoolExecutor | None = None  # prepared, not yet used
+
+    def prepare(self, task: Task) -> None:
+        if self._pool is None:
+            self._pool = _pool(self.count)
+            for _ in range(self.count):
+                self._pool.submit(load_models, task)
 
     def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
         broken: list[Chunk] = []
@@ -43,7 +50,7 @@ class Processes:
 
     def _together(self, count: int, found: Iterator[Chunk], task: Task, broken: list[Chunk]) -> Iterator[list[Outcome]]:
         """Outcomes as they come, until all is read or the pool breaks; then what was under way goes to `broken`."""
-        pool = _pool(count)
+        pool, self._pool = self._pool or _pool(count), None
         pending: Pending = {}
         try:
             for chunk in found:

@@ -7,6 +7,7 @@ import socket
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -49,6 +50,10 @@ Chunk = list[tuple[bytes, RawArticle]]  # keys and articles
 
 
 class Engine(Protocol):
+    def prepare(self, task: Task) -> None:
+        """There will be something to read: what takes time to start may start now, beside other work."""
+        ...
+
     def outcomes(self, found: Iterator[Chunk], task: Task) -> Iterator[list[Outcome]]:
         """An outcome for every article; chunks are asked for as they can be worked at, so that few are in memory at once."""
         ...
@@ -75,6 +80,15 @@ def read_chunk(chunk: Chunk, task: Task) -> list[Outcome]:
     vocabulary = load_vocabulary(task.vocabulary)
     gc.set_threshold(GARBAGE)
     return [_outcome(key, raw, vocabulary) for key, raw in chunk]
+
+
+def load_models(task: Task) -> None:
+    """What a process needs before it reads its first article."""
+    from etl.annotate import models
+
+    import_module("etl.extract")
+    models()
+    load_vocabulary(task.vocabulary)
 
 
 def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:

@@ -24,6 +24,11 @@ def one_each(found):
     return iter([one] for one in found)
 
 
+def readers():
+    """The processes under this one that read, or are about to."""
+    return {c for c in psutil.Process().children(recursive=True) if "resource_tracker" not in " ".join(c.cmdline())}
+
+
 def flat(outcomes):
     return {o.key: o for some in outcomes for o in some}
 
@@ -54,12 +59,32 @@ def test_an_article_that_kills_every_process_is_refused_and_its_neighbours_are_r
 
 
 def test_stopping_early_leaves_no_process():
-    before = set(psutil.Process().children(recursive=True))
+    before = readers()
     outcomes = Processes(2, read_or_die).outcomes(one_each(articles(40)), TASK)
     next(outcomes)
     outcomes.close()
-    left = {c for c in psutil.Process().children(recursive=True) if "resource_tracker" not in " ".join(c.cmdline())}
-    assert left <= before
+    assert readers() <= before
+
+
+def test_prepared_processes_are_the_ones_that_read():
+    before = readers()
+    engine = Processes(2)
+    engine.prepare(TASK)
+    engine.prepare(TASK)
+    assert len(readers() - before) == 2
+    assert len(flat(engine.outcomes(one_each(articles(4)), TASK))) == 4
+    assert readers() <= before
+
+
+def test_prepared_for_nothing_they_end_with_the_engine():
+    before = readers()
+    engine = Processes(2)
+    engine.prepare(TASK)
+    begun = readers() - before
+    del engine
+    psutil.wait_procs(begun, timeout=30)
+    assert len(begun) == 2
+    assert not begun & readers()
 
 
 @pytest.mark.parametrize("engine", [Here(), Processes(1)], ids=["here", "processes"])
