@@ -12,6 +12,7 @@ from etl.records import Doc, Sentence, Token
 
 PARTS_OF_LANDS = {"территория", "север", "юг", "восток", "запад", "столица", "граница", "предел", "берег", "побережье", "небо"}
 SITES = {"порт", "город", "провинция", "аэропорт", "деревня"}
+THERE = {"там", "туда", "оттуда", "республика"}
 HOME = "RU"  # of its news the gazetteer knows most places
 UNKNOWN = {"unknown_name", "tagged_as_place"}  # rules of places that stand in no list
 FAR = 15  # words between a cue and the forces it speaks of
@@ -84,7 +85,7 @@ class Frame:
         if below:
             return below[0]
         if not self.cues:
-            return None if self.denied else token
+            return None if self.denied or verb is not None else token
         near = [c for c in self.cues if abs(c.i - token.i) <= FAR and not self._verb_between(c, token)]
         return min(near, key=lambda c: abs(c.i - token.i), default=None)
 
@@ -104,8 +105,18 @@ class Frame:
         return code != HOME and any(p.kind != "country" and p.country is None for p in unknown)
 
     def at_home(self, code: str) -> bool:
-        """Whether the only places that the sentence names lie in this country."""
-        return self._places() == {code}
+        """Whether the only places that the sentence names lie in this country, or it names none and the article plays there."""
+        places = self._places()
+        return places == {code} or (not places and self._plays_in(code))
+
+    def _plays_in(self, code: str) -> bool:
+        """«Власти разместили в разных районах страны десятки тысяч военных»: no word of other countries, or of «there»."""
+        story = self.reading.atlas.story
+        if story is None or self.reading.atlas.by_key[story.place].country != code:
+            return False
+        weak = self.mission is None or self.is_one_of(self.mission, "weak_missions")
+        others = self.has("joint") or self.has("alliances") or any(t.lemma in THERE for t in self.words)
+        return weak and not others and all(x.code == code for x in (*self.lands, *self.before))
 
     def _places(self) -> set[str]:
         """The countries in which the sentence's places lie."""

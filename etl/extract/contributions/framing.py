@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from etl.extract.contributions.cues import is_cue
 from etl.extract.contributions.frames import Frame
 from etl.extract.contributions.gate import (
     MISSION_NOUNS,
@@ -19,7 +20,7 @@ from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import DASHES, contribution_words
 from etl.morphology import lemmas
-from etl.records import Doc, Sentence, Statement, Token
+from etl.records import Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
 
 
@@ -46,7 +47,7 @@ def _frame(
     words = [(t, lemmas(t.text)) for t in doc.words(sentence)]
     if not all(said.isdisjoint(lists["barred"]) for _, said in words) or is_draft(words):
         return None
-    spoken_of = [t for t, said in words if _is_cue(t, said, lists, doc)]
+    spoken_of = [t for t, said in words if is_cue(t, said, lists, doc)]
     told = [t for t in spoken_of if not is_imagined(t, doc, lists["unreal"])]
     refused = {t.i for t in told if is_refused(t, doc)}
     kept = frozenset(t.i for t in told if t.i in refused and lemmas(t.text) & lists["withdrawing"])
@@ -105,29 +106,7 @@ def _lists(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _takes_part(verb: Token, doc: Doc) -> bool:
-    """«примут участие», not «приняла раненых солдат»."""
-    near = doc.tokens[max(0, verb.i - 2) : verb.i + 5]
-    return any(t.sentence == verb.sentence and lemmas(t.text) & {"участие", "командование"} for t in near)
-
-
-def _gives_forces(verb: Token, doc: Doc, lists: Mapping[str, frozenset[str]]) -> bool:
-    """«даст тысячу человек», not «дала согласие»."""
-    given = doc.children(verb, "obj", "obl", "nsubj", "nsubj:pass")
-    return any(lemmas(t.text) & (lists["forces"] | {"человек"}) for t in given)
-
-
 def _speaker(reading: Reading, sentence: Sentence, statements: tuple[Statement, ...]) -> str | None:
     said = next((s for s in statements if s.speaker and s.span.overlaps(sentence.span)), None)
     actor = reading.cast.by_key.get(said.speaker) if said and said.speaker else None
     return actor.country if actor and actor.kind != "media" else None
-
-
-def _is_cue(token: Token, said: frozenset[str], lists: Mapping[str, frozenset[str]], doc: Doc) -> bool:
-    if said & {"принять", "принимать"} and not _takes_part(token, doc):
-        return False
-    if said & {"дать", "давать"} and not _gives_forces(token, doc, lists):
-        return False
-    if token.pos in ("VERB", "ADJ", "AUX"):
-        return not said.isdisjoint(lists["cue_verbs"])
-    return token.pos == "NOUN" and not said.isdisjoint(lists["cue_nouns"])

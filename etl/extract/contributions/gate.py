@@ -42,7 +42,7 @@ def mission_of(words: Words, earlier: tuple[Token, ...], lists: Lists) -> tuple[
 
     In the sentence before only a joint one counts, unless this one takes it up: «в ней задействованы».
     """
-    named = [t for t, said in words if said & lists["missions"] or is_phrase(t, words)]
+    named = [t for t, said in words if (said & lists["missions"] and not _is_civil(t, words, lists)) or is_phrase(t, words)]
     strong = [t for t in named if not lemmas(t.text) & lists["weak_missions"]]
     before = [t for t in earlier if lemmas(t.text) & lists["missions"]]
     was_joint = any(not lemmas(t.text) & lists["weak_missions"] for t in before)
@@ -52,6 +52,11 @@ def mission_of(words: Words, earlier: tuple[Token, ...], lists: Lists) -> tuple[
     elif any(lemmas(t.text) & lists["joining_words"] for t in earlier):
         joint = True
     return next(iter((*named, *before)), None), joint
+
+
+def _is_civil(mission: Token, words: Words, lists: Lists) -> bool:
+    """«финансовые операции»"""
+    return any(t.head == mission.i and said & lists["civil_missions"] for t, said in words)
 
 
 def _goes_on(words: Words) -> bool:

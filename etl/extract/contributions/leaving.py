@@ -20,7 +20,8 @@ def leaves(land: Land, frame: Frame) -> Token | None:
         return cue
     joint = frame.mission is not None or frame.abroad(land.code)
     told = frame.has_force_below(cue) or (bool(frame.doc.children(cue, "obj")) and _leaves_something(cue, frame))
-    return cue if joint and cue in frame.doc.subtree(verb) and told else None
+    who = frame.doc.child(cue, "nsubj")  # not «Россия, хотя война почти завершена, …»
+    return cue if joint and cue in frame.doc.subtree(verb) and told and (who is None or who.lemma == "который") else None
 
 
 def people_go(land: Land, frame: Frame) -> Token | None:

@@ -43,12 +43,20 @@ def withdrawn(cue: Token, frame: Frame) -> str | None:
     if described is not None and (gone := frame.doc.head(described)) is not None:
         around = (*around, gone)
     home = frame.has("homeward") is not None
-    return "withdrawn" if home or any(frame.is_one_of(t, "withdrawing") for t in around) else None
+    gone_for = (t for t in around if frame.is_one_of(t, "withdrawing") and not _ends_something_else(t, cue, frame))
+    return "withdrawn" if home or any(gone_for) else None
+
+
+def _ends_something_else(verb: Token, cue: Token, frame: Frame) -> bool:
+    """«переброску войск завершили», «ввод миротворцев позволил прекратить огонь»; but «участие в кампании прекратилось»."""
+    if cue.pos != "NOUN" or verb == cue or not frame.is_one_of(verb, "ending"):
+        return False
+    return cue.head != verb.i or not any(frame.is_one_of(cue, kind) for kind in ("joining", "being_there", "missions"))
 
 
 def agreed(cue: Token, frame: Frame) -> str | None:
     """«согласились на участие», «парламент одобрил отправку», unless the same sentence goes on: «и направили»."""
-    above = (cue, *_governors(cue, frame.doc))
+    above = (cue, *_governors(cue, frame.doc)) if cue.rel != "nsubj" else (cue,)  # not «ввод войск позволил прекратить огонь»
     if not any(frame.is_one_of(t, "agreeing") for t in above):
         return None
     went = any(_is_past(t) for t in frame.cues if frame.is_one_of(t, "sending"))

@@ -75,4 +75,16 @@ def _is_army(figure: Measured, cue: Token, frame: Frame) -> bool:
     return not frame.joint and (armed or any("армия" in lemmas(t.text) for t in subjects))
 
 
-RULES = (_is_others, _is_beside, _is_part, _is_start, _is_whole, _is_army)
+def _is_lost(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«взяли в плен шестерых солдат», «бронетранспортер подорвался», unless they are «солдаты, направленные …» all the same."""
+    top = frame.doc.tokens[figure.counted.top]
+    if cue.head == top.i:
+        return False
+    verb = next((t for t in frame.doc.ancestors(top) if t.pos == "VERB"), None)
+    told = () if verb is None else (verb, *frame.doc.children(verb, "obl", "obj"))
+    described = (t for t in frame.doc.children(top, "acl", "amod") if t.feats.get("Variant") != "Short")
+    participles = (t for t in described if t.feats.get("VerbForm") == "Part")
+    return any(frame.is_one_of(t, "losing") for t in (*told, *participles) if t != top)
+
+
+RULES = (_is_others, _is_beside, _is_part, _is_start, _is_whole, _is_army, _is_lost)

@@ -94,6 +94,14 @@ def _opens_a_title(p: Place) -> bool:
     return close is not None and all(t.pos not in ("VERB", "PUNCT") for t in inside[:close])
 
 
+def unit_number(p: Place) -> bool:
+    """«командир 42 мотострелковой дивизии», «в 6 городской больнице»: behind a count an adjective is plural."""
+    after, noun = p.after(), p.after(2)
+    if not p.digits.isdigit() or p.digits.endswith("1") or after is None or noun is None:
+        return False
+    return after.pos == "ADJ" and noun.pos == "NOUN" and all(t.feats.get("Number") == "Sing" for t in (after, noun))
+
+
 def list_number(p: Place) -> bool:
     """«1. Первое», «2) второе»."""
     return p.number.first == p.sentence.first and said(p.after()) in (".", ")") and len(p.digits) < 3
@@ -164,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     ordinal,
     label,
     name,
+    unit_number,
     list_number,
     telephone,
     score,
