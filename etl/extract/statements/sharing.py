@@ -13,34 +13,12 @@ PREPOSITIONS_OF_PLACE = ("в", "во", "на")
 def coordinated(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил': the first verb's subject."""
     head = script.doc.head(cue.token)
-    if cue.form != "finite" or cue.token.rel != "conj" or head is None or not _on_one_level(script, cue.token, head):
+    if cue.form != "finite" or cue.token.rel != "conj" or head is None:
         return None
     subject = subject_of(script, head) if agrees(cue.token, head) else None
     if subject is None and head.i in script.cue_at:
         return house(script, script.cue_at[head.i])  # 'в полиции опровергли слухи и сообщили'
     return subject if subject and does(subject, cue.token) else None
-
-
-def in_a_row(script: Script, cue: Cue) -> Token | None:
-    """'Мэр подвёл итоги, рассказал о планах': verbs in a row, which the parser took for sentences of their own."""
-    if cue.form != "finite" or script.doc.child(cue.token, "nsubj", "mark"):
-        return None
-    linked = False
-    for token in reversed(script.before(cue.token)):
-        if not linked and token.text != "," and token.pos not in ("ADV", "PART", "CCONJ"):
-            return None
-        linked = linked or token.text == ","
-        if token.pos == "SCONJ" or token.lemma in ("который", "где", "когда"):
-            return None
-        if is_finite(token):
-            subject = subject_of(script, token) if _on_one_level(script, cue.token, token) else None
-            return subject if subject and agrees(token, cue.token) and does(subject, cue.token) else None
-    return None
-
-
-def _on_one_level(script: Script, one: Token, other: Token) -> bool:
-    """Both in the same quotation marks or both outside: no verb in somebody's words is beside the reporter's."""
-    return script.quote_around(one.span) is script.quote_around(other.span)
 
 
 def subject_of_governor(script: Script, cue: Cue) -> Token | None:
@@ -49,7 +27,7 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
         return None
     token = cue.token
     for above in script.doc.ancestors(cue.token):
-        if above.sentence != cue.token.sentence or token.rel.startswith("acl") or not _on_one_level(script, cue.token, above):
+        if above.sentence != cue.token.sentence or token.rel.startswith("acl"):
             return None
         if token.rel.startswith("ccomp") and cue.form != "finite":
             return None

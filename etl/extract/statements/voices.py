@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
-from etl.extract.statements.sharing import coordinated, house, in_a_further_clause, in_a_row, subject_of_governor
+from etl.extract.statements.sharing import coordinated, house, in_a_further_clause, subject_of_governor
 from etl.extract.statements.subjects import agrees, could_speak, subject_of
 from etl.records import Mention, Token
 
@@ -20,7 +20,7 @@ def voice(script: Script, cue: Cue) -> Voice:
             if rule is own_subject and token.i in script.noun_at and script.reading.cast.at(token) is None:
                 whose = owner_or_source(script, cue, token)
                 return Voice(whose) if whose else NOBODY
-            return Voice(token, "shared" if rule in (coordinated, in_a_row, subject_of_governor) else "own")
+            return Voice(token, "shared" if rule in (coordinated, subject_of_governor) else "own")
     if cue.form == "passive":
         return ELIDED if cue.token.lemma in CARRIED_PASSIVES else NOBODY
     plural = cue.token.feats.get("Number") == "Plur" and cue.form == "finite"
@@ -171,7 +171,6 @@ RULES = (
     coordinated,
     house,
     nominative_beside,
-    in_a_row,
     subject_of_governor,
     agent,
     publisher,
