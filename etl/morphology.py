@@ -79,7 +79,7 @@ def _chosen(paradigm: int, form: int, grammemes: frozenset[str]) -> int | None:
     return max(fit, key=lambda i: (len(wanted & tags[i].grammemes) - 0.1 * len(wanted ^ tags[i].grammemes), -abs(i - form)))
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=100_000)  # a newsroom uses so many word forms; fewer would be looked up again and again
 def lemmas(word: str) -> frozenset[str]:
     """Every dictionary form the word form may belong to, and the form itself; lower case, ё as е."""
     plain = word.lower().replace("ё", "е")

@@ -48,7 +48,7 @@ class Numbering:
 
     @classmethod
     def by(cls, encoder: Any) -> Numbering:
-        @lru_cache(maxsize=30_000)
+        @lru_cache(maxsize=100_000)
         def ids(word: str) -> tuple[int, int]:
             (word_id,), (shape_id,) = encoder.item([word])
             return word_id, shape_id

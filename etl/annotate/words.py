@@ -24,7 +24,7 @@ EXACT = 1_000  # more than any number of features that agree
 DECLINED = ("Case", "Gender", "Number")
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=100_000)
 def lemma(vocabulary: MorphVocab, word: str, tag: str) -> str:
     """The dictionary form of the parse that fits the tag (`NOUN|Case=Nom|…`) best; lower case, ё as е."""
     forms = _fitting(vocabulary, normal_word(word), tag)
