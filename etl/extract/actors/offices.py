@@ -90,11 +90,12 @@ def _organization_at(stage: Stage, i: int) -> str | None:
 
 
 def _position(stage: Stage, first: int, last: int, head: Token) -> tuple[str, int]:
-    """The id of the position and the token after its words."""
+    """The id of the position and the token after its words; the «первый президент» of a country is not its president."""
     for i in (head.i, first):
         hit = stage.lexicon.positions.at(stage.doc, i)
         if hit is not None and hit.last <= last and hit.head.i == head.i:
-            return hit.entry.id, max(hit.last, head.i + 1)
+            first_of_all = hit.entry.id in LEADERS and any(t.lemma == "первый" for t in stage.doc.tokens[first : head.i])
+            return f"pervyi-{hit.entry.id}" if first_of_all else hit.entry.id, max(hit.last, head.i + 1)
     return head.lemma, head.i + 1
 
 

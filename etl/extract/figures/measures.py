@@ -96,7 +96,18 @@ def _is_idle(found: Measured, c: Context) -> bool:
         return False  # «в один день» is a point in time
     chosen = c.doc.tokens[number.last : number.last + 1]
     if chosen and chosen[0].text.lower() == "из":
+        if _is_named(c):
+            return True
         verb = own_verb(c)
         chosen_only = verb is None or found.cue is None or found.cue.token.i != verb.i
         return chosen_only or found.measure not in ONE_COUNTS
     return found.measure not in ONE_COUNTS
+
+
+def _is_named(c: Context) -> bool:
+    """«погиб один из лидеров оппозиции, бывший премьер Рафик Харири»: who that one is stands behind, before any verb."""
+    last = c.counted.number.last
+    behind = c.doc.tokens[last : c.counted.sentence.last]
+    verb = next((t.i for t in behind if t.pos == "VERB"), c.counted.sentence.last)
+    names = (e for e in c.doc.entities if e.kind == "PER" and last <= e.first < verb)
+    return any(c.doc.tokens[e.first].feats.get("Case") == "Nom" for e in names)

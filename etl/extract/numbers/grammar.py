@@ -80,7 +80,8 @@ def amount(line: Line, i: int) -> Number | None:
         factor, last, _ = _multipliers(line, i + 1)
         return Number(i, last, i, last, None, first.value * factor, (first.most or 0) * factor, "range")
     if first.kind == "fraction":
-        return Number(i, i + 1, i, i + 1, first.value, fraction=True)
+        factor, last, _ = _multipliers(line, i + 1)  # «четверть миллиона»
+        return Number(i, last, i, last, first.value * factor, fraction=last == i + 1)
     if first.kind == "cardinal" and (part := line.atoms.get(i + 1)) and part.kind == "fraction":
         return Number(i, i + 2, i, i + 2, round(first.value * part.value, 2), fraction=True)
     return _vague(line, i, first) or _sum(line, i)

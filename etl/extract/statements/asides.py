@@ -26,6 +26,14 @@ def statements_of(script: Script, asides: tuple[Aside, ...], cut: tuple[Span, ..
             yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice)
 
 
+def points_back(script: Script, aside: Aside, cut: tuple[Span, ...]) -> bool:
+    """«Об этом, передает агентство, [сообщил мэр]»: nothing is said in passing, the verb is the sentence's own."""
+    if aside.rule != "said_in_passing" or aside.place != "end":
+        return False
+    left = [c.of(script.doc.text).strip(" ,").lower() for c in without(script, _scope(script, aside), cut)]
+    return bool(left) and all(words in script.words("back_references") for words in left)
+
+
 def _says_something(script: Script, content: Span) -> bool:
     """More than adverbs and conjunctions: 'так', 'однако', 'пока что'."""
     return any(t.pos in ("NOUN", "PROPN", "PRON", "VERB", "ADJ", "NUM", "X") for t in script.tokens(content))

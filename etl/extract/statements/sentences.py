@@ -20,7 +20,7 @@ def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
         if (
             not early
             or cue.form not in ("finite", "passive")
-            or not any(opening.startswith(p + " ") for p in phrases)
+            or not any(opening.startswith((f"{p} ", f"{p},")) for p in phrases)  # «Об этом, передает агентство, сообщил мэр»
             or sentence.position == 0
         ):
             continue

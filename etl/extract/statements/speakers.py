@@ -91,7 +91,14 @@ class Speakers:
             return Speaker(None, None, "unattributed")
         if cue and cue.form == "passive" and self.cast.by_key[before[0]].kind in ("media", "group"):
             return Speaker(None, None, "unattributed")  # 'говорится в сообщении': not the newspaper's
+        if cue and cue.form == "passive" and self._in_a_document(cue.token):
+            return Speaker(None, None, "unattributed")
         return Speaker(before[0], None, "elided")
+
+    def _in_a_document(self, verb: Token) -> bool:
+        """'В ней говорится': in the doctrine, and not by whom it was spoken of."""
+        words = self.script.doc.children(verb, "obl")
+        return any(t.pos == "PRON" and t.feats.get("Case") == "Loc" and t.lemma in ("он", "она", "оно", "они") for t in words)
 
     def _can_go_on(self, actor: ActorKey, verb: Token) -> bool:
         """Whether the verb's number and gender let the speaker before be its subject: 'его попросили уйти' is somebody else."""

@@ -49,8 +49,13 @@ def _antecedent(script: Script, verb: Token, which: Token) -> Token | None:
         return noun
     last = script.doc.tokens[which.i - 2] if which.i > 1 else which
     name = cast.at(last)
-    person = name is not None and name.span.stop == last.stop and cast.by_key[name.actor].kind == "person"
-    return script.doc.tokens[name.head] if name and person else noun
+    if name is None or name.span.stop != last.stop:
+        return noun
+    person = cast.by_key[name.actor].kind == "person"
+    fits = noun is None and all(
+        last.feats.get(f) == which.feats.get(f) for f in ("Gender", "Number")
+    )  # the tree hangs it on a verb
+    return script.doc.tokens[name.head] if person or fits else noun
 
 
 def could_speak(token: Token) -> bool:
