@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from etl.extract.dates.governing import below
-from etl.extract.events.clause import clause_verb, heads_clause, lemma, subject
+from etl.extract.events.clause import clause_verb, described, heads_clause, lemma, subject
 from etl.extract.events.games import only_played
-from etl.extract.events.triggers import Candidate
+from etl.extract.events.triggers import Candidate, words_of
 from etl.extract.events.unreal import carriers, governs, imagined, only_due, only_wanted, still_to_come
 from etl.extract.reading import Reading
 from etl.records import Token
@@ -130,6 +130,17 @@ def only_the_means(reading: Reading, candidate: Candidate) -> bool:
     return token.feats.get("Case") == "Ins" if preposition is None else lemma(preposition) in ("по", "согласно")
 
 
+def by_an_animal(reading: Reading, candidate: Candidate) -> bool:
+    """«сова напала на прохожего», «нападение медведя», «нападающая сова»: nobody clashes with anybody"""
+    if candidate.type != "clash":
+        return False
+    doc, token = reading.doc, candidate.head
+    who = (subject(doc, token), described(doc, token), *(t for t in doc.children(token, "nmod") if doc.child(t, "case") is None))
+    deed = next((t for t in doc.children(token, "obl", "iobj", "obj") if t.feats.get("Case") == "Dat"), None)
+    by = doc.children(deed, "nmod") if deed is not None else ()  # «подвергся нападению медведя»
+    return any(t is not None and lemma(t) in words_of(reading, "animals") for t in (*who, *by))
+
+
 def retired(reading: Reading, candidate: Candidate) -> bool:
     """«полковник в отставке»: what somebody is"""
     token = candidate.head
@@ -164,4 +175,5 @@ RULES: tuple[Rule, ...] = (
     name_of_a_crime,
     retired,
     only_played,
+    by_an_animal,
 )
