@@ -12,7 +12,10 @@ from etl.extract.events.unreal import carriers, governs, imagined, only_due, onl
 from etl.extract.reading import Reading
 from etl.records import Token
 
-NO = frozenset({"не", "нет", "без", "ни", "якобы"})
+NO = frozenset({"не", "нет", "без", "ни", "якобы", "никакой"})
+ACTS = frozenset(
+    {"указ", "приказ", "распоряжение", "решение", "постановление", "закон", "соглашение", "договор", "договоренность"}
+)
 COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
 UNDER_WAY = frozenset({"security_operation", "seizure", "withdrawal", "evacuation"})  # told in the present
 NAMED = frozenset({"organization", "state_body", "media"})
@@ -26,8 +29,12 @@ def happened(reading: Reading, candidate: Candidate, order: Candidate | None = N
 
 
 def negated(reading: Reading, candidate: Candidate) -> bool:
-    """«Мэрию не захватили», «обошлось без столкновений», «договориться не удалось»"""
+    """«Мэрию не захватили», «обошлось без столкновений», «договориться не удалось», «указ об отставке не подписан»"""
     doc = reading.doc
+    act = doc.head(candidate.head)
+    if act is not None and candidate.head.rel == "nmod" and lemma(act) in ACTS and (above := doc.head(act)) is not None:
+        if any(lemma(c) == "не" for c in doc.children(above)):
+            return True
     verbs = [*carriers(reading, candidate.head), *(t for t in (doc.head(candidate.head),) if t and governs(candidate.head))]
     words = ((v, c) for v in verbs for c in doc.children(v) if not heads_clause(c))
     return any(lemma(c) in NO for v, c in words if v is candidate.head or lemma(c) == "не")

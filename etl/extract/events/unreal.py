@@ -78,7 +78,11 @@ def only_due(reading: Reading, candidate: Candidate) -> bool:
     return any(c.feats.get("VerbForm") == "Inf" for c in auxiliaries)
 
 
-REWARDS = frozenset({"награда", "вознаграждение"})
+# Words whose «за» tells what is wanted.
+AIMING = frozenset(
+    {"награда", "вознаграждение", "акция", "митинг", "пикет", "шествие", "кампания", "движение", "борьба", "бороться"}
+    | {"выступить", "выступать", "ратовать", "агитировать", "голосовать", "проголосовать"}
+)
 
 
 def only_wanted(reading: Reading, candidate: Candidate) -> bool:
@@ -94,8 +98,8 @@ def noun_only_wanted(reading: Reading, token: Token) -> bool:
     preposition = reading.doc.child(token, "case")
     if preposition is not None and lemma(preposition) == "для":
         return True  # «зал для переговоров»: a purpose
-    if preposition is not None and lemma(preposition) == "за" and (head := reading.doc.head(token)) and lemma(head) in REWARDS:
-        return True  # «награда за поимку»
+    if preposition is not None and lemma(preposition) == "за" and (head := reading.doc.head(token)) and lemma(head) in AIMING:
+        return True  # «награда за поимку», «митинг за освобождение», but «наказан за нападение»
     if any(lemma(c) in unreal for c in reading.doc.children(token, "amod", "acl") if c.feats.get("VerbForm") != "Fin"):
         return True
     if leads_to(reading, token) or taken_for_granted(reading, token):
