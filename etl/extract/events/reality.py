@@ -13,9 +13,7 @@ from etl.extract.reading import Reading
 from etl.records import Token
 
 NO = frozenset({"не", "нет", "без", "ни", "якобы", "никакой"})
-ACTS = frozenset(
-    {"указ", "приказ", "распоряжение", "решение", "постановление", "закон", "соглашение", "договор", "договоренность"}
-)
+ACTS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон", "соглашение", "договор"})
 COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
 UNDER_WAY = frozenset({"security_operation", "seizure", "withdrawal", "evacuation"})  # told in the present
 NAMED = frozenset({"organization", "state_body", "media"})
@@ -29,15 +27,18 @@ def happened(reading: Reading, candidate: Candidate, order: Candidate | None = N
 
 
 def negated(reading: Reading, candidate: Candidate) -> bool:
-    """«Мэрию не захватили», «обошлось без столкновений», «договориться не удалось», «указ об отставке не подписан»"""
+    """«Мэрию не захватили», «обошлось без столкновений», «договориться не удалось»"""
     doc = reading.doc
-    act = doc.head(candidate.head)
-    if act is not None and candidate.head.rel == "nmod" and lemma(act) in ACTS and (above := doc.head(act)) is not None:
-        if any(lemma(c) == "не" for c in doc.children(above)):
-            return True
     verbs = [*carriers(reading, candidate.head), *(t for t in (doc.head(candidate.head),) if t and governs(candidate.head))]
     words = ((v, c) for v in verbs for c in doc.children(v) if not heads_clause(c))
     return any(lemma(c) in NO for v, c in words if v is candidate.head or lemma(c) == "не")
+
+
+def not_enacted(reading: Reading, candidate: Candidate) -> bool:
+    """«указ об отставке не подписан»"""
+    act = reading.doc.head(candidate.head) if candidate.head.rel == "nmod" else None
+    verb = reading.doc.head(act) if act is not None and lemma(act) in ACTS else None
+    return verb is not None and any(lemma(c) == "не" for c in reading.doc.children(verb))
 
 
 def asked(reading: Reading, candidate: Candidate) -> bool:
@@ -166,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     credit,
     part_of_a_name,
     negated,
+    not_enacted,
     imagined,
     still_to_come,
     only_due,
