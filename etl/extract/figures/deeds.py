@@ -43,4 +43,6 @@ def _stands_before(c: Context, cue: Cue) -> bool:
     if opening[-1:] == ["к"] or not {"из", "среди"}.isdisjoint(opening) or (opening[-1:] == ["в"] and is_subject(hung(c))):
         # «приговорил к смерти двоих», «из трех раненых двоих отпустили», «держат в заложниках 20 боевиков»: those who hold them
         return False
+    if between and between[-1].text.lower() == "на" and c.counted.noun is None:
+        return False  # «арест на 2 млн из гонорара»
     return all(t.pos in ("ADJ", "ADP", "ADV", "PART", "DET") and t.text.lower() not in ("из", "среди") for t in between)

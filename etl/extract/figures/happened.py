@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicate
 from etl.extract.figures.deeds import act_noun
 from etl.extract.figures.measured import HUMAN, Answer, Context
-from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_linking, is_somebodys, own_verb
+from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_finite, is_linking, is_somebodys, own_verb
 from etl.morphology import lemmas
 from etl.records import Token
 
@@ -80,7 +80,7 @@ def _behind(c: Context, noun: Token) -> set[int]:
 
 def predicate(c: Context) -> Answer:
     """«погибли 18 человек, пострадали 748», «пять человек получили ранения», «полиция задержала двоих»."""
-    if not c.human or _is_a_whole(c) or _has_another_verb(c) or _counts_things(c) or _is_a_parents(c):
+    if not c.human or _is_a_whole(c) or _has_another_verb(c) or _opens_a_clause(c) or _counts_things(c) or _is_a_parents(c):
         return None
     kinds = ("happens_to", "done_to", "phrase")
     cues = [
@@ -118,6 +118,8 @@ def _has_another_subject(c: Context, cue: Cue) -> bool:
     verb = own_verb(c)
     if verb == cue.token or governs(c, cue):
         return False
+    if cue.token.rel == "acl:relcl" and any(t.lemma != "который" for t in c.doc.children(cue.token, "nsubj")):
+        return True  # «трое детей, родственники которых погибли»
     subjects = {t.i for t in c.doc.children(cue.token, "nsubj", "nummod")}
     thing = any(c.doc.tokens[i].feats.get("Animacy") == "Inan" and c.doc.tokens[i].pos == "NOUN" for i in subjects)
     if verb is not None and not is_linking(verb) and thing and cue.kind == "happens_to":
@@ -142,6 +144,16 @@ def _has_another_verb(c: Context) -> bool:
         return False
     verbs = {after[0].i, *(t.i for t in c.doc.children(after[0], "xcomp", "csubj"))}  # «двоим удалось выжить»
     return not is_linking(after[0]) and all(q.token.i not in verbs for q in c.cues)
+
+
+def _opens_a_clause(c: Context) -> bool:
+    """«погибли 20 человек, и миллион людей лишились крова»: people with a verb of their own, which tells nothing we know."""
+    tokens, first, last = c.doc.tokens, c.counted.number.opens, c.counted.sentence.last
+    if c.counted.noun is None or first == c.counted.sentence.first or tokens[first - 1].text not in (",", "и", "а", "но", ";"):
+        return False
+    behind = [t for t in tokens[max(c.counted.top + 1, c.counted.number.last) : last] if t.pos not in ("ADV", "PART", "AUX")]
+    verb = behind[0] if behind and is_finite(behind[0]) else None
+    return verb is not None and not is_linking(verb) and all(verb.i not in (q.token.i, q.last) for q in c.cues)
 
 
 def _counts_things(c: Context) -> bool:
@@ -233,7 +245,7 @@ def added(c: Context) -> Answer:
     before = c.previous
     if not c.human or before is None or before.unit != "people" or before.counted.sentence != c.counted.sentence:
         return None
-    if _has_another_verb(c):
+    if _has_another_verb(c) or _opens_a_clause(c):
         return None
     between = c.between(before.counted.top, c.counted.number.opens)
     joined = {t.text.lower() for t in between} & {"и", ",", "а"}

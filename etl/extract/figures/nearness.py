@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.figures.cues import Cue, is_passive
 from etl.extract.figures.measured import Context
+from etl.morphology import lemmas
 from etl.records import Token
 
 FAR = 12.0  # cost beyond which a cue says nothing about a number
@@ -35,7 +36,7 @@ def cost(c: Context, cue: Cue) -> float:
     end = max(cue.last, cue.token.i) if max(cue.last, cue.token.i) < number.opens else cue.token.i
     between = c.between(end, at)
     price = 1 + WORD * len(between) + sum(PRICES.get(t.text.lower(), 0) for t in between)
-    price += ANOTHER_VERB * sum(_is_verb(t) and t.i != cue.token.i for t in between)
+    price += ANOTHER_VERB * sum(is_finite(t) and t.i != cue.token.i for t in between)
     price += ANOTHER_NUMBER * sum(o.number.first in range(*sorted((at, end))) for o in c.others)
     verb = own_verb(c)
     if verb is not None and verb.i not in (cue.token.i, cue.last) and not _linked(verb, cue, c):
@@ -67,7 +68,7 @@ def own_verb(c: Context) -> Token | None:
     while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
         top = first  # «погибли 41 захватчик и 129 заложников»
     head, rel = c.doc.head(top), top.rel.split(":")[0]
-    if head is None or not _is_verb(head) or not (is_subject(top) or rel == "obj"):
+    if head is None or not is_finite(head) or not (is_subject(top) or rel == "obj"):
         return None
     # Two objects: the tree has hung one of them on the wrong verb.
     return head if rel != "obj" or c.doc.children(head, "obj")[:1] == (top,) else None
@@ -80,7 +81,7 @@ def _verb_beside(c: Context) -> Token | None:
     words = c.doc.tokens[c.counted.number.last : c.counted.sentence.last]
     if [t.text.lower() for t in words[:2]] not in (["из", "них"], ["из", "которых"]):
         return None
-    return words[2] if len(words) > 2 and _is_verb(words[2]) else None
+    return words[2] if len(words) > 2 and is_finite(words[2]) else None
 
 
 def is_subject(top: Token) -> bool:
@@ -98,7 +99,8 @@ def _linked(verb: Token, cue: Cue, c: Context) -> bool:
     return verb.lemma in LINKS or cue.token.head == verb.i or verb.head == cue.token.i
 
 
-def _is_verb(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """A verb that can be a predicate, «убиты» too."""
     return token.pos == "VERB" and (token.feats.get("VerbForm") != "Part" or token.feats.get("Variant") == "Short")
 
 
@@ -122,6 +124,14 @@ def _in_instrumental_group(c: Context, cue: Cue) -> bool:
     )
 
 
+def _whole(c: Context) -> Token:
+    """The word by which number, noun and comparator hang in the tree: «[более] 900 милиционеров ищут»."""
+    token = c.top
+    while (head := c.doc.head(token)) is not None and c.counted.number.opens <= head.i < c.counted.number.last:
+        token = head
+    return token
+
+
 def is_agent(c: Context, cue: Cue) -> bool:
     """«двое полицейских задержали мужчину», «убиты двумя боевиками»: those who did it."""
     if cue.kind != "done_to":
@@ -134,7 +144,12 @@ def is_agent(c: Context, cue: Cue) -> bool:
         return True
     if cue.token.feats.get("VerbForm") == "Inf" and (patient := c.doc.child(cue.token, "obj")) is not None:
         return patient.i not in (c.top.i, hung(c).i)  # «двое беженцев пытались убить себя»
+    if c.top.rel == "obj" and c.top.head == cue.token.i and (first := c.doc.children(cue.token, "obj")[0]) != c.top:
+        return not lemmas(first.text) & c.listed(
+            "groups"
+        )  # «дезертира ищут 1200 милиционеров», but «арестовали группу 20 рыбаков»
     verb = own_verb(c)  # «двое бандитов выследили и похитили мальчика»
     joined = verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i
-    subject = c.top.rel.startswith("nsubj") and (c.top.head == cue.token.i or joined)
+    whole = _whole(c)
+    subject = whole.rel.startswith("nsubj") and (whole.head == cue.token.i or joined)
     return subject and (c.doc.child(cue.token, "obj") is not None or c.counted.number.last <= cue.token.i)

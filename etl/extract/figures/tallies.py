@@ -55,9 +55,20 @@ def _is_tallied(c: Context, cue: Cue) -> bool:
     led = any(lemmas(t.text) & c.listed("tally_verbs") for t in between[-4:])
     free = led or not any(t.text in (",", ";") for t in between)
     others = [o for o in c.others if cue.token.i < o.number.first < c.counted.number.first]
+    if led and _tells_of_something_else(c, cue):
+        return False
     alone = all(c.doc.tokens[o.number.opens - 1].text.lower() in ("с", "со") for o in others)  # «выросло с 30 до 45»
     counts = any(lemmas(t.text) & c.listed("tallies") for t in counting) or (cue.kind == "acts" and led)
     return free and alone and counts
+
+
+def _tells_of_something_else(c: Context, cue: Cue) -> bool:
+    """«при взятии заложников сумма выкупа превысила 9 млн», «число похищенных телефонов достигло миллиона»."""
+    verb = next((t for t in reversed(c.before[-4:]) if lemmas(t.text) & c.listed("tally_verbs")), None)
+    subject = c.doc.child(verb, "nsubj") if verb is not None else None
+    another = subject is not None and subject.i > cue.token.i and not lemmas(subject.text) & c.listed("tallies")
+    thing = c.doc.head(cue.token) if cue.token.rel == "amod" else None
+    return another or (thing is not None and thing.feats.get("Animacy") == "Inan")
 
 
 def among(c: Context) -> Answer:
