@@ -82,7 +82,7 @@ class Projections:
         )
         self._rows = np.empty((KEPT + MOST, len(self._weight)), dtype=np.float32)  # those behind the kept ones are of one article
         self._kept: dict[int, int] = {}  # word → its row
-        self._met: set[int] = set()  # words of earlier articles that are not kept
+        self._met = bytearray(len(self._embedding.indexes.array))  # word → whether an earlier article had it
         self._borders = np.cumsum([0, *(first.weight.shape[1] for first in firsts)]).tolist()
 
     def __call__(self, row: Packed) -> Iterator[Array]:
@@ -96,9 +96,10 @@ class Projections:
     def _rows_of(self, words: list[int]) -> list[int]:
         kept = self._kept
         new = list(dict.fromkeys(word for word in words if word not in kept))
-        kept.update(zip((word for word in new if word in self._met), range(len(kept), KEPT), strict=False))
+        kept.update(zip((word for word in new if self._met[word]), range(len(kept), KEPT), strict=False))
         passing = dict(zip((word for word in new if word not in kept), range(KEPT, KEPT + MOST), strict=False))
-        self._met.update(passing)
+        for word in passing:
+            self._met[word] = 1
         for at in range(0, len(new), BLOCK):
             some = new[at : at + BLOCK]
             self._rows[[passing[word] if word in passing else kept[word] for word in some]] = self._projected(some)
