@@ -2,7 +2,8 @@
 
 import pytest
 
-from etl.morphology import genitive, nominative, singular
+from etl.morphology import OPENING, all_forms, genitive, lemmas, nominative, openings, singular
+from etl.vocabulary import load
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,24 @@ def test_ordinals_in_figures_keep_their_figure():
 @pytest.mark.parametrize(("word", "gender", "expected"), [("актеры", "Masc", "актер"), ("известные", "Fem", "известная")])
 def test_a_plural_word_has_its_singular(word, gender, expected):
     assert singular(word, gender) == expected
+
+
+@pytest.mark.parametrize("word", ["идти", "человек", "хороший", "пять", "елец", "сто", "дитя", "мчс"])
+def test_every_form_of_a_word_leads_back_to_it_and_begins_as_its_openings_say(word):
+    forms = all_forms(word)
+    assert word in forms
+    assert any(word in lemmas(form) for form in forms)
+    assert all(form[:OPENING] in openings([word]) for form in forms)
+    assert all(form.replace("ё", "е")[:OPENING] in openings([word]) for form in forms)
+
+
+@pytest.mark.parametrize("form", ["шёл", "шел", "людей", "лучший", "пятью", "ельца", "ста", "детей"])
+def test_forms_that_look_unlike_their_word_are_not_missed(form):
+    assert form[:OPENING] in openings(["идти", "человек", "хороший", "пять", "елец", "сто", "ребенок"])
+
+
+def test_no_form_of_a_number_word_is_missed_by_its_first_letters():
+    words = {word for entry in load().numbers.values() for word in entry.words}
+    known = openings(words)
+    assert not {form for word in words for form in all_forms(word) if form[:OPENING] not in known}
+    assert "кош" not in known
