@@ -435,3 +435,15 @@ def test_every_mention_is_a_verbatim_span_of_a_known_actor():
 def test_a_country_s_name_that_runs_past_a_phrase_does_not_break_the_reading():
     names = {a.name for a in read("Власти Антигуа и Барбуды обвинили США в нарушении договора.").cast.actors}
     assert any(name.startswith("власти Антигуа") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Министр здравоохранения России Валерий Перов закрыл больницу.", "minzdrav-rossii"),
+        ("В России закрыта больница. Местный министр здравоохранения Валерий Перов ушел.", None),
+        ("В России закрыта школа. Региональный министр образования Анна Лебедева ушла.", None),
+    ],
+)
+def test_a_local_minister_does_not_hold_the_national_ministry(text, organization):
+    assert [r.organization for r in read(text).cast.roles] == [organization]

@@ -34,9 +34,10 @@ def find_ministries(stage: Stage) -> None:
 
 
 def _ministry(stage: Stage, token: Token) -> tuple[Body, Phrase] | None:
-    """The body and the phrase around its minister; None where the words do not say which."""
+    """The body and the phrase around its minister; None where the words do not say which: «местный министр здравоохранения»."""
     begin = token.i + 1
-    if begin >= stage.doc.sentence(token).last:
+    local = any(t.lemma in stage.role_words("local") for t in stage.doc.children(token, "amod"))
+    if local or begin >= stage.doc.sentence(token).last:
         return None
     known = stage.lexicon.ministries.at(stage.doc, begin)
     end = known.last if known else begin
