@@ -17,13 +17,29 @@ def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | N
     described = token is not None and (script.doc.child(token, "nmod", "amod") or _before_name(script, token))
     if token is None or (described and not interlocutor):
         return None
+    if is_told_of_anew(script, token):
+        return Speaker(None, token.span, "unattributed")
+    near = [a for a, position in reversed(floor.spoken) if floor.start(draft) - position <= 2 * NEAR]
+    sources = [a for a in near if _is_nameless(script, a)]
+    if interlocutor and sources:
+        return Speaker(sources[0], token.span, "role")
     spoke = floor.last(draft, 2 * NEAR)
-    before = script.reading.cast.by_key[spoke[0]] if spoke else None
-    nameless = before is not None and before.name[:1].islower() and (before.kind == "person" or "источник" in before.name)
-    if spoke and (nameless or (interlocutor and script.reading.cast.by_key[spoke[0]].kind != "media")):
+    if spoke and (_is_nameless(script, spoke[0]) or (interlocutor and script.reading.cast.by_key[spoke[0]].kind != "media")):
         return Speaker(spoke[0], token.span, "role")
     named = mention is not None and script.reading.cast.by_key[mention.actor].name[:1].isupper()
     return Speaker(None, token.span, "ambiguous") if named else None
+
+
+def _is_nameless(script: Script, key: ActorKey) -> bool:
+    """A source or another person without a name."""
+    actor = script.reading.cast.by_key[key]
+    return actor.name[:1].islower() and (actor.kind == "person" or "источник" in actor.name)
+
+
+def is_told_of_anew(script: Script, token: Token) -> bool:
+    """'Собеседник, близкий к администрации', 'человек, признавшийся в поджоге': what stands behind brings in somebody new."""
+    behind = script.doc.children(token, "acl", "amod", "appos")
+    return any(t.i > token.i and (t.pos == "ADJ" or t.feats.get("VerbForm") == "Part") for t in behind)
 
 
 def same_representative(script: Script, floor: Floor, draft: Draft, token: Token) -> ActorKey | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.statements.again import REPRESENTATIVES, same_body, same_representative, same_source
+from etl.extract.statements.again import REPRESENTATIVES, is_told_of_anew, same_body, same_representative, same_source
 from etl.extract.statements.floor import Floor
 from etl.extract.statements.names import named
 from etl.extract.statements.script import Draft, Script, Speaker
@@ -163,9 +163,9 @@ class Speakers:
         return any(w.use == "kin" and w.name == token.lemma for w in words)
 
     def _another(self, token: Token) -> bool:
-        """'Ещё один министр', 'другой врач'."""
+        """'Ещё один министр', 'другой врач', 'человек, признавшийся в поджоге'."""
         beside = self.script.doc.children(token, "nummod", "amod", "det")
-        return any(t.lemma in OTHERS for t in beside)
+        return any(t.lemma in OTHERS for t in beside) or is_told_of_anew(self.script, token)
 
     def _somebody_else(self, actor: ActorKey, token: Token) -> bool:
         """'Источник' is nobody known by name, 'следователь' not the lawyer named before."""
