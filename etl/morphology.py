@@ -102,8 +102,9 @@ def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iter
 
 
 def all_forms(word: str) -> set[str]:
-    """Every form of every word that this may be a form of, itself included; lower case, with the dictionary's ё."""
-    return {word.lower(), *(form.word for parse in parses(word.lower()) for form in parse.lexeme)}
+    """Every form of every word that this may be a form of, itself included; lower case, with ё and with е for it."""
+    forms = {word.lower(), *(form.word for parse in parses(word.lower()) for form in parse.lexeme)}
+    return forms | {form.replace("ё", "е") for form in forms}
 
 
 def openings(words: Iterable[str], letters: int = OPENING) -> frozenset[str]:
@@ -111,8 +112,7 @@ def openings(words: Iterable[str], letters: int = OPENING) -> frozenset[str]:
 
     To be asked before the dictionary is, since nearly every word of an article is none of those a rule looks for.
     """
-    forms = {form for word in words for form in all_forms(word)}
-    return frozenset(form[:letters] for form in forms | {form.replace("ё", "е") for form in forms})
+    return frozenset(form[:letters] for word in words for form in all_forms(word))
 
 
 def tags(word: str) -> list[Any]:

@@ -55,8 +55,8 @@ def _may_be_sent(token: Token, lists: Lists, doc: Doc) -> bool:
 
 
 def is_idiom(token: Token, said: Said, lists: Lists, doc: Doc) -> bool:
-    """«выведена из строя батарея», «вывела на улицы тысячи человек», «пришел к выводу», «вывод о том, что»."""
-    if said & CONCLUSIONS and any(doc.child(t, "case", "mark") for t in doc.children(token, "nmod", "acl") if _is_about(t, doc)):
+    """«выведена из строя батарея», «вывела на улицы тысячи человек», «вывод о том, что»."""
+    if said & CONCLUSIONS and any(_is_about(t, doc) for t in doc.children(token, "nmod", "acl")):
         return True
     where = doc.children(token, "obl", "nmod") if said & (lists["handling"] | CONCLUSIONS) else ()
     return any(doc.child(t, "case") is not None and lemmas(t.text) & lists["idioms"] for t in where)

@@ -145,9 +145,8 @@ def is_agent(c: Context, cue: Cue) -> bool:
     if cue.token.feats.get("VerbForm") == "Inf" and (patient := c.doc.child(cue.token, "obj")) is not None:
         return patient.i not in (c.top.i, hung(c).i)  # «двое беженцев пытались убить себя»
     if c.top.rel == "obj" and c.top.head == cue.token.i and (first := c.doc.children(cue.token, "obj")[0]) != c.top:
-        return not lemmas(first.text) & c.listed(
-            "groups"
-        )  # «дезертира ищут 1200 милиционеров», but «арестовали группу 20 рыбаков»
+        # «дезертира ищут 1200 милиционеров», but «арестовали группу 20 рыбаков»
+        return not lemmas(first.text) & c.listed("groups")
     verb = own_verb(c)  # «двое бандитов выследили и похитили мальчика»
     joined = verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i
     whole = _whole(c)

@@ -28,9 +28,14 @@ def _is_described(c: Context, cue: Cue) -> bool:
     return at is not None and at.i < cue.token.i
 
 
+def _tally_verb(c: Context) -> Token | None:
+    """«достигло», «превысила» right before the number."""
+    return next((t for t in reversed(c.before[-4:]) if lemmas(t.text) & c.listed("tally_verbs")), None)
+
+
 def tallied(c: Context) -> Token | None:
     """The tally noun whose number this is: «[количество] заразившихся достигло 40»."""
-    verb = next((t for t in reversed(c.before[-4:]) if lemmas(t.text) & c.listed("tally_verbs")), None)
+    verb = _tally_verb(c)
     if verb is None or any(verb.i < o.number.first < c.counted.number.first for o in c.others):
         return None
     for token in reversed(c.doc.tokens[c.counted.sentence.first : verb.i]):
@@ -64,7 +69,7 @@ def _is_tallied(c: Context, cue: Cue) -> bool:
 
 def _tells_of_something_else(c: Context, cue: Cue) -> bool:
     """«при взятии заложников сумма выкупа превысила 9 млн», «число похищенных телефонов достигло миллиона»."""
-    verb = next((t for t in reversed(c.before[-4:]) if lemmas(t.text) & c.listed("tally_verbs")), None)
+    verb = _tally_verb(c)
     subject = c.doc.child(verb, "nsubj") if verb is not None else None
     another = subject is not None and subject.i > cue.token.i and not lemmas(subject.text) & c.listed("tallies")
     thing = c.doc.head(cue.token) if cue.token.rel == "amod" else None

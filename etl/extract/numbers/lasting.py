@@ -29,8 +29,7 @@ def lasting(words: tuple[Token, ...], vocabulary: Vocabulary) -> dict[int, Atom]
 @lru_cache(maxsize=4)
 def _units(vocabulary: Vocabulary) -> frozenset[str]:
     """All forms of the units: asked before their dictionary forms, since nearly no word is one."""
-    forms = {form for unit in figure_words(vocabulary, "spans") for form in all_forms(unit)}
-    return frozenset(forms | {form.replace("ё", "е") for form in forms})
+    return frozenset(form for unit in figure_words(vocabulary, "spans") for form in all_forms(unit))
 
 
 def _opening(words: tuple[Token, ...], n: int) -> str:

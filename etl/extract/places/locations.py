@@ -38,7 +38,7 @@ def locations(
             found.append(Location(token.i, place, how(doc, token), widths.of(place), named[token.i].span))
         elif token.i in covered:
             continue
-        elif token.pos == "ADJ" and (code := country_of_adjective(token, vocabulary)):
+        elif code := country_of_adjective(token, vocabulary):
             country = vocabulary.countries[code]
             key = key_of(country.name)
             places.setdefault(key, Place(key, country.name, "country", code))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.reading import Reading
-from etl.extract.statements.asides import find_asides, points_back, statements_of
+from etl.extract.statements.asides import find_asides, statements_of, tells_of_the_sentence_before
 from etl.extract.statements.choice import chosen
 from etl.extract.statements.direct import introduced, spoken
 from etl.extract.statements.finish import finished
@@ -38,7 +38,7 @@ def _drafted(script: Script) -> tuple[Draft, ...]:
     used = frozenset(d.token.i for d in direct)
     found = find_asides(script, used)
     within = tuple(a.span for a in found)
-    asides = tuple(a for a in found if not points_back(script, a, within))
+    asides = tuple(a for a in found if not tells_of_the_sentence_before(script, a, within))
     in_passing = {a.token.i for a in asides}
     # 'Врачи сообщили о двух раненых: «…»' says two things with one verb.
     double = frozenset(d.token.i for d in direct if d.rule in ("attributed_before", "paragraph_of_speech"))

@@ -19,8 +19,7 @@ def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | N
         return None
     if is_told_of_anew(script, token):
         return Speaker(None, token.span, "unattributed")
-    near = [a for a, position in reversed(floor.spoken) if floor.start(draft) - position <= 2 * NEAR]
-    sources = [a for a in near if _is_nameless(script, a)]
+    sources = [a for a in _spoken_near(floor, draft) if _is_nameless(script, a)]
     if interlocutor and sources:
         return Speaker(sources[0], token.span, "role")
     spoke = floor.last(draft, 2 * NEAR)
@@ -28,6 +27,11 @@ def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | N
         return Speaker(spoke[0], token.span, "role")
     named = mention is not None and script.reading.cast.by_key[mention.actor].name[:1].isupper()
     return Speaker(None, token.span, "ambiguous") if named else None
+
+
+def _spoken_near(floor: Floor, draft: Draft) -> list[ActorKey]:
+    """Who has spoken a few sentences back, the last first."""
+    return [a for a, position in reversed(floor.spoken) if floor.start(draft) - position <= 2 * NEAR]
 
 
 def _is_nameless(script: Script, key: ActorKey) -> bool:
@@ -47,8 +51,7 @@ def same_representative(script: Script, floor: Floor, draft: Draft, token: Token
     if script.doc.child(token, "nmod", "amod") or _before_name(script, token):
         return None
     roles = {r.actor for r in script.reading.cast.roles if any(w in r.role.lower() for w in REPRESENTATIVES)}
-    near = [a for a, position in reversed(floor.spoken) if floor.start(draft) - position <= 2 * NEAR]
-    return next((a for a in near if a in roles), None)
+    return next((a for a in _spoken_near(floor, draft) if a in roles), None)
 
 
 def _before_name(script: Script, token: Token) -> bool:

@@ -26,7 +26,7 @@ def statements_of(script: Script, asides: tuple[Aside, ...], cut: tuple[Span, ..
             yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice)
 
 
-def points_back(script: Script, aside: Aside, cut: tuple[Span, ...]) -> bool:
+def tells_of_the_sentence_before(script: Script, aside: Aside, cut: tuple[Span, ...]) -> bool:
     """«Об этом, передает агентство, [сообщил мэр]»: nothing is said in passing, the verb is the sentence's own."""
     if aside.rule != "said_in_passing" or aside.place != "end":
         return False

@@ -52,9 +52,8 @@ def _antecedent(script: Script, verb: Token, which: Token) -> Token | None:
     if name is None or name.span.stop != last.stop:
         return noun
     person = cast.by_key[name.actor].kind == "person"
-    fits = noun is None and all(
-        last.feats.get(f) == which.feats.get(f) for f in ("Gender", "Number")
-    )  # the tree hangs it on a verb
+    # Where the tree hangs the clause on a verb, the name only has to agree.
+    fits = noun is None and all(last.feats.get(f) == which.feats.get(f) for f in ("Gender", "Number"))
     return script.doc.tokens[name.head] if person or fits else noun
 
 
