@@ -46,7 +46,7 @@ from etl.vocabulary.names import (
 )
 from etl.vocabulary.phrases import check_phrases
 from etl.vocabulary.places import KnownPlace, by_name, read_places
-from etl.vocabulary.speech import SpeechNoun, SpeechVerb, SpeechWords
+from etl.vocabulary.speech import Calling, SpeechNoun, SpeechVerb, SpeechWords
 
 HERE = Path(__file__).parent
 
@@ -59,6 +59,7 @@ class Vocabulary:
     speech_verbs: Mapping[str, SpeechVerb] = field(default_factory=dict)
     speech_nouns: Mapping[str, SpeechNoun] = field(default_factory=dict)
     speech_words: Mapping[str, SpeechWords] = field(default_factory=dict)
+    callings: Mapping[str, Calling] = field(default_factory=dict)
     event_types: Mapping[str, EventType] = field(default_factory=dict)
     event_words: Mapping[str, EventWords] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
@@ -116,6 +117,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         speech_verbs=entries(folder / "speech_verbs.yml", SpeechVerb),
         speech_nouns=entries(folder / "speech_nouns.yml", SpeechNoun),
         speech_words=entries(folder / "speech_words.yml", SpeechWords),
+        callings=entries(folder / "callings.yml", Calling),
         event_types=event_types,
         event_words=event_words,
         measures=measures,

@@ -1,4 +1,4 @@
-"""What an entry of speech_verbs.yml, speech_nouns.yml and speech_words.yml may say."""
+"""What an entry of speech_verbs.yml, speech_nouns.yml, speech_words.yml and callings.yml may say."""
 
 from __future__ import annotations
 
@@ -45,3 +45,13 @@ class SpeechWords:
     id: str
     description: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """callings.yml: a noun for what a person is by calling or in a case at law, and the words of a role that go with it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()  # none: anybody without another calling may be it

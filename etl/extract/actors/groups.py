@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
-from etl.extract.actors.naming import Phrase, from_countries, taken_apart
+from etl.extract.actors.naming import Phrase, from_countries, noun, taken_apart
 from etl.extract.actors.stage import Stage
 from etl.morphology import tags
 from etl.records import Token
@@ -22,6 +22,7 @@ def find_collectives(stage: Stage) -> None:
     """The vocabulary's collectives under their one name; the bare word means the one the article tells apart, if it is one."""
     found = [(hit, words) for hit, words in _collectives(stage) if _told_apart(stage, hit, words)]
     apart: dict[str, set[str]] = defaultdict(set)
+    found = _as_called(stage, found)
     for hit, words in found:
         if not bare(words):
             apart[hit.entry.id].add(_collective(stage, hit.entry, words)[0])
@@ -40,6 +41,19 @@ def find_collectives(stage: Stage) -> None:
             second = stage.actor(_collective(stage, hit.entry, their)[0], hit.entry.kind, other.country)
             second.plural = True
             stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _as_called(stage: Stage, found: list[tuple[Hit[Collective], Phrase]]) -> list[tuple[Hit[Collective], Phrase]]:
+    """Under the article's own word, «медики» where nobody says «врачи»; under the vocabulary's name where it uses several."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for hit, _ in found:
+        said[hit.entry.id].add(noun(stage, hit.first, hit.last, hit.head))
+    called = {}
+    for hit, _ in found:
+        words, name = said[hit.entry.id], hit.entry.name
+        fixed = len(words) > 1 or hit.entry.complement or hit.entry.country == "mission"
+        called[hit.entry.id] = name if fixed else next(iter(words))
+    return [(replace(hit, entry=replace(hit.entry, name=called[hit.entry.id])), words) for hit, words in found]
 
 
 def _collectives(stage: Stage) -> Iterator[tuple[Hit[Collective], Phrase]]:

@@ -55,11 +55,10 @@ def _told(words: Phrase) -> bool:
 
 
 def _name(stage: Stage, token: Token, words: Phrase) -> str:
-    """«чилийский пилот», «житель Лимы», but «курсант» for «курсант летного училища»."""
+    """«чилийский пилот», «житель Лимы», «курсант летного училища»."""
     own = noun(stage, token.i, token.i + 1, token)
     country = "" if words.complement or words.nation or not words.country else stage.of_country("", words.country).strip()
-    which = any(t.text[0].isupper() for t in stage.doc.tokens[token.i + 1 : words.last])
-    return " ".join(w for w in (words.adjectives, words.nation, own, words.complement if which else "", country) if w)
+    return " ".join(w for w in (words.adjectives, words.nation, own, words.complement, country) if w)
 
 
 def _known_as(stage: Stage, token: Token, words: Phrase) -> str | None:

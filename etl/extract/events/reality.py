@@ -17,6 +17,8 @@ ACTS = frozenset({"указ", "приказ", "распоряжение", "ре�
 COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
 UNDER_WAY = frozenset({"security_operation", "seizure", "withdrawal", "evacuation"})  # told in the present
 NAMED = frozenset({"organization", "state_body", "media"})
+ATTEMPTED = frozenset({"killing", "shooting"})  # an attempt at them is another thing
+CODES = frozenset({"УК", "КоАП", "УПК", "ст", "Ст"})
 
 
 def happened(reading: Reading, candidate: Candidate, order: Candidate | None = None) -> bool:
@@ -31,7 +33,37 @@ def negated(reading: Reading, candidate: Candidate) -> bool:
     doc = reading.doc
     verbs = [*carriers(reading, candidate.head), *(t for t in (doc.head(candidate.head),) if t and governs(candidate.head))]
     words = ((v, c) for v in verbs for c in doc.children(v) if not heads_clause(c))
-    return any(lemma(c) in NO for v, c in words if v is candidate.head or lemma(c) == "не")
+    return any(lemma(c) in NO for v, c in words if v is candidate.head or lemma(c) == "не") or _nothing_of_it(reading, candidate)
+
+
+def _nothing_of_it(reading: Reading, candidate: Candidate) -> bool:
+    """«Нет никакого смысла в отставке»: the noun only completes what there is not"""
+    noun = candidate.head
+    while noun.rel == "nmod" and (above := reading.doc.head(noun)) is not None:
+        noun = above
+    return noun is not candidate.head and any(lemma(t) in ("нет", "никакой") for t in reading.doc.children(noun))
+
+
+def decided_not_to(reading: Reading, candidate: Candidate) -> bool:
+    """«дума решила не спешить»"""
+    done = reading.doc.child(candidate.head, "xcomp") if candidate.type == "decree" else None
+    return done is not None and any(lemma(c) == "не" for c in reading.doc.children(done))
+
+
+def only_tried(reading: Reading, candidate: Candidate) -> bool:
+    """«пытался убить», «попытавшийся выстрелить»"""
+    above = reading.doc.head(candidate.head) if governs(candidate.head) else None
+    return candidate.type in ATTEMPTED and above is not None and lemma(above) in ("пытаться", "попытаться")
+
+
+def in_a_list_of_demands(reading: Reading, candidate: Candidate) -> bool:
+    """«Среди требований: "отставка мэра", роспуск думы»"""
+    doc, head = reading.doc, candidate.head
+    before = doc.tokens[doc.sentence(head).first : head.i]
+    colon = next((t.i for t in reversed(before) if t.text == ":"), None)
+    if head.pos != "NOUN" or colon is None or any(t.feats.get("VerbForm") == "Fin" for t in doc.tokens[colon : head.i]):
+        return False
+    return any(lemma(t) == "требование" for t in before if t.i < colon)
 
 
 def not_enacted(reading: Reading, candidate: Candidate) -> bool:
@@ -75,7 +107,9 @@ def tally(reading: Reading, candidate: Candidate) -> bool:
     whom = subject(doc, token) or doc.child(token, "obj")
     around = [] if whom is None else [whom, *doc.children(whom), doc.tokens[max(0, whom.i - 1)]]
     numbers = [t for t in (*around, *doc.children(token, "nummod")) if t.pos == "NUM" or t.text[0].isdigit()]
-    return any(lemma(t) != "один" for t in numbers)
+    # «погиб один человек» counts too, «погиб один из шахтеров» tells of somebody
+    generic = whom is not None and lemma(whom) in ("человек", "люди")
+    return any(generic or lemma(t) != "один" for t in numbers)
 
 
 def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:
@@ -123,10 +157,25 @@ def a_title(reading: Reading, candidate: Candidate) -> bool:
 
 
 def name_of_a_crime(reading: Reading, candidate: Candidate) -> bool:
-    """«по статье 126 УК – похищение человека»"""
+    """«по статье 126 УК – похищение человека», «ст. 105 – "убийство"»"""
     head = candidate.head
-    before = reading.doc.tokens[max(0, head.i - 6) : head.i]
-    return head.pos == "NOUN" and any(t.text in ("УК", "КоАП", "УПК") and t.sentence == head.sentence for t in before)
+    before = [t for t in reading.doc.tokens[max(0, head.i - 6) : head.i] if t.sentence == head.sentence]
+    return head.pos == "NOUN" and any(t.text in CODES for t in before)
+
+
+def an_operation(reading: Reading, candidate: Candidate) -> bool:
+    """«у больницы, где прошла операция»: surgery"""
+    words = reading.doc.words(reading.doc.sentence(candidate.head))
+    told = any(lemma(reading.doc.tokens[i]) == "операция" for i in candidate.words)
+    return candidate.type == "security_operation" and told and any(lemma(t) in words_of(reading, "medicine") for t in words)
+
+
+def an_assembly(reading: Reading, candidate: Candidate) -> bool:
+    """«депутат муниципального собрания»: a body"""
+    if lemma(candidate.head) != "собрание":
+        return False
+    near = (*reading.doc.children(candidate.head, "amod"), reading.doc.head(candidate.head))
+    return any(t is not None and lemma(t) in words_of(reading, "assemblies") for t in near)
 
 
 def only_the_means(reading: Reading, candidate: Candidate) -> bool:
@@ -168,10 +217,13 @@ RULES: tuple[Rule, ...] = (
     part_of_a_name,
     negated,
     not_enacted,
+    decided_not_to,
     imagined,
     still_to_come,
     only_due,
     only_wanted,
+    only_tried,
+    in_a_list_of_demands,
     asked,
     ordered,
     going_on_in_general,
@@ -182,6 +234,8 @@ RULES: tuple[Rule, ...] = (
     a_title,
     only_the_means,
     name_of_a_crime,
+    an_operation,
+    an_assembly,
     retired,
     only_played,
     by_an_animal,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from etl.extract.statements.floor import NEAR, Floor
 from etl.extract.statements.script import Draft, Script, Speaker
 from etl.extract.statements.subjects import kind_of_body
+from etl.morphology import lemmas
 from etl.records import ActorKey, Mention, Token
 
-REPRESENTATIVES = ("представитель", "представительница")
+REPRESENTATIVES = ("представитель", "представительница", "сотрудник", "сотрудница")
 
 
 def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | None) -> Speaker | None:
@@ -47,11 +48,24 @@ def is_told_of_anew(script: Script, token: Token) -> bool:
 
 
 def same_representative(script: Script, floor: Floor, draft: Draft, token: Token) -> ActorKey | None:
-    """'Представитель', bare: the representative of somebody who spoke before."""
-    if script.doc.child(token, "nmod", "amod") or _before_name(script, token):
+    """'Представитель', bare: the representative of somebody who spoke before; 'представитель МЧС': who spoke for its press."""
+    if whose := script.doc.child(token, "nmod"):
+        return _spoke_for(script, floor, draft, whose)
+    if script.doc.child(token, "amod") or _before_name(script, token):
         return None
     roles = {r.actor for r in script.reading.cast.roles if any(w in r.role.lower() for w in REPRESENTATIVES)}
     return next((a for a in _spoken_near(floor, draft) if a in roles), None)
+
+
+def _spoke_for(script: Script, floor: Floor, draft: Draft, body: Token) -> ActorKey | None:
+    """The person without a name who just spoke for the press service of this body, or for this press service."""
+    words = {lemma for t in script.doc.subtree(body) for lemma in lemmas(t.text)}
+    for actor in _spoken_near(floor, draft):
+        name = script.reading.cast.by_key[actor].name
+        said = {lemma for word in name.split() for lemma in lemmas(word)}
+        if _is_nameless(script, actor) and "пресс-служба" in said and words <= said:
+            return actor
+    return None
 
 
 def _before_name(script: Script, token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.statements.clauses import complement_noun, without
+from etl.extract.statements.clauses import before_next_speaker, complement_noun, without
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import NOBODY, Aside, Draft, Script, is_dash, is_finite
 from etl.extract.statements.sources import conforming, sources
@@ -45,7 +45,7 @@ def _scope(script: Script, aside: Aside) -> Span:
     if around := script.quote_around(aside.cue):
         start, stop = max(start, around.inner.start), min(stop, around.inner.stop)
     if aside.place == "front":
-        return Span(aside.span.stop, stop)
+        return before_next_speaker(script, Span(aside.span.stop, stop))
     if aside.rule == "confirmed":
         before = [t for t in script.before(aside.token) if t.stop <= aside.span.start]
         opening = next((t for t in reversed(before) if t.lemma == "что" and script.doc.tokens[t.i - 1].text == ","), None)

@@ -131,7 +131,7 @@ def _told_twice(script: Script, drafts: list[Draft]) -> list[Draft]:
         for other in [d for d in kept if d is not source and d.contents == source.contents and d.mode != "direct"]:
             if source.rule != "according_to" and not (_by_outlet(script, other) and not _by_outlet(script, source)):
                 continue
-            if not _by_another(script, source):
+            if not _by_another(script, source) and not (_is_his(source) and _by_outlet(script, other)):
                 kept = [d for d in kept if d is not source]  # 'отметил, что, по предварительным данным, дорога закрыта'
             else:
                 kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
@@ -145,6 +145,11 @@ def _by_another(script: Script, source: Draft) -> bool:
     return (
         token is not None and token.pos not in ("PRON", "DET") and bool(script.reading.cast.at(token) or can_speak(script, token))
     )
+
+
+def _is_his(source: Draft) -> bool:
+    """'По его словам', 'по их данным'."""
+    return source.voice.token is not None and source.voice.token.lemma in ("его", "ее", "её", "их", "он", "она", "они")
 
 
 def _by_outlet(script: Script, draft: Draft) -> bool:
@@ -170,17 +175,21 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
         outer = _around(draft, drafts)
         if outer and draft.voice.manner == "none" and outer.rule in ("said_in_passing", "as_said"):
             narrowed[outer.cue.start] = draft.contents  # 'Сообщается, что дорога закрыта, передаёт агентство'
-        elif outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer):
-            acts.setdefault(outer.cue.start, draft.act)
+        elif outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer, drafts):
+            if draft.voice.manner != "none":  # 'Ему предъявлено обвинение, передаёт агентство': who accuses is another
+                acts.setdefault(outer.cue.start, draft.act)
         else:
             kept.append(draft)
     kept = [replace(d, act=acts[d.cue.start]) if d.act == "assert" and d.cue.start in acts else d for d in kept]
     return [replace(d, contents=narrowed[d.cue.start]) if d.cue.start in narrowed else d for d in kept]
 
 
-def _same_voice(inner: Draft, outer: Draft) -> bool:
+def _same_voice(inner: Draft, outer: Draft, drafts: list[Draft]) -> bool:
     if outer.rule == "back_reference" or inner.voice.manner not in UNNAMED:
         return False
+    sentence = inner.token.sentence
+    if any(d.mode == "direct" and d.token.sentence == sentence and _is_told_in(d, outer) and d.cue < inner.cue for d in drafts):
+        return False  # '«…», — сказал мэр и указал, что …, передаёт агентство': the mayor goes on
     token = inner.voice.token
     return token is None or not any(token.span in c for c in outer.contents)
 
@@ -195,7 +204,9 @@ def _passed_on(script: Script, drafts: list[Draft]) -> list[Draft]:
             continue
         outer = changed.get(id(outer), outer)
         changed[id(draft)] = replace(draft, told_in=outer)
-        if outer.rule in PASSING_ON and outer.act == "assert" and _is_main(script, draft, outer):
+        # '«…», — сказал мэр и указал, что …, передаёт агентство': the agency passes on both
+        opens = draft.mode == "direct" and draft.start - outer.start <= 1
+        if outer.rule in PASSING_ON and outer.act == "assert" and (opens or _is_main(script, draft, outer)):
             dropped.append(outer)
     return [d for d in (changed.get(id(d), d) for d in drafts) if not any(d is x for x in dropped)]
 
@@ -212,6 +223,10 @@ def _is_main(script: Script, inner: Draft, outer: Draft) -> bool:
     return first is not None and (first.i == inner.token.i or inner.token.head == first.i) and _share(inner, outer) > 0.3
 
 
+def _is_told_in(draft: Draft, outer: Draft) -> bool:
+    return any(draft.cue in c for c in outer.contents)
+
+
 def _share(inner: Draft, outer: Draft) -> float:
     """How much of the outer content the inner statement makes up, its cue included."""
     told = max(c.stop for c in (*inner.contents, inner.cue)) - min(c.start for c in (*inner.contents, inner.cue))
@@ -220,7 +235,7 @@ def _share(inner: Draft, outer: Draft) -> float:
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The draft with the shortest content that holds this one's cue."""
-    holding = [d for d in drafts if d is not draft and d.rule != "confirmed" and any(draft.cue in c for c in d.contents)]
+    holding = [d for d in drafts if d is not draft and d.rule != "confirmed" and _is_told_in(draft, d)]
     return min(holding, key=lambda d: sum(c.stop - c.start for c in d.contents), default=None)
 
 

@@ -75,7 +75,7 @@ def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
     return any(
         rule(script, cue, first, token)
-        for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase, _modified)
+        for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase, _modified, _reference)
     )
 
 
@@ -110,6 +110,16 @@ def _next_speaker(script: Script, cue: Token, first: Token, token: Token) -> boo
     return False
 
 
+def before_next_speaker(script: Script, span: Span) -> Span:
+    """'По словам мэра, дорога закрыта, но полиция говорит, что открыта': the span up to where the next one's words begin."""
+    words = script.tokens(span)
+    if any(t.i in script.cue_at for t in words):
+        for token in words[1:]:
+            if _next_speaker(script, words[0], words[0], token):
+                return Span(span.start, _before_link(script, token))
+    return span
+
+
 def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Мэр сказал, что дорога закрыта, выступая в суде': here begins a clause that hangs on the cue, not on what was said."""
     for verb in script.doc.children(cue, "advcl", "conj"):
@@ -142,6 +152,13 @@ def _modified(script: Script, cue: Token, first: Token, token: Token) -> bool:
     subject = script.doc.child(cue, "nsubj")
     noun = subject.i if subject else cue.head if cue.rel in ("amod", "acl") else -1
     return noun > first.i and (token.i == noun or (token.head == noun and token.rel == "amod" and token.i > first.i))
+
+
+def _reference(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Газеты сообщили о пожаре со ссылкой на очевидца': whose words they pass on is no part of them."""
+    after = script.rest(token)[:2]
+    with_reference = token.lemma == "с" and len(after) == 2 and after[0].lemma == "ссылка" and after[1].text == "на"
+    return with_reference and token.i > first.i
 
 
 def _agree(a: Token, b: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from etl.extract.statements.script import Draft, Script
@@ -42,9 +43,14 @@ class Floor:
         """Who spoke last and in which sentence, not more than so many sentences before."""
         return self.spoken[-1] if self.spoken and not self.stranger and self.start(draft) - self.spoken[-1][1] <= reach else None
 
-    def holder(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
-        """Who has the floor: who spoke in this paragraph, whom it is about, who spoke shortly before, whom the text is about."""
-        spoke = self._last_fitting(draft, gender, plural)
+    def holder(
+        self, draft: Draft, gender: str | None, plural: bool, can_be: Callable[[ActorKey], bool] = bool
+    ) -> ActorKey | None:
+        """Who has the floor: who spoke in this paragraph, whom it is about, who spoke shortly before, whom the text is about.
+
+        `can_be` tells whether the words that name the speaker can mean that actor at all.
+        """
+        spoke = self._last_fitting(draft, gender, plural, can_be)
         doer = self._doer(draft)
         here = self.paragraph(draft)
         order = [
@@ -53,7 +59,7 @@ class Floor:
             spoke,
             doer,
         ]
-        return next((o[0] for o in order if o and self.fits(o[0], gender, plural)), None)
+        return next((o[0] for o in order if o and self.fits(o[0], gender, plural) and can_be(o[0])), None)
 
     def _doer(self, draft: Draft) -> tuple[ActorKey, int] | None:
         """The last person who is the subject of a sentence of the reporter's before this one."""
@@ -79,12 +85,14 @@ class Floor:
     def _quoted(self, token: Token) -> bool:
         return any(token.span in q.span for q in self.script.quotes if q.span.stop - q.span.start > 60)
 
-    def _last_fitting(self, draft: Draft, gender: str | None, plural: bool) -> tuple[ActorKey, int] | None:
+    def _last_fitting(
+        self, draft: Draft, gender: str | None, plural: bool, can_be: Callable[[ActorKey], bool]
+    ) -> tuple[ActorKey, int] | None:
         """The last of the three latest speakers whom the words can mean."""
         if self.stranger:
             return None
         near = [s for s in reversed(self.spoken[-3:]) if self.start(draft) - s[1] <= NEAR]
-        return next((s for s in near if self.fits(s[0], gender, plural)), None)
+        return next((s for s in near if self.fits(s[0], gender, plural) and can_be(s[0])), None)
 
     def fits(self, key: ActorKey, gender: str | None, plural: bool) -> bool:
         actor = self.script.reading.cast.by_key[key]

@@ -166,7 +166,10 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 
 def _recognised(script: Script, cue: Cue) -> bool:
-    """'Суд признал его виновным', 'признал договор недействительным': a ruling."""
+    """'Суд признал его виновным', 'признал договор недействительным', 'суд осудил мэра': a ruling."""
+    court = script.reading.vocabulary.event_words["court"].words
+    if cue.token.lemma in ("осудить", "осуждать") and (who := script.doc.child(cue.token, "nsubj")):
+        return who.lemma in court
     if cue.token.lemma not in ("признать", "признавать"):
         return False
     things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.extract.statements.again import REPRESENTATIVES, is_told_of_anew, same_body, same_representative, same_source
+from etl.extract.statements.again import REPRESENTATIVES, same_body, same_representative, same_source
+from etl.extract.statements.described import SOURCES, is_somebody_else, is_somebody_new
 from etl.extract.statements.floor import Floor
 from etl.extract.statements.names import named
 from etl.extract.statements.script import Draft, Script, Speaker
@@ -20,9 +21,7 @@ PRONOUNS = {
     "последний": None,
 }
 LAST_NAMED = ("тот", "последний")  # 'Агентство спросило мэра, и тот ответил': the person named last
-SOURCES = ("источник", "собеседник")  # bare, they mean the source without a name who spoke before
 BODIES = ("organization", "state_body")
-OTHERS = ("один", "другой", "второй", "третий", "некий", "иной", "любой", "каждый", "всякий")
 
 
 class Speakers:
@@ -70,7 +69,7 @@ class Speakers:
             return Speaker(same, token.span, "role")
         if same := same_body(self.script, self.floor, draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
-        if mention and mention.rule == "description" and self._somebody_else(mention.actor, token):
+        if mention and mention.rule == "description" and is_somebody_else(self.script, mention.actor, token):
             self.floor.stranger = True
             return Speaker(None, token.span, "unattributed")
         if mention and mention.rule.startswith("stranger") and (known := self._description(draft, token)).actor:
@@ -151,39 +150,11 @@ class Speakers:
         surname = self._surname(draft, token)
         if surname:
             return Speaker(surname, words, "named")
-        new = token.lemma in self.script.words("newcomers") or self._kin(token) or self._another(token)
-        found = self.floor.holder(draft, gender, plural=False) if person and not new else None
-        if found and not self._somebody_else(found, token):
-            return Speaker(found, words, "role")
+        if person and not is_somebody_new(self.script, token):
+            found = self.floor.holder(draft, gender, plural=False, can_be=lambda a: not is_somebody_else(self.script, a, token))
+            if found:
+                return Speaker(found, words, "role")
         return Speaker(None, words, "ambiguous" if token.i in self.cast.open else "unattributed")
-
-    def _kin(self, token: Token) -> bool:
-        """'Его брат', 'сосед': somebody beside the person spoken of."""
-        words = self.script.reading.vocabulary.role_words.values()
-        return any(w.use == "kin" and w.name == token.lemma for w in words)
-
-    def _another(self, token: Token) -> bool:
-        """'Ещё один министр', 'другой врач', 'человек, признавшийся в поджоге'."""
-        beside = self.script.doc.children(token, "nummod", "amod", "det")
-        return any(t.lemma in OTHERS for t in beside) or is_told_of_anew(self.script, token)
-
-    def _somebody_else(self, actor: ActorKey, token: Token) -> bool:
-        """'Источник' is nobody known by name, 'следователь' not the lawyer named before."""
-        if token.lemma in SOURCES:
-            return self.cast.by_key[actor].name[:1].isupper()
-        introduced = token.lemma in self.script.words("newcomers") and self.script.doc.child(token, "nmod")  # 'автор статьи'
-        if introduced or self._foreign(actor, token):
-            return True
-        callings = self.script.words("callings")
-        roles = {w for r in self.cast.roles if r.actor == actor for w in r.role.lower().split()}
-        return token.lemma in callings and token.lemma not in roles and not roles.isdisjoint(callings)
-
-    def _foreign(self, actor: ActorKey, token: Token) -> bool:
-        """'Американский чиновник' is nobody of another country."""
-        known, atlas = self.cast.by_key[actor].country, self.script.reading.atlas
-        lands = (atlas.location_at.get(t.i) for t in self.script.doc.children(token, "amod"))
-        codes = {atlas.by_key[x.place].country for x in lands if x and x.place in atlas.by_key}
-        return known is not None and bool(codes) and known not in codes
 
     def _namesake(self, draft: Draft, token: Token, mention: Mention) -> ActorKey | None:
         """'Орлов сообщил' beside Анна Орлова: of two who bear the surname, whom the verb's gender fits."""

@@ -17,10 +17,26 @@ def subject_of(script: Script, verb: Token) -> Token | None:
         if could_speak(token):
             found.append(_noun_behind(script, token))
     if len(found) > 1:
+        found = [t for t in found if t.feats.get("Case") in ("Nom", None)] or found
         found = [t for t in found if not _behind_another_verb(script, t, verb)] or found
+    if len(found) == 1:
+        return _uncrossed(script, found[0], verb)
     agreeing = [t for t in found if agrees(t, verb)] or found
     living = [t for t in agreeing if t.feats.get("Animacy") == "Anim"]
     return next(iter(living or agreeing), None)
+
+
+def _uncrossed(script: Script, subject: Token, verb: Token) -> Token:
+    """'Мэр объявил, однако судья назвал': where the parser gave each verb the other's subject, its own."""
+    for other in script.doc.words(script.sentence(verb)):
+        theirs = script.doc.child(other, "nsubj") if is_finite(other) and other.i != verb.i else None
+        if theirs is None or not (agrees(theirs, verb) and agrees(subject, other) and could_speak(theirs)):
+            continue
+        first, behind = (other, theirs) if subject.i < verb.i else (verb, subject)
+        swapped = subject.i < other.i < theirs.i < verb.i or theirs.i < verb.i < subject.i < other.i
+        if swapped and any(t.text == "," for t in script.doc.tokens[first.i : behind.i]):
+            return theirs
+    return subject
 
 
 def _behind_another_verb(script: Script, noun: Token, verb: Token) -> bool:
