@@ -25,6 +25,8 @@ __all__ = ["date_for", "find_dates"]
 
 FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)\s+(?:года|г\.)")  # a day or month with its year
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
+PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "приготовление"})
+COMING = frozenset({"предстоящий", "предстоять", "грядущий", "запланированный", "намеченный"})
 NEAR = 7  # words: a verb farther off is hardly the date's own, whatever the parser says
 SILENT = {"caption", "credit", "title"}  # a date named here is not the one the text goes on from
 
@@ -106,7 +108,18 @@ def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
         and (verb.feats.get("Tense") == "Fut" or verb.feats.get("VerbForm") == "Inf")
     )
     before = match.string[: match.start()].rstrip().lower() + " "
-    return future or before.endswith(tuple(f" {a}" for a in AHEAD)) or match.group().lower().startswith(AHEAD)
+    to_come = future or is_prepared(doc, head) or before.endswith(tuple(f" {a}" for a in AHEAD))
+    return to_come or match.group().lower().startswith(AHEAD)
+
+
+def is_prepared(doc: Doc, head: Token) -> bool:
+    """«подготовка к выборам 4 марта», «предстоящие 4 марта выборы»"""
+    noun = doc.head(head)
+    if noun is None or noun.pos not in ("NOUN", "ADJ", "VERB"):
+        return False
+    preposition = doc.child(noun, "case")
+    prepared = preposition is not None and preposition.text.lower() == "к" and doc.tokens[preposition.i - 1].lemma in PREPARING
+    return prepared or any(t.lemma in COMING for t in (noun, *doc.children(noun, "amod")))
 
 
 def margin(doc: Doc, head: Token, future: bool) -> int:

@@ -106,7 +106,16 @@ def carried(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     before = [
         m for m in calendar.mentions if m.span.stop <= token.start and doc.sentence(doc.tokens[m.head]).paragraph == paragraph
     ]
+    before = [m for m in before if not aside(doc, doc.tokens[m.head], token)] or before
     return replace(before[-1], basis="carried" if before[-1].date else None) if before else None
+
+
+def aside(doc: Doc, told: Token, token: Token) -> bool:
+    """«погиб рыбак, которого весной нашли под Омском»: what a clause about somebody tells says nothing of the word outside it"""
+    clause = clause_verb(doc, told)
+    if clause is None or not clause.rel.startswith("acl") or clause.feats.get("VerbForm") != "Fin":
+        return False
+    return all(t.i != clause.i for t in (token, *doc.ancestors(token)))
 
 
 def clause_verb(doc: Doc, token: Token) -> Token | None:

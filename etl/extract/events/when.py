@@ -23,6 +23,7 @@ from etl.records import DateMention, Doc, Span, Statement, Token
 BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "за", "вследствие", "благодаря", "без"})
 LATER = ("later", "after-that")  # rules of dates
 COUNTING = ("days-later", "days-before")
+BACK = ("ago",)  # «два дня назад» tells the background of the news
 MOSTLY = 0.75  # share of an article's days
 
 
@@ -67,7 +68,8 @@ def the_one_day(reading: Reading, month: str, token: Token) -> str:
     last = next((m.date for m in reversed(reading.calendar.mentions) if m.date and m.head < token.i), month)
     if not last.startswith(month):
         return month
-    named = [m for m in reading.calendar.mentions if m.precision == "day" and (m.date or "").startswith(month)]
+    days = (m for m in reading.calendar.mentions if m.precision == "day" and m.rule not in BACK)
+    named = [m for m in days if (m.date or "").startswith(month)]
     ranked = Counter(m.date for m in named if m.date_end is None).most_common(1)
     return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * len(named) else month
 

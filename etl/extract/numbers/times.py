@@ -10,8 +10,8 @@ from etl.records import Token
 
 
 def date(p: Place) -> bool:
-    """«8 января», «в 1976 году», «2022-й», «в 20-х числах июля»."""
-    if p.digits.endswith("-х") and "число" in lemmas(said(p.after())):
+    """«8 января», «в 1976 году», «2022-й», «в 20-х числах июля», «26 числа»."""
+    if p.digits[0].isdigit() and "число" in lemmas(said(p.after())):
         return True
     span = p.number.words(p.doc)
     inside = any(m.span.start <= span.start and span.stop <= m.span.stop for m in p.calendar.mentions)

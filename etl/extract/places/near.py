@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from etl.extract.dates.governing import clause_verb, heads_clause, reach
+from etl.extract.dates.governing import aside, clause_verb, heads_clause, reach
 from etl.extract.places.locations import STREET, in_brackets
 from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Span, Token
@@ -117,7 +117,11 @@ def town_of_the_clause(reading: Reading, token: Token) -> Location | None:
 def in_the_sentence(reading: Reading, token: Token) -> Location | None:
     """Any place of the sentence that locates, nearest first."""
     near = (x for x in _among(reading, token, reading.doc.words(reading.doc.sentence(token))) if x.how == "in")
-    return min(near, key=lambda x: abs(x.head - token.i), default=None)
+    return min(
+        (x for x in near if not aside(reading.doc, reading.doc.tokens[x.head], token)),
+        key=lambda x: abs(x.head - token.i),
+        default=None,
+    )
 
 
 def object_of_the_clause(reading: Reading, token: Token) -> Location | None:

@@ -74,7 +74,16 @@ class Occasions:
     def _date(self, draft: Draft, telling: tuple[Token, ...]) -> DateMention | None:
         """The day nearest to the cue among the words of the telling; nobody has spoken after the article's day."""
         days = [m for t in telling if (m := self.script.reading.calendar.by_head.get(t.i)) and self._past_day(m)]
+        days = [m for m in days if not self._of_something_else(draft, m)]
         return min(days, key=lambda m: abs(m.span.start - draft.cue.start), default=None)
+
+    def _of_something_else(self, draft: Draft, mention: DateMention) -> bool:
+        """'Прибывшие на выборы 4 марта наблюдатели сообщили': the day of a thing, not where or when it was said."""
+        above = self.script.doc.head(self.script.doc.tokens[mention.head])
+        if above is None or above.pos != "NOUN" or above.i in self.script.noun_at or above.i == draft.token.i:
+            return False
+        preposition = self.script.doc.child(above, "case")
+        return preposition is not None and preposition.lemma in ("к", "до", "после", "о", "об", "из-за")
 
     def _past_day(self, mention: DateMention) -> bool:
         latest = self.script.reading.article.published or "9999"
