@@ -24,7 +24,9 @@ from etl.morphology import (
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Men whose names end in -а are declined like women's.
 A_DECLENSION = {
-    "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха")),
+    "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха"), ("ии", "ия")),
+    "Dat": (("ии", "ия"),),
+    "Loc": (("ии", "ия"),),
     "Acc": (("у", "а"), ("ю", "я")),
     "Ins": (("ой", "а"), ("ей", "я")),
 }

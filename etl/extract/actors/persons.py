@@ -11,6 +11,7 @@ from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.venues import PLATFORM
+from etl.extract.words import DASHES
 from etl.morphology import parses
 from etl.personal_names import name_candidates, name_gender
 from etl.records import Entity, Token
@@ -129,11 +130,24 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     title = stage.lexicon.positions.at(stage.doc, first)
     if title is not None and title.last == last:
         return True  # «Папа», «Президент» with a capital
-    begins = tokens[0].i == stage.doc.sentence(tokens[0]).first
-    if len(tokens) == 1 and begins and tokens[0].pos == "VERB":
-        return True  # «Допросив»
+    begins = _begins(stage, tokens[0])
+    if len(tokens) == 1 and begins and (tokens[0].pos == "VERB" or _no_noun(tokens[0].text.lower())):
+        return True  # «Допросив», «Незабивавший»
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(SEVERAL)
     return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
+
+
+def _begins(stage: Stage, t: Token) -> bool:
+    """Whether a sentence begins with the word, quotation marks and dashes aside: its capital says nothing."""
+    before = stage.doc.tokens[stage.doc.sentence(t).first : t.i]
+    return all(b.text in (*QUOTES, *DASHES) for b in before) or (bool(before) and before[-1].text in QUOTES)
+
+
+@lru_cache(maxsize=20_000)
+def _no_noun(word: str) -> bool:
+    """A dictionary word that is a verb, a participle or an adverb in every reading: «сломав», «вступите», «нестрашно»."""
+    found = [p.tag for p in parses(word) if p.is_known]
+    return bool(found) and all(tag.POS in ("GRND", "VERB", "INFN", "PRTF", "PRTS", "ADVB", "COMP", "NPRO") for tag in found)
 
 
 def _in_brackets_after_a_body(stage: Stage, i: int) -> bool:
