@@ -254,6 +254,11 @@ def test_a_day_inside_what_was_said_is_not_the_day_of_speech() -> None:
     assert found["said_on"] is None
 
 
+def test_the_day_of_a_thing_beside_the_speaker_is_not_the_day_of_speech() -> None:
+    [found] = heard("Послы, прибывшие в Омск после выборов 5 мая 2021 года, рассказали о своей работе.")
+    assert found["said_on"] is None
+
+
 def test_unnamed_sources_leave_the_speaker_open() -> None:
     [found] = heard("Сообщалось, что мост закрыт.")
     assert (found["speaker"], found["resolution"]) == (None, "unattributed")

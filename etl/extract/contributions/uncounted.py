@@ -53,7 +53,8 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
         cue = frame.cue_of(force)
     if cue is None or _is_relieved(force, cue, frame) or _carries(force, cue, frame):
         return None
-    away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
+    away = any(frame.is_one_of(cue, kind) for kind in ("moving", "withdrawing")) or frame.has("homeward") is not None
+    away = away or frame.mission is not None
     posted = "контингент" in lemmas(force.text) and frame.is_one_of(cue, "withdrawing")  # a contingent is abroad
     going = frame.is_one_of(cue, "remaining") or not frame.is_one_of(cue, "staying")
     together = several(frame) and cue.pos == "VERB"
