@@ -55,10 +55,11 @@ def _told(words: Phrase) -> bool:
 
 
 def _name(stage: Stage, token: Token, words: Phrase) -> str:
-    """«чилийский пилот», «житель Лимы», «курсант летного училища»."""
+    """«чилийский пилот», «житель Лимы», «курсант летного училища»; no age: «рыбак лет пятидесяти»."""
     own = noun(stage, token.i, token.i + 1, token)
+    complement = "" if words.complement.split(" ")[0] == "лет" else words.complement
     country = "" if words.complement or words.nation or not words.country else stage.of_country("", words.country).strip()
-    return " ".join(w for w in (words.adjectives, words.nation, own, words.complement, country) if w)
+    return " ".join(w for w in (words.adjectives, words.nation, own, complement, country) if w)
 
 
 def _known_as(stage: Stage, token: Token, words: Phrase) -> str | None:

@@ -53,12 +53,19 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
         cue = frame.cue_of(force)
     if cue is None or _is_relieved(force, cue, frame) or _carries(force, cue, frame):
         return None
-    away = any(frame.is_one_of(cue, kind) for kind in ("moving", "withdrawing")) or frame.has("homeward") is not None
-    away = away or frame.mission is not None
+    away = frame.mission is not None or frame.is_one_of(cue, "moving") or frame.has("homeward") is not None
+    away = away or _goes_out(cue, frame)
     posted = "контингент" in lemmas(force.text) and frame.is_one_of(cue, "withdrawing")  # a contingent is abroad
     going = frame.is_one_of(cue, "remaining") or not frame.is_one_of(cue, "staying")
     together = several(frame) and cue.pos == "VERB"
     return cue if posted or frame.joint or together or (going and away and frame.abroad(land.code)) else None
+
+
+def _goes_out(cue: Token, frame: Frame) -> bool:
+    """«вывод войск из Ирака»: a country that forces leave."""
+    lands = (frame.doc.tokens[land.head] for land in frame.lands if land.kind == "name")
+    out_of = (t for t in lands if (case := frame.doc.child(t, "case")) is not None and case.text.lower() in ("из", "с"))
+    return frame.is_one_of(cue, "withdrawing") and any(t.head == cue.i for t in out_of)
 
 
 def _machine_of(force: Token | None, frame: Frame) -> Token | None:

@@ -8,7 +8,8 @@ from etl.extract.statements.subjects import kind_of_body
 from etl.morphology import lemmas
 from etl.records import ActorKey, Mention, Token
 
-REPRESENTATIVES = ("представитель", "представительница", "сотрудник", "сотрудница")
+REPRESENTATIVES = ("представитель", "представительница")
+SPOKESMEN = (*REPRESENTATIVES, "сотрудник", "сотрудница")  # of a press service
 
 
 def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | None) -> Speaker | None:
@@ -51,7 +52,7 @@ def same_representative(script: Script, floor: Floor, draft: Draft, token: Token
     """'Представитель', bare: the representative of somebody who spoke before; 'представитель МЧС': who spoke for its press."""
     if whose := script.doc.child(token, "nmod"):
         return _spoke_for(script, floor, draft, whose)
-    if script.doc.child(token, "amod") or _before_name(script, token):
+    if token.lemma not in REPRESENTATIVES or script.doc.child(token, "amod") or _before_name(script, token):
         return None
     roles = {r.actor for r in script.reading.cast.roles if any(w in r.role.lower() for w in REPRESENTATIVES)}
     return next((a for a in _spoken_near(floor, draft) if a in roles), None)

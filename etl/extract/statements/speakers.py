@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from etl.extract.statements.again import REPRESENTATIVES, same_body, same_representative, same_source
+from etl.extract.statements.again import SPOKESMEN, same_body, same_representative, same_source
 from etl.extract.statements.described import SOURCES, is_somebody_else, is_somebody_new
 from etl.extract.statements.floor import Floor
 from etl.extract.statements.names import named
 from etl.extract.statements.script import Draft, Script, Speaker
+from etl.morphology import lemmas
 from etl.records import ActorKey, Mention, Span, Token
 
 PRONOUNS = {
@@ -59,13 +60,13 @@ class Speakers:
             shared = draft.voice.manner == "shared"
             actor = self._namesake(draft, token, mention) or mention.actor
             return Speaker(actor, None if shared else mention.span, "elided" if shared else "named")
-        if token.text == "%" and (before := self.floor.holder(draft, None, plural=True)):
+        if token.text == "%" and (before := self.floor.holder(draft, None, plural=True, can_be=self._was_asked)):
             return Speaker(before, token.span, "role")  # '11% говорят': of those asked, who spoke before
         if token.text.lower() in PRONOUNS:
             return self._pronoun(draft, token, mention)
         if token.lemma in SOURCES and (source := same_source(self.script, self.floor, draft, mention)):
             return source
-        if token.lemma in REPRESENTATIVES and (same := same_representative(self.script, self.floor, draft, token)):
+        if token.lemma in SPOKESMEN and (same := same_representative(self.script, self.floor, draft, token)):
             return Speaker(same, token.span, "role")
         if same := same_body(self.script, self.floor, draft, token):
             return Speaker(same, mention.span if mention else token.span, "role")
@@ -77,6 +78,12 @@ class Speakers:
         if mention:
             return Speaker(mention.actor, mention.span, mention.resolution)
         return self._description(draft, token)
+
+    def _was_asked(self, actor: ActorKey) -> bool:
+        """Whether a poll may have asked them: 'опрошенные', 'россияне', no authorities."""
+        words = {lemma for word in self.cast.by_key[actor].name.split() for lemma in lemmas(word)}
+        people = self.script.reading.vocabulary.country_people
+        return not words.isdisjoint(self.script.words("polled")) or not words.isdisjoint(people)
 
     def _silent(self, draft: Draft) -> Speaker:
         """No words name the speaker: the one before goes on, if that was just now."""
