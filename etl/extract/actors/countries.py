@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
 from etl.records import Token
 
 ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за", "кроме", "помимо", "включая"}
-BORDERS = {"граница", "рубеж", "сосед", "район", "территория", "область"}  # «граница с Китаем» is a place
+# «граница с Китаем», «тоннель между Францией и Италией» are places
+BORDERS = {
+    "граница",
+    "рубеж",
+    "сосед",
+    "район",
+    "территория",
+    "область",
+    "туннель",
+    "тоннель",
+    "мост",
+    "дорога",
+    "трасса",
+    "пролив",
+}
 FROM = {"с", "со", "из-за"}  # «вернуться с Кубы»: where from
 SUBJECTS = {"nsubj", "nsubj:pass", "iobj", "obj"}
 
@@ -56,6 +71,12 @@ def _in_brackets(stage: Stage, token: Token) -> bool:
     return before[-1:] == ["("] and token.feats.get("Case") == "Nom"
 
 
+def _in_quotes(stage: Stage, token: Token) -> bool:
+    """«гостиница "Россия"»: the name of something else."""
+    around = stage.doc.tokens[max(0, token.i - 1) : token.i + 2]
+    return len(around) == 3 and around[0].text in QUOTES and around[2].text in QUOTES
+
+
 def _speaks(stage: Stage, token: Token) -> bool:
     """The subject of a verb of speech or of a deed, or whom one addresses."""
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
@@ -73,6 +94,8 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     """Whether the word stands where an actor stands."""
     doc = stage.doc
     up = doc.head(token)
+    if _in_quotes(stage, token):
+        return False
     if _in_brackets(stage, token) or (up is not None and up.lemma in stage.role_words("roaming") and token.rel in ("obj", "obl")):
         return False
     preposition = doc.child(token, "case")
@@ -81,7 +104,7 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     if preposition is not None:
         if preposition.lemma in FROM and token.feats.get("Case") == "Gen":
             return False
-        return preposition.lemma in ADDRESSING and not (up is not None and up.lemma in BORDERS)
+        return preposition.lemma in ADDRESSING and not any(t.lemma in BORDERS for t in list(doc.ancestors(token))[:2])
     if token.rel in SUBJECTS or (
         token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")
     ):

@@ -200,6 +200,18 @@ def is_people(token: Token) -> bool:
     return _living(token.text) and token.lemma not in ("человек", "люди", "лицо")
 
 
+def is_a_science(stage: Stage, token: Token) -> bool:
+    """«институт цитологии и генетики», whatever the tagger thinks: a singular in the genitive like the noun before «и»."""
+    before = stage.doc.tokens[max(0, token.i - 2) : token.i]
+    listed = len(before) == 2 and before[1].text == "и" and before[0].feats.get("Case") == "Gen"
+    return listed and before[0].feats.get("Number") == "Sing" and _thing_in_genitive(token.text)
+
+
+@lru_cache(maxsize=20_000)
+def _thing_in_genitive(word: str) -> bool:
+    return any({"inan", "gent", "sing"} <= set(tag.grammemes) for tag in tags(word))
+
+
 @lru_cache(maxsize=50_000)
 def _living(word: str) -> bool:
     return any("anim" in tag for tag in tags(word))

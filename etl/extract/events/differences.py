@@ -14,6 +14,7 @@ ANOTHER = frozenset(
     {"новый", "другой", "предыдущий", "следующий", "прошлый", "очередной", "второй", "повторный", "прошлогодний"}
     | {"снова", "вновь", "опять", "повторно", "вторично", "также", "тоже"}
 )
+MISFORTUNES = frozenset({"other", "disaster", "accident", "explosion"})  # of which the text tells earlier ones beside the news
 LIKE_BY_WORD = frozenset({"other", "disaster"})  # types of which only the same word tells the same event
 
 # Types of which two rows differ when they are done to different things, and types that verbs tell act by act.
@@ -45,6 +46,9 @@ def days_differ(reading: Reading, one: Telling, other: Telling) -> bool:
 
 def news_and_history(reading: Reading, one: Telling, other: Telling) -> bool:
     """«Президент назначил министра. … В мае он назначил посла»: what the news tells undated is not what it dates earlier"""
+    news_of = one.time.date if one.type in MISFORTUNES and not one.time.own and one.time.span is None else None
+    if news_of and other.own_date and other.own_date[:4] != news_of[:4]:
+        return True  # «В туннеле вспыхнул пожар. … 25 марта 1999 года пожар там унес 30 жизней»
     both_verbs = one.head.pos == other.head.pos == "VERB" and narrated(reading, one)
     news = not one.time.own and one.time.span is None and one.time.date is not None
     return both_verbs and news and not (other.own_date or one.time.date or "").startswith(one.time.date or "-")

@@ -42,10 +42,13 @@ def _counts_one(p: Place) -> bool:
 
 
 LEGAL = {"часть", "статья", "пункт", "глава"}
+CODES = {"ук", "коап", "упк", "гк", "тк"}
 
 
 def label(p: Place) -> bool:
-    """«статья 205», «ст. 15», «№ 5», «дом 7», «пункт 6 части 2»."""
+    """«статья 205», «ст. 15», «№ 5», «дом 7», «пункт 6 части 2», «110.2 УК»."""
+    if said(p.after()) in CODES and p.digits[0].isdigit():
+        return True
     before, n = p.before(), 1
     if said(before) == ".":
         before, n = p.before(2), 2

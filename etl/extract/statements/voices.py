@@ -15,6 +15,9 @@ def voice(script: Script, cue: Cue) -> Voice:
     if any(v.message for v in cue.verbs):
         whose = owner_of_message(script, cue)
         return Voice(whose) if whose else NOBODY
+    if cue.form == "participle":
+        described = own_subject(script, cue) or modified_noun(script, cue)
+        return Voice(described) if described else NOBODY  # 'иск одного из соседей, просившего закрыть мост'
     for rule in RULES:
         if token := rule(script, cue):
             if rule is own_subject and token.i in script.noun_at and script.reading.cast.at(token) is None:
