@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +9,7 @@ from dataclasses import replace
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
-from etl.extract.actors.seats import COURT, in_passing, is_a_building, only_where
+from etl.extract.actors.seats import COURT, REGION, TOWN, in_passing, is_a_building, only_where
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive
 from etl.records import Token
@@ -18,8 +17,6 @@ from etl.vocabulary.entries import Body
 
 PREPOSITIONS = frozenset({"по"})
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
-TOWN = re.compile(r"(городск|местн)\w+")
-REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")
 
 
 def find_bodies(stage: Stage) -> None:

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, from_countries, noun, taken_apart
+from etl.extract.actors.seats import REGION, TOWN
 from etl.extract.actors.stage import Stage
-from etl.morphology import tags
-from etl.records import Token
+from etl.morphology import genitive, tags
+from etl.records import Place, Token
 from etl.vocabulary.entries import Collective
 
 ACTING = ("nsubj", "nsubj:pass", "iobj")
@@ -30,8 +31,9 @@ def find_collectives(stage: Stage) -> None:
         if not stage.free(hit.head.i):
             continue  # «силы» of «миротворческие силы»
         name, code = _collective(stage, hit.entry, words)
-        if bare(words) and len(apart[hit.entry.id]) == 1 and hit.entry.country in ("named", "bare"):
-            name = next(iter(apart[hit.entry.id]))
+        only = next(iter(apart[hit.entry.id])) if len(apart[hit.entry.id]) == 1 else None
+        if bare(words) and only and (hit.entry.country in ("named", "bare") or only.startswith("местны")):
+            name = only
         part = stage.actor(name, hit.entry.kind, code)
         part.plural = not hit.entry.singular
         part.gender = hit.head.feats.get("Gender")
@@ -145,14 +147,17 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
     home = stage.story_country
     if entry.country == "story" and not entry.complement and words.complement.islower():
         words = replace(words, complement="")  # «признание властями преступления»
+    if words.adjectives.startswith("местны") and not words.complement and not words.country:
+        return f"{words.adjectives} {entry.name}", home  # whose, the reader knows as little as we
+    if entry.country == "story" and (seat := _seat(stage, words)):
+        words = replace(words, adjectives="", complement=genitive(seat.name), country=words.country or seat.country)
     if entry.country == "mission":
         sender = words.complement or stage.mission
         return f"{entry.name} {sender}".strip(), None
     if entry.country == "never":
         return entry.name, words.country or home
     if entry.kind == "media" and words.adjectives and not words.complement and not words.country and home:
-        which = "" if words.adjectives.startswith("местн") else words.adjectives  # «местные СМИ», «государственные СМИ»
-        return stage.of_country(f"{which} {entry.name}".strip(), home), home
+        return stage.of_country(f"{words.adjectives} {entry.name}", home), home  # «государственные СМИ»
     bare = entry.country == "bare" and not words.complement
     code = words.country or (home if words.home or bare or entry.country == "story" else None)
     if entry.country == "story":
@@ -163,6 +168,16 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
     name = " ".join(w for w in (words.adjectives, words.nation, entry.name, words.complement) if w)
     alone = not words.complement and not words.nation
     return (stage.of_country(name, code) if alone else name), code
+
+
+def _seat(stage: Stage, words: Phrase) -> Place | None:
+    """«городские власти», «областные власти»: the town or region named last."""
+    if words.complement or words.nation:
+        return None
+    head = stage.doc.tokens[words.last - 1]
+    if TOWN.fullmatch(words.adjectives):
+        return stage.city_before(head)
+    return stage.region_near(head) if REGION.fullmatch(words.adjectives) else None
 
 
 def heard(stage: Stage, token: Token) -> bool:

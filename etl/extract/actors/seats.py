@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase
 from etl.extract.actors.stage import Stage
 from etl.vocabulary.entries import Body
 
+TOWN = re.compile(r"(городск|местн)\w+")  # adjectives of a body or of authorities that stand for the town …
+REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")  # … or region named last
 COURT = "sud"  # in bodies.yml
 SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
