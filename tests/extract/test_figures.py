@@ -291,6 +291,11 @@ def test_places_stand_across_a_dash() -> None:
     assert [p for *_, p in told(text)] == ["Казахстан", "Алматы"]
 
 
+def test_a_town_told_with_its_region_is_the_place() -> None:
+    text = "В мае, в Детройте, штат Мичиган, тоже случился обвал, тогда погибло 11 человек."
+    assert [p for *_, p in told(text)] == ["Детройт"]
+
+
 def test_a_poll_has_one_pollster_and_is_held_among_one_people() -> None:
     text = (
         "Опрос провел ВЦИОМ. Переезд поддержали 44% россиян.\n"

@@ -13,6 +13,7 @@ from etl.records import PlaceKey, Span, Token
 
 COUNTRY = 3  # width
 TOWN_OR_REGION = (0, 2)  # widths
+BESIDE = 4  # tokens between a town and the region or country told with it
 # What makes a noun the cause or background of its clause; «связи» as in «в связи с».
 BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "вследствие", "благодаря", "связи"})
 
@@ -115,13 +116,24 @@ def town_of_the_clause(reading: Reading, token: Token) -> Location | None:
 
 
 def in_the_sentence(reading: Reading, token: Token) -> Location | None:
-    """Any place of the sentence that locates, nearest first."""
-    near = (x for x in _among(reading, token, reading.doc.words(reading.doc.sentence(token))) if x.how == "in")
-    return min(
-        (x for x in near if not aside(reading.doc, reading.doc.tokens[x.head], token)),
-        key=lambda x: abs(x.head - token.i),
-        default=None,
+    """Any place of the sentence that locates, nearest first; of «в Перми, в Пермском крае» the town."""
+    here = [x for x in _among(reading, token, reading.doc.words(reading.doc.sentence(token))) if x.how == "in"]
+    near = [x for x in here if not aside(reading.doc, reading.doc.tokens[x.head], token)]
+    nearest = min(near, key=lambda x: abs(x.head - token.i), default=None)
+    if nearest is None:
+        return None
+    beside = (
+        x
+        for x in near
+        if abs(x.head - nearest.head) <= BESIDE and (_lies_in(reading, x, nearest) or _in_region(reading, x, nearest))
     )
+    return min(beside, key=lambda x: x.width, default=nearest)
+
+
+def _in_region(reading: Reading, town: Location, region: Location) -> bool:
+    """A town told right before its region: «в Перми, Пермский край»."""
+    one, other = reading.atlas.by_key[town.place], reading.atlas.by_key[region.place]
+    return one.kind == "city" and other.kind == "region" and one.country in (other.country, None)
 
 
 def object_of_the_clause(reading: Reading, token: Token) -> Location | None:
