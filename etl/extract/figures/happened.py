@@ -167,17 +167,6 @@ def _counts_things(c: Context) -> bool:
     return bool(things) and all(q.token.i != things[0].i for q in c.cues)
 
 
-def in_a_condition(c: Context) -> Answer:
-    """«четверо умерли, 9 в тяжелом состоянии», «семеро в реанимации»."""
-    words = c.doc.tokens[c.counted.number.last : min(c.counted.sentence.last, c.counted.number.last + 4)]
-    if c.counted.noun is not None or len(words) < 2 or words[0].text.lower() != "в":
-        return None
-    said = [lemmas(t.text) for t in words[1:]]
-    if any("состояние" in w for w in said):
-        return "injured", None
-    return ("hospitalised", None) if any(w & {"реанимация", "больница", "госпиталь"} for w in said) else None
-
-
 def not_found(c: Context) -> Answer:
     """«отец не может найти троих детей», «спасатели пока не нашли двоих»."""
     verb = own_verb(c) if c.human else None

@@ -8,7 +8,6 @@ from etl.extract.figures.happened import (
     also_suffered,
     antecedent,
     counted_word,
-    in_a_condition,
     modifier,
     not_found,
     of_the_number,
@@ -16,6 +15,7 @@ from etl.extract.figures.happened import (
     part_of_things,
     predicate,
 )
+from etl.extract.figures.health import helped, in_a_condition, whose_condition
 from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, sum_of_money, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 from etl.extract.figures.nearness import own_verb
@@ -32,7 +32,9 @@ RULES: tuple[Rule, ...] = (
     tally,
     tally_of_others,
     among,
+    whose_condition,
     in_a_condition,
+    helped,
     predicate,
     not_found,
     antecedent,
