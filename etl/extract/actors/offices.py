@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import commonprefix
 
 from etl.extract.actors.phrases import joined, participle, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
@@ -13,6 +14,7 @@ from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
 
+ADJECTIVE = re.compile(r"[сц]кий$")
 AGE = re.compile(r"\d+-летн\w+")
 PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "из", "от", "за"})
 GOVERNMENT = "pravitelstvo"  # in bodies.yml: its head is the prime minister
@@ -78,10 +80,19 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     of = {key for i in range(end, last) if (key := _organization_at(stage, i))} or {
         key for t in doc.tokens[end:last] if (key := _complement(stage, t))
     }
+    of |= {key for t in doc.tokens[first : head.i] if (key := _place_of_adjective(stage, t))}
     said = bool(of) or country is not None or any(t.pos in ("NOUN", "PROPN", "X") for t in doc.tokens[end:last])
     home = any(t.lemma == "страна" for t in doc.tokens[end:last])
     country = country or (stage.story_country if home else None)
     return Office(position, frozenset(of), country, not said, said and not of and country is None)
+
+
+def _place_of_adjective(stage: Stage, t: Token) -> str | None:
+    """«абхазский президент» in an article that names Абхазия: that place."""
+    if t.pos != "ADJ" or t.text[0].isupper() or (ending := ADJECTIVE.search(t.lemma)) is None or stage.country_adjective(t):
+        return None
+    stem = t.lemma[: ending.start()]
+    return next((p.key for p in stage.atlas.places if len(commonprefix([p.name.lower(), stem])) >= max(4, len(stem) - 1)), None)
 
 
 def _organization_at(stage: Stage, i: int) -> str | None:
