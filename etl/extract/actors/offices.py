@@ -6,7 +6,6 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from os.path import commonprefix
 
 from etl.extract.actors.phrases import joined, participle, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
@@ -89,10 +88,12 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
 
 def _place_of_adjective(stage: Stage, t: Token) -> str | None:
     """«абхазский президент» in an article that names Абхазия: that place."""
-    if t.pos != "ADJ" or t.text[0].isupper() or (ending := ADJECTIVE.search(t.lemma)) is None or stage.country_adjective(t):
+    named = t.text[0].isupper() and t.i > stage.doc.sentence(t).first  # «Московский», in a name
+    if t.pos != "ADJ" or named or (ending := ADJECTIVE.search(t.lemma)) is None or stage.country_adjective(t):
         return None
     stem = t.lemma[: ending.start()]
-    return next((p.key for p in stage.atlas.places if len(commonprefix([p.name.lower(), stem])) >= max(4, len(stem) - 1)), None)
+    stem = stem[: max(4, len(stem) - 1)]
+    return next((p.key for p in stage.atlas.places if len(stem) > 3 and p.name.lower().startswith(stem)), None)
 
 
 def _organization_at(stage: Stage, i: int) -> str | None:

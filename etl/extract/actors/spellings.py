@@ -161,6 +161,7 @@ def best_name(group: list[Named]) -> str:
     sex = gender[0][0] if gender else None
     longest = max(len(n.words) for n in group)
     fullest = [n for n in group if len(n.words) == longest]
+    fullest = [n for n in fullest if not _patronymic(n)] or fullest  # «Сергей Громов», also called «Сергей Иванович»
     attested = [n for n in fullest if n.case == "Nom"]
     votes = Counter(nominative_of(n, sex) for n in attested or fullest)
     best = votes.most_common(1)[0][0]

@@ -80,8 +80,8 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
         named_after = speaker.token is not None and speaker.token.i > cue.token.i
         if not as_ and not named_after and cue.form == "finite":
             continue
-        if _has_complement(script, cue):
-            continue
+        if _has_complement(script, cue) or (not as_ and cue.form == "passive" and script.doc.child(cue.token, "nsubj:pass")):
+            continue  # 'Как пишет газета, в розыск объявлены двое'
         if as_ and speaker.manner == "shared":
             speaker = NOBODY  # 'рыбаки, как полагают, уплыли'
         stop, place = _extent(script, cue, start, as_)

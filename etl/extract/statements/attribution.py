@@ -49,7 +49,7 @@ def direct_draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Dra
     verb = cue.takes("quote") or (cue.verbs[0] if cue.verbs else None)
     who = voice(script, cue)
     if verb and verb.passes_on:
-        who = _quoted_one(script, cue) or who
+        who = quoted_one(script, cue) or who
     kept = tuple(p for p in (stripped(script, p) for p in pieces) if any(ch.isalnum() for ch in p.of(script.doc.text)))
     return Draft(rule, cue.token.span, cue.token, verb.act if verb else "assert", "direct", kept, who)
 
@@ -64,7 +64,7 @@ def stripped(script: Script, span: Span) -> Span:
     return Span(start, stop)
 
 
-def _quoted_one(script: Script, cue: Cue) -> Voice | None:
+def quoted_one(script: Script, cue: Cue) -> Voice | None:
     """'Цитирует министра агентство', 'приводит слова министра газета': the object, not the subject, speaks."""
     for token in script.rest(cue.token)[:10]:
         ends = token.text in (",", ";") or (token.text == "." and not script.doc.text[token.stop : token.stop + 1].isalpha())

@@ -102,8 +102,14 @@ def _next_speaker(script: Script, cue: Token, first: Token, token: Token) -> boo
         if t.i in script.cue_at and script.cue_at[t.i].form == "finite":
             subject = script.doc.child(t, "nsubj")
             after = script.rest(t)[:2]
+            who = subject is not None and subject.lemma not in ("кто", "который", "что")  # 'ошибаются те, кто думает, что'
             return bool(
-                subject and token.i <= subject.i < t.i and len(after) == 2 and after[0].text == "," and after[1].lemma == "что"
+                subject
+                and who
+                and token.i <= subject.i < t.i
+                and len(after) == 2
+                and after[0].text == ","
+                and after[1].lemma == "что"
             )
         if t.pos in ("PUNCT", "SCONJ", "CCONJ") or is_finite(t):
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from etl.extract.statements.attribution import quoted_one
 from etl.extract.statements.clauses import clause, complement_noun
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.fronted import fronted
@@ -21,13 +22,18 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
     for cue in cues:
         if cue.form == "gerund" and cue.token.lemma in script.words("references"):
             continue  # 'ссылаясь на министра' names whose words they are
-        if not happened(script, cue) or (cue.form == "infinitive" and not done(script, cue)):
+        if _whoever(script, cue) or not happened(script, cue) or (cue.form == "infinitive" and not done(script, cue)):
             continue
         for rule in RULES:
             found = rule(script, cue)
             if found is None:
                 continue
             verb, first = found
+            if rule is words_of_another and (whose := quoted_one(script, cue)):
+                contents = clause(script, cue.token, first, asides)
+                agency = voice(script, cue).token
+                yield Draft(rule.__name__, cue.token.span, cue.token, verb.act, "indirect", contents, whose, via=agency)
+                break
             contents = clause(script, cue.token, first, asides, phrase=rule in PHRASES)
             if contents:
                 act = verb.negated_act if cue.negated and verb.negated_act else verb.act
@@ -39,6 +45,12 @@ def reported(script: Script, cues: tuple[Cue, ...], asides: tuple[Span, ...]) ->
             if told := fronted(script, cue):
                 act = told[0].negated_act if cue.negated and told[0].negated_act else told[0].act
                 yield Draft("fronted", cue.token.span, cue.token, act, "indirect", (told[1],), voice(script, cue))
+
+
+def _whoever(script: Script, cue: Cue) -> bool:
+    """'Ошибаются те, кто думает, что': nobody in particular."""
+    subject = script.doc.child(cue.token, "nsubj")
+    return subject is not None and subject.lemma == "кто"
 
 
 def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -55,6 +67,33 @@ def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         if is_finite(token) or token.text in (":", ";") or token.text in DASHES:
             return None
     return None
+
+
+def without_conjunction(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр заявил в интервью радио, авария произошла ночью': subject and verb stand first, a clause of its own follows."""
+    verb = cue.takes("clause")
+    subject = script.doc.child(cue.token, "nsubj")
+    opens = verb is not None and verb.act == "assert" and cue.form == "finite" and subject is not None and subject.i < cue.token.i
+    if not opens or verb is None or any(is_finite(t) or t.text == "," for t in script.before(cue.token)):
+        return None
+    comma = next((t for t in script.rest(cue.token) if t.text in (",", ";", ":") or is_finite(t)), None)
+    after = script.rest(comma)[:1] if comma is not None and comma.text == "," else ()
+    if not after or after[0].pos not in ("NOUN", "PROPN", "ADJ") or after[0].feats.get("Case") != "Nom":
+        return None
+    own = next((t for t in script.rest(after[0]) if is_finite(t) or t.text == ","), None)
+    told = own is not None and is_finite(own) and own.i not in script.cue_at
+    return (verb, after[0]) if told else None
+
+
+def words_of_another(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Агентство приводит слова мэра о том, что мост закрыт'."""
+    verb = next((v for v in cue.verbs if v.passes_on), None)
+    words = script.rest(cue.token)
+    given = next((k for k, t in enumerate(words[:3]) if t.lemma in script.words("passing_on")), None)
+    if verb is None or given is None or cue.form != "finite":
+        return None
+    that = next((t for t in words[given:] if t.lemma == "что" and script.doc.tokens[t.i - 1].text == ","), None)
+    return _next(script, that, verb) if that and not any(is_finite(t) for t in words[given : that.i - words[0].i]) else None
 
 
 def question(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -205,7 +244,21 @@ def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 
 PHRASES = (about, label, as_what, reason, thing, mood)
-RULES: tuple[Rule, ...] = (that_clause, to_do, question, about, label, as_what, reason, thing, mood, fragment, after_colon)
+RULES: tuple[Rule, ...] = (
+    words_of_another,
+    that_clause,
+    to_do,
+    question,
+    about,
+    label,
+    as_what,
+    reason,
+    thing,
+    mood,
+    fragment,
+    after_colon,
+    without_conjunction,
+)
 
 
 def _relative(script: Script, what: Token) -> bool:

@@ -71,6 +71,8 @@ def _carrier_of_slogan(script: Script, draft: Draft, token: Token) -> str | None
 def _outlet_told(script: Script, draft: Draft, token: Token) -> str | None:
     """'Сообщил «Интерфаксу»', 'заявил агентству': a news outlet in the dative."""
     mention = script.reading.cast.by_head.get(token.i)
+    if mention and draft.voice.token and draft.voice.token.span in mention.span:
+        return None  # 'как стало известно «Интерфаксу»': the outlet speaks
     if mention and token.feats.get("Case") == "Dat" and not script.doc.child(token, "case") and _is_media(script, mention.actor):
         return script.reading.cast.by_key[mention.actor].name
     return None

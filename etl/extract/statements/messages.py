@@ -12,11 +12,23 @@ def owner_of_message(script: Script, cue: Cue) -> Token | None:
     """'Говорится в сообщении полиции', 'следует из доклада мэрии', 'сообщается на сайте мэрии': whose message, whose site."""
     if cue.form != "passive" and not any(v.message for v in cue.verbs):
         return None
+    if learned := _who_learned(script, cue):
+        return learned
     near = (*script.rest(cue.token)[:6], *script.before(cue.token)[-6:])
     for token in near:
         noun = script.noun_at.get(token.i)
         if noun and noun.noun.message:
             return owner(script, token)
+    return None
+
+
+def _who_learned(script: Script, cue: Cue) -> Token | None:
+    """'Как стало известно «Интерфаксу»': the outlet that has learned it tells it."""
+    cast = script.reading.cast
+    for token in script.doc.children(cue.token, "iobj", "obl", "nmod") if cue.token.lemma == "известный" else ():
+        mention = cast.at(token)
+        if mention and cast.by_key[mention.actor].kind in ("media", "organization") and token.feats.get("Case") in ("Dat", None):
+            return script.doc.tokens[mention.head]
     return None
 
 

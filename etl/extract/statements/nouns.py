@@ -12,6 +12,7 @@ from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finit
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
+BY_WHICH = (["согласно"], ["по"], ["в", "соответствии", "с"])
 LINKS = {"о": ("о", "об"), "к": ("к", "ко"), "на": ("на",), "за": ("за",), "в": ("в", "во"), "с": ("с", "со")}
 
 
@@ -53,9 +54,18 @@ def _first_word(script: Script, noun: NounCue) -> Token | None:
             return rest[k + 1] if k + 1 < len(rest) else None
         if noun.noun.carriers and token.text == "в" and rest[k + 1].text == "адрес":
             return token
+        if k < 2 and token.text == "," and "clause" in noun.noun.takes and (told := _according_to_which(rest[k + 1 :])):
+            return told
         if token.pos == "ADP" and any(_opens(script, noun, frame, token) for frame in noun.noun.takes if " " in frame):
             return token
     return None
+
+
+def _according_to_which(words: tuple[Token, ...]) -> Token | None:
+    """The first word behind ', согласно которой' or ', по которой' or ', в соответствии с которой'."""
+    which = next((k for k, t in enumerate(words[:4]) if t.lemma == "который"), None)
+    by = [t.text.lower() for t in words[:which]] if which else []
+    return words[which + 1] if which and by in BY_WHICH and which + 1 < len(words) else None
 
 
 def _opens(script: Script, noun: NounCue, frame: str, preposition: Token) -> bool:

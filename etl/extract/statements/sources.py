@@ -17,7 +17,7 @@ def sources(script: Script) -> Iterator[Aside]:
             continue
         before = script.before(noun.token)
         i = len(before) - 1
-        while i >= 0 and (before[i].pos in ("ADJ", "DET") or before[i].lemma in ("его", "её", "ее", "их", "свой")):
+        while i >= 0 and (_attributive(before[i]) or before[i].lemma in ("его", "её", "ее", "их", "свой")):
             i -= 1
         if i < 0 or before[i].text.lower() not in noun.noun.source:
             continue
@@ -27,6 +27,11 @@ def sources(script: Script) -> Iterator[Aside]:
         elif found.voice.token and (done := _done(script, noun.token)):
             after = found.place == "middle" and done.i > noun.token.i
             yield replace(found, place="end" if found.place == "middle" and not after else found.place)
+
+
+def _attributive(token: Token) -> bool:
+    """'по последним данным', 'по поступившей информации'."""
+    return token.pos in ("ADJ", "DET") or (token.feats.get("VerbForm") == "Part" and "Case" in token.feats)
 
 
 def _done(script: Script, noun: Token) -> Token | None:
