@@ -236,6 +236,7 @@ MEDIA = [
     ("Иван Петров подал в суд на соседей, требуя компенсации.", None),
     ("Иван Петров в среду дал интервью НТВ. По его словам, мост закрыт.", "НТВ"),
     ("Как рассказал на презентации Иван Петров, мост закрыт.", "презентация"),
+    ("Мост закрыт. Об этом заявил Иван Петров на пресс-конференции в пятницу.", "пресс-конференция"),
 ]
 
 
@@ -251,6 +252,11 @@ def test_the_day_of_speech_is_carried_to_the_next_words_of_the_same_speaker() ->
 
 def test_a_day_inside_what_was_said_is_not_the_day_of_speech() -> None:
     [found] = heard("Иван Петров заявил, что 5 мая 2021 года мост закрыли.")
+    assert found["said_on"] is None
+
+
+def test_the_day_of_the_polls_is_not_that_of_what_somebody_says_next() -> None:
+    [found] = heard("На состоявшихся 12 мая 2021 года выборах Иван Петров набрал 60%. Петров ещё до подсчёта заявил о победе.")
     assert found["said_on"] is None
 
 

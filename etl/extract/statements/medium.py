@@ -92,6 +92,8 @@ def _nominative_phrase(script: Script, token: Token) -> str:
         if t.i != token.i + 1 + k or t.pos in ("PUNCT", "VERB") or t.i in script.reading.calendar.by_head:
             break
         chain.append(t)
+    while chain and chain[-1].pos in ("ADP", "CCONJ"):
+        chain.pop()  # 'на пресс-конференции в пятницу'
     mention = next((m for t in chain if t.head == token.i and (m := script.reading.cast.by_head.get(t.i))), None)
     head = " ".join(nominative(t.text, t.feats) for t in (*near, token))
     if mention and token.lemma in ("сайт", "страница"):

@@ -85,6 +85,11 @@ class Occasions:
         preposition = self.script.doc.child(above, "case")
         return preposition is not None and preposition.lemma in ("к", "до", "после", "о", "об", "из-за")
 
+    def _of_a_noun(self, mention: DateMention) -> bool:
+        """'На состоявшихся 12 июня выборах набрал 60%': the day of the polls."""
+        above = self.script.doc.head(self.script.doc.tokens[mention.head])
+        return above is not None and above.feats.get("VerbForm") == "Part" and above.rel == "amod"
+
     def _past_day(self, mention: DateMention) -> bool:
         latest = self.script.reading.article.published or "9999"
         return mention.precision == "day" and mention.date is not None and mention.date[: len(latest)] <= latest
@@ -145,7 +150,7 @@ class Occasions:
         )
 
     def _day_of(self, sentence: Sentence) -> DateMention | None:
-        days = [m for m in self.script.reading.calendar.within(sentence.span) if self._past_day(m)]
+        days = [m for m in self.script.reading.calendar.within(sentence.span) if self._past_day(m) and not self._of_a_noun(m)]
         return days[0] if len({m.date for m in days}) == 1 else None
 
 
