@@ -88,7 +88,8 @@ class Occasions:
     def _of_a_noun(self, mention: DateMention) -> bool:
         """'На состоявшихся 12 июня выборах набрал 60%': the day of the polls."""
         above = self.script.doc.head(self.script.doc.tokens[mention.head])
-        return above is not None and above.feats.get("VerbForm") == "Part" and above.rel == "amod"
+        participle = above is not None and above.feats.get("VerbForm") == "Part" and above.rel in ("amod", "acl")
+        return above is not None and participle and above.head > above.i
 
     def _past_day(self, mention: DateMention) -> bool:
         latest = self.script.reading.article.published or "9999"
