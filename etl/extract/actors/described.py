@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from etl.extract.actors.lexicon import kind_by_ending
+from etl.extract.actors.lexicon import Hit, kind_by_ending
 from etl.extract.actors.naming import taken_apart
 from etl.extract.actors.organizations import PREPOSITIONS
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, uncapitalised
 from etl.extract.actors.proper import fuller, international, proper_name, top
 from etl.extract.actors.stage import Stage
+from etl.vocabulary.entries import OrganizationWord
 
+NAMED_BEHIND = frozenset({"служба", "компания", "фирма", "корпорация", "концерн", "сеть", "институт"})
 WORKS = "zavod"  # in organization_words.yml: «завод по производству …» is one of many
 
 
@@ -67,10 +69,17 @@ def find_described(stage: Stage) -> None:
         name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
         if words.country and not words.complement:
             name = stage.of_country(name, words.country)
+        if _called(hit, words.complement):
+            name = words.complement
         outside = hit.entry.kind == "state_body" and international(stage, words.first, words.last)
         part = fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
         part.gender = part.gender or hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "described")
+
+
+def _called(hit: Hit[OrganizationWord], complement: str) -> bool:
+    """«социологическая служба Gallup»: a Latin name behind the noun is the organisation's own."""
+    return hit.alias in NAMED_BEHIND and complement.isascii() and complement[:1].isupper()
 
 
 def find_by_ending(stage: Stage) -> None:

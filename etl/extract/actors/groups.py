@@ -32,7 +32,7 @@ def find_collectives(stage: Stage) -> None:
             continue  # «силы» of «миротворческие силы»
         name, code = _collective(stage, hit.entry, words)
         only = next(iter(apart[hit.entry.id])) if len(apart[hit.entry.id]) == 1 else None
-        if bare(words) and only and (hit.entry.country in ("named", "bare") or only.startswith("местны")):
+        if bare(words) and only and (hit.entry.country in ("named", "bare") or only.startswith("местн")):
             name = only
         part = stage.actor(name, hit.entry.kind, code)
         part.plural = not hit.entry.singular
@@ -147,7 +147,7 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
     home = stage.story_country
     if entry.country == "story" and not entry.complement and words.complement.islower():
         words = replace(words, complement="")  # «признание властями преступления»
-    if words.adjectives.startswith("местны") and not words.complement and not words.country:
+    if words.adjectives.startswith("местн") and not words.complement and not words.country:
         return f"{words.adjectives} {entry.name}", home  # whose, the reader knows as little as we
     if entry.country == "story" and (seat := _seat(stage, words)):
         words = replace(words, adjectives="", complement=genitive(seat.name), country=words.country or seat.country)

@@ -68,9 +68,16 @@ class CueWords:
 
 def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence) -> Token | None:
     """The noun beside the verb; farther away only where the tree hangs it there: «жертвами пожара в доме … стали»."""
-    reach = [(t, abs(t.i - verb.i)) for t in doc.words(sentence) if t.i != verb.i]
-    near = [t for t, apart in reach if apart <= (HUNG_REACH if t.head == verb.i else PHRASE_REACH) and noun in lemmas(t.text)]
+    words = doc.words(sentence)
+    hung = [t for t in words if t.i != verb.i and abs(t.i - verb.i) <= HUNG_REACH and noun in lemmas(t.text)]
+    near = [t for t in hung if t.head == verb.i or _words_apart(doc, t, verb) <= PHRASE_REACH]
     return min(near, key=lambda t: abs(t.i - verb.i), default=None)
+
+
+def _words_apart(doc: Doc, one: Token, other: Token) -> int:
+    """1 for neighbours; marks do not count: «жертвами которых, по данным газет, стали»."""
+    first, last = sorted((one.i, other.i))
+    return 1 + sum(t.pos != "PUNCT" for t in doc.tokens[first + 1 : last])
 
 
 def is_negated(token: Token, doc: Doc) -> bool:

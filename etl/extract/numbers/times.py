@@ -89,6 +89,8 @@ def age(p: Place) -> bool:
         noun = described(p)
         old = number.adjective.startswith("летн") and named
         return old or (noun is not None and (is_animate(noun) or not lemmas(noun.text).isdisjoint(JUBILEES)))
+    if after is not None and after.lemma == "летний" and (aged := p.after(2)) and (aged.pos == "PROPN" or is_animate(aged)):
+        return True  # «72-х летний певец»
     near = p.doc.tokens[max(p.sentence.first, number.first - 5) : min(p.sentence.last, number.last + 2)]
     years = next((t for t in p.doc.tokens[number.last : p.sentence.last] if not _joins_numbers(t)), None)
     if any(lemmas(t.text) & p.words("age") for t in near) and years is not None and lemmas(years.text) & {"год", "лето"}:
