@@ -127,6 +127,13 @@ def bare_participle(reading: Reading, candidate: Candidate) -> bool:
     return describes and not [c for c in reading.doc.children(token) if c.pos != "PUNCT"]
 
 
+def forbidden(reading: Reading, candidate: Candidate) -> bool:
+    """«запрещенная в стране партия»: undated, it only tells which"""
+    token = candidate.head
+    before = token.rel in ("amod", "acl") and token.head > token.i and token.feats.get("VerbForm") == "Part"
+    return candidate.type == "decree" and before and below(reading.doc, reading.calendar, token) is None
+
+
 def person_it_happened_to(reading: Reading, candidate: Candidate) -> bool:
     """«задержанные», «протестующие»: a participle that stands for people"""
     token = candidate.head
@@ -229,6 +236,7 @@ RULES: tuple[Rule, ...] = (
     going_on_in_general,
     tally,
     bare_participle,
+    forbidden,
     person_it_happened_to,
     in_parentheses,
     a_title,

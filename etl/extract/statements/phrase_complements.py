@@ -1,0 +1,117 @@
+"""Complements of a verb of speech that are noun phrases: which verb takes them, and where they begin."""
+
+from __future__ import annotations
+
+from etl.extract.statements.clauses import complement_noun
+from etl.extract.statements.cues import Cue
+from etl.extract.statements.script import Script
+from etl.records import Token
+from etl.vocabulary.speech import SpeechVerb
+
+
+def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Полиция сообщила о пожаре'; 'поблагодарил за помощь'; 'настаивает на встрече': a preposition with its case."""
+    if _recognised(script, cue):
+        return None
+    for verb in cue.verbs:
+        for frame in verb.takes:
+            if " " in frame:
+                if cue.form == "gerund" and cue.token.lemma in ("говорить", "рассказывать"):
+                    continue  # 'говоря о мосте, мэр отметил': of what, not what
+                preposition, case = frame.split()
+                if first := complement_noun(script, cue, preposition, case):
+                    return verb, _with_objects(script, cue, verb, first)
+    return None
+
+
+def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр назвал решение ошибкой'; 'называя это заботой'."""
+    verb = cue.takes("label")
+    if verb is None:
+        return None
+    after = script.rest(cue.token)
+    instrumental = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
+    return (verb, after[0]) if after and instrumental else None
+
+
+def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Прокуратура квалифицировала взрыв как теракт'."""
+    verb = cue.takes("as")
+    how = next((t for t in script.rest(cue.token)[:12] if t.lemma == "как"), None)
+    return (verb, how) if verb and how else None
+
+
+def reason(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Власти объясняют аварию погодой'."""
+    verb = cue.takes("reason")
+    if verb is None:
+        return None
+    things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
+    what = next((t for t in things if t.feats.get("Case") == "Acc" and not script.doc.child(t, "case")), None)
+    by = next((t for t in things if t.feats.get("Case") == "Ins" and not script.doc.child(t, "case")), None)
+    return (verb, leftmost(script, cue, what)) if what and by else None
+
+
+def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Жители потребовали отставки мэра': a bare object."""
+    for verb in cue.verbs:
+        charge = script.doc.child(cue.token, "nsubj") if cue.form == "passive" and verb.act == "accuse" else None
+        if charge and "Acc" in verb.takes and charge.i > cue.token.i:
+            return verb, leftmost(script, cue, charge)  # 'ему вменяется кража'
+        for case in ("Gen", "Acc", "Ins"):
+            if case not in verb.takes or _recognised(script, cue):
+                continue
+            for token in script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp"):
+                if (
+                    token.feats.get("Case") == case
+                    and token.i > cue.token.i
+                    and (token.pos != "PRON" or token.lemma == "себя" or verb.act == "label")
+                    and not script.doc.child(token, "case")
+                ):
+                    return verb, leftmost(script, cue, token)
+    return None
+
+
+def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
+    """'Мэр выразил сожаление по поводу аварии'."""
+    verb = cue.takes("mood")
+    if verb is None:
+        return None
+    things = (t for t in script.doc.children(cue.token, "obj", "xcomp") if t.i > cue.token.i)
+    noun = next((t for t in things if t.lemma in script.words("moods")), None)
+    if noun is None:
+        return None
+    after = [t for t in script.rest(noun) if t.text != ","]
+    first = next(iter(after), None)
+    if first and first.lemma in ("что", "чтобы"):
+        first = next(iter(after[1:]), None)
+    return (verb, first or noun)
+
+
+def leftmost(script: Script, cue: Cue, token: Token) -> Token:
+    """The first word of the phrase that follows the cue without a gap."""
+    i = token.i
+    below = {t.i for t in script.doc.subtree(token)}
+    while i - 1 > cue.token.i and i - 1 in below and script.doc.tokens[i - 1].text != ",":
+        i -= 1
+    return script.doc.tokens[i]
+
+
+def _recognised(script: Script, cue: Cue) -> bool:
+    """'Суд признал его виновным', 'признал договор недействительным', 'суд осудил мэра': a ruling."""
+    court = script.reading.vocabulary.event_words["court"].words
+    if cue.token.lemma in ("осудить", "осуждать") and (who := script.doc.child(cue.token, "nsubj")):
+        return who.lemma in court
+    if cue.token.lemma not in ("признать", "признавать"):
+        return False
+    things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
+    by = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in things)
+    return by and not any(t.lemma == "себя" for t in things)
+
+
+def _with_objects(script: Script, cue: Cue, verb: SpeechVerb, first: Token) -> Token:
+    """'Обвинил мэра во лжи': whom one accuses belongs to what is said."""
+    if verb.addressee:
+        return first
+    after = script.rest(cue.token)
+    return after[0] if after and after[0].i < first.i else first
