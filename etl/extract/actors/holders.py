@@ -20,6 +20,7 @@ from etl.extract.actors.phrases import (
     left,
     uncapitalised,
 )
+from etl.extract.actors.posts import only_the_office, only_whose
 from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.references import refer
 from etl.extract.actors.spellings import best_name, named
@@ -60,7 +61,7 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
         if hit is None or hit.head.i in stage.claimed or not _one_person(hit.head) or stage.doc.child(hit.head, "nummod"):
             continue
         first = left(stage.doc, hit.head, hit.first)
-        if not _an_office_only(stage, hit.head, first) and not is_predicate(stage, hit.head):
+        if not only_the_office(stage, hit.head, first) and not is_predicate(stage, hit.head):
             last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
             yield first, _seated(stage, last) if hit.entry.id in SOURCES else last, hit.head
 
@@ -102,6 +103,8 @@ def _hold(stage: Stage, cue: Cue, held: Office) -> None:
     if held.position in OCCUPATIONS and not held.of and _national(stage, held, head):
         return
     known = next((p for find in SAME if (p := find(stage, held, cue))), None)
+    if known is None and only_whose(stage, head):
+        return
     part = known or stage.actor(_name(stage, first, last, head), "person", held.country)
     part.gender = part.gender or head.feats.get("Gender")
     stage.mention(part, first, last, head, "office", "role")
@@ -147,14 +150,6 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
 def _one_person(t: Token) -> bool:
     inanimate = t.feats.get("Animacy") == "Inan" and t.lemma not in ("глава", "источник")
     return t.pos in ("NOUN", "PROPN") and t.feats.get("Number") != "Plur" and not inanimate
-
-
-def _an_office_only(stage: Stage, head: Token, first: int) -> bool:
-    """«пост президента», «как председатель»: an office is spoken of, not its holder."""
-    up, before = stage.doc.head(head), stage.doc.tokens[first - 1] if first else None
-    return (up is not None and head.rel == "nmod" and up.lemma in stage.role_words("post")) or (
-        before is not None and before.lemma == "как"
-    )
 
 
 def holder(stage: Stage, held: Office, cue: Cue) -> Part | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl.extract.actors.beside import named_beside
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
+from etl.extract.actors.posts import only_the_office, only_whose
 from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
@@ -43,7 +44,7 @@ def _is_noun(stage: Stage, token: Token) -> bool:
 def _describes(stage: Stage, token: Token) -> bool:
     """A word for a person or a kind of organisation, and not another one."""
     can = is_person_noun(stage, token) or stage.lexicon.kinds.at(stage.doc, token.i) is not None
-    return can and not _another(stage, token) and not is_predicate(stage, token)
+    return can and not _another(stage, token) and not is_predicate(stage, token) and not only_the_office(stage, token, token.i)
 
 
 def _another(stage: Stage, token: Token) -> bool:
@@ -119,9 +120,10 @@ def by_country(stage: Stage, token: Token) -> bool:
         return False
     if token.feats.get("Animacy") == "Inan" and token.lemma != "глава":
         return False  # «премьера фильма»
-    part = named_beside(stage, token, stage.story_country) or stage.actor(
-        stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country
-    )
+    part = named_beside(stage, token, stage.story_country)
+    if part is None and only_whose(stage, token):
+        return False
+    part = part or stage.actor(stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country)
     stage.mention(part, token.i, token.i + 1, token, "office of the country", "role")
     add_role(stage, part, token.i, hit.last, token)
     return True

@@ -12,6 +12,7 @@ from etl.vocabulary.entries import Body
 TOWN = re.compile(r"(городск|местн)\w+")  # adjectives of a body or of authorities that stand for the town …
 REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")  # … or region named last
 COURT = "sud"  # in bodies.yml
+BROUGHT = {("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"), ("перед", "Ins")}  # «подать в суд», «предстать перед судом»
 SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
 
@@ -24,9 +25,9 @@ def in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     said = up is not None and (up.lemma in stage.speech_nouns or stage.lexicon.positions.at(stage.doc, up.i) is not None)
     group = up is not None and (up.feats.get("Animacy") == "Anim" or up.lemma in SITTINGS)
     preposition = stage.doc.child(hit.head, "case")
-    if preposition is not None:  # «подать в суд», «привлечь к суду», but «перестрелка с полицией»
+    if preposition is not None:  # but «перестрелка с полицией»
         case = hit.head.feats.get("Case")
-        return hit.entry.id == COURT and (preposition.lemma, case) in (("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"))
+        return hit.entry.id == COURT and (preposition.lemma, case) in BROUGHT
     return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
 
 
