@@ -184,8 +184,8 @@ def declined(t: Token, head: Token) -> str:
     if t.i == head.i:
         return t.text if _deputy(t.text.lower()) else nominative(t.text, head.feats)
     agrees = t.head == head.i or (t.pos == "ADJ" and t.feats.get("Case") == head.feats.get("Case"))
-    ordinal = t.pos == "NUM" and t.rel == "amod"  # «30-го завода»
-    if t.i < head.i and (t.pos in ("ADJ", "DET", "VERB") or ordinal) and agrees:
+    attribute = t.pos in ("ADJ", "DET", "VERB") or t.rel == "amod"  # «30-го завода», «Гаагского трибунала»
+    if t.i < head.i and attribute and agrees:
         return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
     return t.text
 
