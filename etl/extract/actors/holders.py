@@ -25,7 +25,7 @@ from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.references import refer
 from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
-from etl.morphology import genitive
+from etl.morphology import genitive, nominative
 from etl.records import Mention, Token
 
 # Of these an article may well have several: a bare one tells nobody.
@@ -63,7 +63,16 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
         first = left(stage.doc, hit.head, hit.first)
         if not only_the_office(stage, hit.head, first) and not is_predicate(stage, hit.head):
             last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
-            yield first, _seated(stage, last) if hit.entry.id in SOURCES else last, hit.head
+            yield first, _informed(stage, hit.head, _seated(stage, last)) if hit.entry.id in SOURCES else last, hit.head
+
+
+def _informed(stage: Stage, head: Token, last: int) -> int:
+    """After «близкий к следствию» behind «источник,»."""
+    comma, told = stage.doc.tokens[last : last + 2] if last + 1 < len(stage.doc.tokens) else (head, head)
+    if comma.text != "," or told.pos != "ADJ" or told.head != head.i or stage.doc.child(told, "obl") is None:
+        return last
+    end = stage.doc.sentence(told).last
+    return next((t.i for t in stage.doc.tokens[told.i : end] if t.text in (",", ".", ";", "—", "–")), end)
 
 
 def _named_after_all(stage: Stage, cue: Cue) -> bool:
@@ -105,10 +114,11 @@ def _hold(stage: Stage, cue: Cue, held: Office) -> None:
     known = next((p for find in SAME if (p := find(stage, held, cue))), None)
     if known is None and only_whose(stage, head):
         return
-    part = known or stage.actor(_name(stage, first, last, head), "person", held.country)
+    name = _name(stage, first, last, head)
+    part = known or stage.actor(name, "person", held.country)
     part.gender = part.gender or head.feats.get("Gender")
     stage.mention(part, first, last, head, "office", "role")
-    add_role(stage, part, first, last, head)
+    add_role(stage, part, first, last, head, text=name if held.position in SOURCES and "," in name else "")
 
 
 def _said_before(stage: Stage, held: Office) -> bool:
@@ -121,6 +131,9 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     """The office in the nominative, bodies in it under their full name: «глава МИД» → «глава МИД Казахстана»."""
     tokens = stage.doc.tokens[first:last]
     words = [declined(t, head) for t in tokens]
+    for t in tokens[head.i + 1 - first :]:
+        if t.pos == "ADJ" and t.head == head.i and stage.doc.tokens[t.i - 1].text == ",":
+            words[t.i - first] = nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
     inner = dict.fromkeys(stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed)
     told: set[int] = set()
     for mention in sorted(inner, key=lambda m: m.span.start - m.span.stop):  # the widest first: «отдел полиции», not «полиция»

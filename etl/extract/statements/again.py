@@ -20,7 +20,8 @@ def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | N
     if token is None or (described and not interlocutor):
         return None
     if is_told_of_anew(script, token):
-        return Speaker(None, token.span, "unattributed")
+        whole = mention is not None and mention.span.stop > token.stop  # 'источник, близкий к следствию'
+        return None if whole else Speaker(None, token.span, "unattributed")
     sources = [a for a in _spoken_near(floor, draft) if _is_nameless(script, a)]
     if interlocutor and sources:
         return Speaker(sources[0], token.span, "role")
