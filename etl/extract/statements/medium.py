@@ -17,6 +17,15 @@ def medium(script: Script, draft: Draft, telling: tuple[Token, ...]) -> str | No
         for token in telling:
             if name := rule(script, draft, token):
                 return name
+    return _in_which(script, draft)
+
+
+def _in_which(script: Script, draft: Draft) -> str | None:
+    """'Мэр разослал письма, в которых обещал': what was written right before the clause."""
+    before = script.before(draft.token)[-12:]
+    for what, comma, preposition, which in zip(before, before[1:], before[2:], before[3:], strict=False):
+        if which.lemma == "который" and preposition.lemma in ("в", "во") and comma.text == ",":
+            return nominative(what.text, what.feats) if what.lemma in script.words("occasions") else None
     return None
 
 
