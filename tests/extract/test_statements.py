@@ -240,12 +240,19 @@ MEDIA = [
     ("Мэр Омска Иван Петров разослал письма, в которых обещал вернуть налог.", "письма"),
     ("Мэр Омска Иван Петров сообщил на пресс-брифинге, что мост закрыт.", "пресс-брифинг"),
     ("В пояснительной записке мэрия Омска отмечает, что мост стар.", "пояснительная записка"),
+    ("Мэр Омска Иван Петров сообщил, что мост закрыт. Заявление было сделано в среду на пресс-конференции.", "пресс-конференция"),
 ]
 
 
 @pytest.mark.parametrize(("text", "medium"), MEDIA)
 def test_a_medium_is_where_something_is_said(text: str, medium: str | None) -> None:
     assert heard(text)[0]["medium"] == medium
+
+
+@pytest.mark.parametrize("earlier", ["Ранее Петров заявил, что мост опасен.", "Петров уже заявлял, что мост опасен."])
+def test_what_somebody_said_at_other_times_was_not_said_on_this_occasion(earlier: str) -> None:
+    said = heard(f"Мэр Омска Иван Петров сказал 5 мая 2021 года на пресс-конференции, что мост закрыт. {earlier}")
+    assert [(s["said_on"] is not None, s["medium"]) for s in said] == [(True, "пресс-конференция"), (False, None)]
 
 
 def test_the_day_of_speech_is_carried_to_the_next_words_of_the_same_speaker() -> None:

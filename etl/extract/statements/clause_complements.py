@@ -14,7 +14,11 @@ def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     verb = cue.takes("clause")
     if verb is None:
         return None
+    to_do_what = False
     for token in script.rest(cue.token):
+        to_do_what = to_do_what or (token.feats.get("VerbForm") == "Inf" and token.head == cue.token.i)
+        if token.lemma == "чтобы" and to_do_what and cue.takes("infinitive"):
+            return None  # 'предложил закрыть мост, чтобы он не рухнул': what for
         if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
             return None if _relative(script, token) else _next(script, token, verb)
         nearer = script.cue_at.get(token.i)

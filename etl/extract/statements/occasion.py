@@ -11,6 +11,7 @@ from etl.records import ActorKey, DateMention, Sentence, Token
 
 STORY = 2  # sentences over which a deed of the speaker's dates his words
 SAME = 6  # sentences over which a speaker goes on with the same occasion
+AT_OTHER_TIMES = frozenset({"уже", "ранее", "раньше", "прежде", "неоднократно", "часто", "всегда", "обычно"})
 SAME_DAY = 12  # the same, where only one day is known on which the person spoke
 
 
@@ -37,10 +38,12 @@ class Occasions:
         """The draft's own day and medium; what it lacks comes from what the speaker did, said or took part in just before."""
         telling = self.telling(draft)
         own = Occasion(self._date(draft, telling), medium(self.script, draft, telling), draft.token.sentence)
+        if own.date is None and own.medium is None:
+            own = self._told_after(draft) or own
         if speaker is None or (draft.told_in and draft.told_in.mode == "direct"):
             return own
         found = own
-        for source in (self._deed, self._last, self._meeting):
+        for source in () if _at_other_times(self.script, draft) else (self._deed, self._last, self._meeting):
             if before := source(draft, speaker):
                 found = _carried(own, before)
                 break
@@ -70,6 +73,17 @@ class Occasions:
         outer = draft.told_in
         if outer and outer.mode != "direct" and self.script.sentence(outer.token) is not sentence:
             yield from self.telling(outer)
+
+    def _told_after(self, draft: Draft) -> Occasion | None:
+        """'… Это заявление прозвучало в среду в эфире радио': the next sentence tells when and where."""
+        here = self.script.sentence(draft.token)
+        following = self.script.doc.sentences[here.position + 1 : here.position + 2]
+        words = self.script.doc.words(following[0]) if following and following[0].paragraph == here.paragraph else ()
+        noun = next((t for t in words[:3] if t.lemma in self.script.words("passing_on")), None)
+        verb = self.script.doc.head(noun) if noun and noun.rel.startswith("nsubj") else None
+        if verb is None or verb.lemma not in self.script.words("carriers"):
+            return None
+        return Occasion(self._day_of(following[0]), medium(self.script, draft, words), here.position)
 
     def _date(self, draft: Draft, telling: tuple[Token, ...]) -> DateMention | None:
         """The day nearest to the cue among the words of the telling; nobody has spoken after the article's day."""
@@ -153,6 +167,11 @@ class Occasions:
     def _day_of(self, sentence: Sentence) -> DateMention | None:
         days = [m for m in self.script.reading.calendar.within(sentence.span) if self._past_day(m) and not self._of_a_noun(m)]
         return days[0] if len({m.date for m in days}) == 1 else None
+
+
+def _at_other_times(script: Script, draft: Draft) -> bool:
+    """'Он уже называл мост опасным', 'ранее мэр заявил': not on the occasion told of just now."""
+    return any(t.lemma in AT_OTHER_TIMES for t in script.doc.children(draft.token, "advmod"))
 
 
 def _carried(own: Occasion, before: Occasion) -> Occasion:
