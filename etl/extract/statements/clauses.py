@@ -36,29 +36,36 @@ def _end(script: Script, cue: Token, first: Token, phrase: bool) -> int:
     for token in (first, *script.rest(first)):
         if token.start >= stop:
             break
-        turns = phrase and any(rule(script, cue, token) for rule in (_contrasts, _explains, _says_more))
+        turns = phrase and any(rule(script, cue, first, token) for rule in (_contrasts, _explains, _says_more, _goes_on))
         if token.i > first.i and (turns or _leaves(script, cue, first, token)):
             return _before_link(script, token)
     # What was said goes on to the end of a quote that runs over the sentence's end.
     return next((q.span.stop for q in script.quotes if first.start <= q.span.start < stop < q.span.stop), stop)
 
 
-def _contrasts(script: Script, cue: Token, token: Token) -> bool:
+def _contrasts(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Сообщил о пожаре, хотя дыма не было'."""
     return token.lemma in script.words("contrasts") and _comma_before(script, token) and _predicates(script, token)
 
 
-def _explains(script: Script, cue: Token, token: Token) -> bool:
+def _explains(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Заговорил о переезде — он нашёл дом'."""
     return token.i > 0 and is_dash(script.doc.text, script.doc.tokens[token.i - 1]) and _predicates(script, token)
 
 
-def _says_more(script: Script, cue: Token, token: Token) -> bool:
+def _says_more(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Назвал решение ошибкой, заявил, что …': another verb of speech without a subject of its own."""
     other = script.cue_at.get(token.i)
     subject = script.doc.child(token, "nsubj")
     same = other is not None and other.form == "finite" and (subject is None or subject.i < cue.i)
     return same and _comma_before(script, token) and _agree(cue, token)
+
+
+def _goes_on(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Назвал итоги подтасованными и призвал': the next act, also where the parser joins it to a word of the phrase."""
+    other = script.cue_at.get(token.i)
+    again = other is not None and other.form == "finite" and script.doc.child(token, "nsubj") is None and _agree(cue, token)
+    return again and _linked(script, token) and not any(is_finite(t) for t in script.doc.tokens[first.i : token.i])
 
 
 def _predicates(script: Script, token: Token) -> bool:

@@ -8,6 +8,8 @@ from etl.extract.statements.script import Script
 from etl.records import Token
 from etl.vocabulary.speech import SpeechVerb
 
+RECOGNISING = ("признать", "признавать")
+
 
 def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Полиция сообщила о пожаре'; 'поблагодарил за помощь'; 'настаивает на встрече': a preposition with its case."""
@@ -27,7 +29,7 @@ def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     """'Мэр назвал решение ошибкой'; 'называя это заботой'."""
     verb = cue.takes("label")
-    if verb is None:
+    if verb is None or (cue.token.lemma in RECOGNISING and not _observes(script, cue)):
         return None
     after = script.rest(cue.token)
     instrumental = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
@@ -97,12 +99,25 @@ def leftmost(script: Script, cue: Cue, token: Token) -> Token:
     return script.doc.tokens[i]
 
 
+def _observes(script: Script, cue: Cue) -> bool:
+    """'Наблюдатели признали выборы честными': people who judge; courts and states rule."""
+    who = script.doc.child(cue.token, "nsubj")
+    mention = script.reading.cast.at(who) if who is not None else None
+    himself = any(t.lemma == "себя" for t in script.doc.children(cue.token))  # 'не признал себя виновным': what one admits
+    people = (
+        not himself
+        and mention is not None
+        and script.reading.cast.by_key[mention.actor].kind in ("person", "group", "organization")
+    )
+    return people and who is not None and who.lemma not in script.reading.vocabulary.event_words["court"].words
+
+
 def _recognised(script: Script, cue: Cue) -> bool:
     """'Суд признал его виновным', 'признал договор недействительным', 'суд осудил мэра': a ruling."""
     court = script.reading.vocabulary.event_words["court"].words
     if cue.token.lemma in ("осудить", "осуждать") and (who := script.doc.child(cue.token, "nsubj")):
         return who.lemma in court
-    if cue.token.lemma not in ("признать", "признавать"):
+    if cue.token.lemma not in RECOGNISING:
         return False
     things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
     by = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in things)
