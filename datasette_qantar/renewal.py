@@ -54,6 +54,8 @@ class RenewingDatabase(Database):
     def _connection(self, file: Identity | None) -> Any:
         """This thread's; opened anew if the file is another. While there is no file, the last one serves."""
         conn, opened = getattr(self._threads, "conn", None), getattr(self._threads, "file", None)
+        if conn is None and file is None and self._all_file_connections:
+            return self._all_file_connections[-1]  # another thread's: to open the path now would make an empty file there
         if conn is None or (file and file != opened):
             if conn is not None:
                 self._all_file_connections.remove(conn)
