@@ -32,6 +32,7 @@ def places(text: str) -> list[tuple[str, str, str | None]]:
         ),
         ("Пожар тушили в Кирове.", [("Киров", "city", "RU")]),
         ("Дачи горят в Пушкине и Кемерове.", [("Пушкин", "city", "RU"), ("Кемерово", "city", "RU")]),
+        ("Авария случилась севернее города Приморскограда.", [("Приморскоград", "city", None)]),
         ("Стрельба началась на полигоне Ашулук.", [("полигон Ашулук", "site", None)]),
     ],
 )
@@ -50,6 +51,7 @@ def test_a_place_has_its_nominative_name_its_kind_and_its_country(text: str, exp
         "Сообщил об этом Жуковский.",
         "Самолет Ан-2 разбился.",
         "Шоссе перекрыли.",
+        "Население Королевства составляет миллион человек.",
     ],
 )
 def test_titles_organisations_adjectives_and_persons_are_no_place_mentions(text: str) -> None:

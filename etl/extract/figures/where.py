@@ -23,7 +23,8 @@ def where(found: Measured, reading: Reading) -> Where:
         place = rule(found, reading)
         if place is not None:
             return place
-    place = place_for(reading, reading.doc.tokens[found.counted.top], story=found.measure not in ANYWHERE)
+    anywhere = found.measure in ANYWHERE and found.unit != "votes"  # «442 478 голосов»: cast where the article plays
+    place = place_for(reading, reading.doc.tokens[found.counted.top], story=not anywhere)
     return of_those_named(found, reading) if place.place is None and found.measure in PEOPLE else place
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.morphology import lemmas, nominative
+from etl.morphology import lemmas, nominative, parses
 from etl.records import Doc, Entity, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import PlaceWord
@@ -68,10 +68,19 @@ def _name(doc: Doc, first: int, entity: Entity) -> str:
 def _corrected(tokens: tuple[Token, ...], normal: str) -> str:
     """Words that natasha left in another case («в Веденском район») put into the nominative where only one is possible."""
     words = normal.split()
+    if len(tokens) == 1 and normal == tokens[0].text and _only_genitive(normal):
+        return nominative(normal, {**tokens[0].feats, "Case": "Gen"})  # «у города Каменска», whatever the tagger thinks
     if len(words) != len(tokens) or tokens[-1].rel == "appos":
         return normal
     left = (w == t.text and (t.pos == "ADJ" or t.feats.get("Case") == "Ins") for w, t in zip(words, tokens, strict=True))
     return " ".join(nominative(t.text, t.feats) if fix else w for w, t, fix in zip(words, tokens, left, strict=True))
+
+
+@lru_cache(maxsize=20_000)
+def _only_genitive(word: str) -> bool:
+    """A place's name that the dictionary reads as a genitive and as nothing else."""
+    found = [p.tag for p in parses(word)]
+    return bool(found) and all("Geox" in tag and tag.case == "gent" for tag in found)
 
 
 def _bare(doc: Doc, first: int, last: int) -> str:

@@ -11,17 +11,18 @@ from etl.records import Doc, Entity, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
 
-BEYOND = {"луна", "земля", "солнце", "марс"}
+BEYOND = frozenset({"луна", "земля", "солнце", "марс"})
 
 
 def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
-    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы»."""
+    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы»,
+    «Королевства»."""
     first, last = doc.tokens[entity.first], doc.tokens[entity.last - 1]
     if any(c.isdigit() for c in entity.normal):
         return True
     if first is last:
         adjective = first.pos == "ADJ" and first.rel == "amod"
-        common = place_word(first, vocabulary) is not None or bool(BEYOND & lemmas(first.text))
+        common = place_word(first, vocabulary) is not None or bool((BEYOND | _pointing(vocabulary)) & lemmas(first.text))
         people = any(w in vocabulary.country_people for w in lemmas(first.text))
         return adjective or common or people or is_somebody(doc, first)
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
@@ -31,6 +32,11 @@ def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
     """«ущелье», «район»; but not «государство», «столица», which only point at a place."""
     pointing = (w for p in vocabulary.place_pronouns.values() if p.means == "country" or p.id == "stolitsa" for w in p.words)
     return place_word(noun, vocabulary) is not None and lemmas(noun.text).isdisjoint(pointing)
+
+
+@lru_cache(maxsize=4)
+def _pointing(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(w for p in vocabulary.place_pronouns.values() for w in p.words)
 
 
 @lru_cache(maxsize=4)
