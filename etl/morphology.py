@@ -88,6 +88,11 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset({plain, *(form.replace("ё", "е") for form in dictionary_forms(plain))})
 
 
+def phrase_lemmas(phrase: str) -> frozenset[str]:
+    """Every dictionary form of each of the words."""
+    return frozenset(lemma for word in phrase.split() for lemma in lemmas(word))
+
+
 def dictionary_forms(word: str, grammemes: frozenset[str] | None = None) -> Iterator[str]:
     """The dictionary form of every parse; with grammemes also the form that has these, where there is one."""
     known = _known(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from etl.vocabulary import Vocabulary
@@ -19,3 +20,10 @@ def figure_words(vocabulary: Vocabulary, kind: str) -> frozenset[str]:
 def contribution_words(vocabulary: Vocabulary, kind: str) -> frozenset[str]:
     """A list of contribution_words.yml."""
     return frozenset(vocabulary.contribution_words[kind].words)
+
+
+@lru_cache(maxsize=4)
+def role_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """The words of role_words.yml by their use."""
+    uses = {w.use for w in vocabulary.role_words.values()}
+    return {use: frozenset(w.name for w in vocabulary.role_words.values() if w.use == use) for use in uses}

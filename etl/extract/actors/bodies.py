@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
-from etl.extract.actors.seats import COURT, REGION, TOWN, in_passing, is_a_building, only_where
+from etl.extract.actors.seats import COURT, in_passing, is_a_building, names_a_seat, only_where, seat
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive
 from etl.records import Token
@@ -190,12 +190,7 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
     if body.country:
         return name, body.country
     code = words.country
-    if (
-        body.local
-        and not words.complement
-        and code is None
-        and (not words.adjectives or TOWN.fullmatch(words.adjectives) or REGION.fullmatch(words.adjectives))
-    ):
+    if body.local and not words.complement and code is None and (not words.adjectives or names_a_seat(words.adjectives)):
         return _local(stage, body, words, name, head)
     if body.id == COURT and words.nation and not words.complement:
         return " ".join(w for w in (words.adjectives, words.nation, body.name) if w), words.country  # one of the country's
@@ -211,7 +206,7 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
 def _local(stage: Stage, body: Body, words: Phrase, name: str, head: Token) -> tuple[str, str | None]:
     """«городская администрация» after «в Алматы» is «администрация Алматы»; «областное ГУВД» is that of the region told of."""
     adjective = words.adjectives
-    place = stage.region_near(head) if REGION.fullmatch(adjective) else stage.city_before(head)
+    place = seat(stage, adjective, head)
     if place is None or not (body.building or adjective or body.name.isupper()):
         return name, stage.story_country
     return f"{name.removeprefix(adjective).strip()} {genitive(place.name)}", place.country

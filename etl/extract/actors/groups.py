@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, from_countries, noun, taken_apart
-from etl.extract.actors.seats import REGION, TOWN
+from etl.extract.actors.seats import names_a_seat, seat
 from etl.extract.actors.stage import Stage
 from etl.morphology import genitive, tags
 from etl.records import Place, Token
@@ -149,8 +149,8 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
         words = replace(words, complement="")  # «признание властями преступления»
     if words.adjectives.startswith("местн") and not words.complement and not words.country:
         return f"{words.adjectives} {entry.name}", home  # whose, the reader knows as little as we
-    if entry.country == "story" and (seat := _seat(stage, words)):
-        words = replace(words, adjectives="", complement=genitive(seat.name), country=words.country or seat.country)
+    if entry.country == "story" and (town := _seat(stage, words)):
+        words = replace(words, adjectives="", complement=genitive(town.name), country=words.country or town.country)
     if entry.country == "mission":
         sender = words.complement or stage.mission
         return f"{entry.name} {sender}".strip(), None
@@ -172,12 +172,9 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
 
 def _seat(stage: Stage, words: Phrase) -> Place | None:
     """«городские власти», «областные власти»: the town or region named last."""
-    if words.complement or words.nation:
+    if words.complement or words.nation or not names_a_seat(words.adjectives):
         return None
-    head = stage.doc.tokens[words.last - 1]
-    if TOWN.fullmatch(words.adjectives):
-        return stage.city_before(head)
-    return stage.region_near(head) if REGION.fullmatch(words.adjectives) else None
+    return seat(stage, words.adjectives, stage.doc.tokens[words.last - 1])
 
 
 def heard(stage: Stage, token: Token) -> bool:

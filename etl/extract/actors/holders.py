@@ -15,6 +15,7 @@ from etl.extract.actors.offices import (
     office,
 )
 from etl.extract.actors.phrases import (
+    attribute_in_nominative,
     declined,
     joined,
     left,
@@ -25,7 +26,7 @@ from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.references import refer
 from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
-from etl.morphology import genitive, nominative
+from etl.morphology import genitive
 from etl.records import Mention, Token
 
 # Of these an article may well have several: a bare one tells nobody.
@@ -133,7 +134,7 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
     words = [declined(t, head) for t in tokens]
     for t in tokens[head.i + 1 - first :]:
         if t.pos == "ADJ" and t.head == head.i and stage.doc.tokens[t.i - 1].text == ",":
-            words[t.i - first] = nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
+            words[t.i - first] = attribute_in_nominative(t, head)
     inner = dict.fromkeys(stage.mentions[stage.claimed[i]] for i in range(head.i + 1, last) if i in stage.claimed)
     told: set[int] = set()
     for mention in sorted(inner, key=lambda m: m.span.start - m.span.stop):  # the widest first: «отдел полиции», not «полиция»

@@ -130,11 +130,15 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     title = stage.lexicon.positions.at(stage.doc, first)
     if title is not None and title.last == last:
         return True  # «Папа», «Президент» with a capital
-    begins = _begins(stage, tokens[0])
-    if len(tokens) == 1 and begins and (tokens[0].pos == "VERB" or _no_noun(tokens[0].text.lower())):
-        return True  # «Допросив», «Незабивавший»
+    if len(tokens) > 1:
+        return False
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(SEVERAL)
-    return len(tokens) == 1 and ((begins and common_noun(tokens[0])) or family)
+    return family or (_begins(stage, tokens[0]) and _only_opens(tokens[0]))
+
+
+def _only_opens(t: Token) -> bool:
+    """«Допросив», «Незабивавший», «Картошка»: words that owe their capital to the sentence they begin."""
+    return t.pos == "VERB" or _no_noun(t.text.lower()) or common_noun(t)
 
 
 def _begins(stage: Stage, t: Token) -> bool:

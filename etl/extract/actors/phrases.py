@@ -186,8 +186,13 @@ def declined(t: Token, head: Token) -> str:
     agrees = t.head == head.i or (t.pos == "ADJ" and t.feats.get("Case") == head.feats.get("Case"))
     attribute = t.pos in ("ADJ", "DET", "VERB") or t.rel == "amod"  # «30-го завода», «Гаагского трибунала»
     if t.i < head.i and attribute and agrees:
-        return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
+        return attribute_in_nominative(t, head)
     return t.text
+
+
+def attribute_in_nominative(t: Token, head: Token) -> str:
+    """An attribute as it stands when its head is nominative."""
+    return nominative(t.text, {k: head.feats.get(k, "") for k in ("Case", "Number", "Gender")})
 
 
 @lru_cache(maxsize=10_000)

@@ -7,14 +7,25 @@ import re
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase
 from etl.extract.actors.stage import Stage
+from etl.records import Place, Token
 from etl.vocabulary.entries import Body
 
-TOWN = re.compile(r"(городск|местн)\w+")  # adjectives of a body or of authorities that stand for the town …
-REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")  # … or region named last
+TOWN = re.compile(r"(городск|местн)\w+")
+REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")
 COURT = "sud"  # in bodies.yml
 BROUGHT = {("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"), ("перед", "Ins")}  # «подать в суд», «предстать перед судом»
 SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
+
+
+def names_a_seat(adjectives: str) -> bool:
+    """«городские» власти, «областной» суд: an adjective that stands for the town or region named last."""
+    return bool(TOWN.fullmatch(adjectives) or REGION.fullmatch(adjectives))
+
+
+def seat(stage: Stage, adjectives: str, head: Token) -> Place | None:
+    """The region near the head, where the adjective says so, else the town named before it."""
+    return stage.region_near(head) if REGION.fullmatch(adjectives) else stage.city_before(head)
 
 
 def in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from etl.extract.actors.lexicon import Hit, Lexicon, Phrasebook, beginnings
 from etl.extract.actors.phrases import right
 from etl.extract.keys import key_of
 from etl.extract.reading import Atlas, Cast
+from etl.extract.words import role_words
 from etl.morphology import genitive, lemmas
 from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Span, Token
 from etl.vocabulary import Vocabulary
@@ -50,12 +52,6 @@ def slug(name: str) -> ActorKey:
 @lru_cache(maxsize=50_000)
 def _country_adjective(vocabulary: Vocabulary, text: str) -> str | None:
     return next((c for w in lemmas(text) if (c := vocabulary.country_adjectives.get(w))), None)
-
-
-@lru_cache(maxsize=4)
-def _role_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
-    uses = {w.use for w in vocabulary.role_words.values()}
-    return {use: frozenset(w.name for w in vocabulary.role_words.values() if w.use == use) for use in uses}
 
 
 @lru_cache(maxsize=4)
@@ -170,8 +166,8 @@ class Stage:
         return self._role_words.get(use, frozenset())
 
     @cached_property
-    def _role_words(self) -> dict[str, frozenset[str]]:
-        return _role_words(self.vocabulary)
+    def _role_words(self) -> Mapping[str, frozenset[str]]:
+        return role_words(self.vocabulary)
 
     @cached_property
     def office_words(self) -> AbstractSet[str]:

@@ -22,7 +22,7 @@ def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
         return True
     if first is last:
         adjective = first.pos == "ADJ" and first.rel == "amod"
-        common = place_word(first, vocabulary) is not None or bool((BEYOND | _pointing(vocabulary)) & lemmas(first.text))
+        common = place_word(first, vocabulary) is not None or not _common(vocabulary).isdisjoint(lemmas(first.text))
         people = any(w in vocabulary.country_people for w in lemmas(first.text))
         return adjective or common or people or is_somebody(doc, first)
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
@@ -35,8 +35,9 @@ def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _pointing(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(w for p in vocabulary.place_pronouns.values() for w in p.words)
+def _common(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that point at a place told before, or beyond the earth."""
+    return BEYOND.union(*(p.words for p in vocabulary.place_pronouns.values()))
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.statements.floor import NEAR, Floor
 from etl.extract.statements.script import Draft, Script, Speaker
 from etl.extract.statements.subjects import kind_of_body
-from etl.morphology import lemmas
+from etl.morphology import lemmas, phrase_lemmas
 from etl.records import ActorKey, Mention, Token
 
 REPRESENTATIVES = ("представитель", "представительница")
@@ -63,8 +63,7 @@ def _spoke_for(script: Script, floor: Floor, draft: Draft, body: Token) -> Actor
     """The person without a name who just spoke for the press service of this body, or for this press service."""
     words = {lemma for t in script.doc.subtree(body) for lemma in lemmas(t.text)}
     for actor in _spoken_near(floor, draft):
-        name = script.reading.cast.by_key[actor].name
-        said = {lemma for word in name.split() for lemma in lemmas(word)}
+        said = phrase_lemmas(script.reading.cast.by_key[actor].name)
         if _is_nameless(script, actor) and "пресс-служба" in said and words <= said:
             return actor
     return None

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from etl.extract.statements.again import is_told_of_anew
 from etl.extract.statements.script import Script
-from etl.morphology import lemmas
+from etl.extract.words import role_words
+from etl.morphology import phrase_lemmas
 from etl.records import ActorKey, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.speech import Calling
@@ -17,7 +18,7 @@ OTHERS = ("один", "другой", "второй", "третий", "неки�
 
 def is_somebody_new(script: Script, token: Token) -> bool:
     """'Очевидец', 'его брат', 'другой врач', 'четыре человека', 'человек, признавшийся в поджоге': nobody spoken of before."""
-    kin = any(w.use == "kin" and w.name == token.lemma for w in script.reading.vocabulary.role_words.values())
+    kin = token.lemma in role_words(script.reading.vocabulary)["kin"]
     other = any(t.lemma in OTHERS for t in script.doc.children(token, "amod", "det"))
     counted = script.doc.child(token, "nummod") is not None
     return token.lemma in script.words("newcomers") or kin or other or counted or is_told_of_anew(script, token)
@@ -57,7 +58,7 @@ def _known_of(script: Script, actor: ActorKey) -> frozenset[str]:
     cast = script.reading.cast
     name = cast.by_key[actor].name
     said = [r.role for r in cast.roles if r.actor == actor] + ([name] if name[:1].islower() else [])
-    return frozenset(lemma for phrase in said for word in phrase.lower().replace("-", " ").split() for lemma in lemmas(word))
+    return frozenset(lemma for phrase in said for lemma in phrase_lemmas(phrase.replace("-", " ")))
 
 
 @lru_cache(maxsize=4)

@@ -11,8 +11,8 @@ from etl.records import ActorKey, DateMention, Sentence, Token
 
 STORY = 2  # sentences over which a deed of the speaker's dates his words
 SAME = 6  # sentences over which a speaker goes on with the same occasion
-AT_OTHER_TIMES = frozenset({"уже", "ранее", "раньше", "прежде", "неоднократно", "часто", "всегда", "обычно"})
 SAME_DAY = 12  # the same, where only one day is known on which the person spoke
+AT_OTHER_TIMES = frozenset({"уже", "ранее", "раньше", "прежде", "неоднократно", "часто", "всегда", "обычно"})
 
 
 @dataclass(frozen=True, slots=True)

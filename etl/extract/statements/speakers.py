@@ -7,7 +7,7 @@ from etl.extract.statements.described import SOURCES, is_somebody_else, is_someb
 from etl.extract.statements.floor import Floor
 from etl.extract.statements.names import named
 from etl.extract.statements.script import Draft, Script, Speaker
-from etl.morphology import lemmas
+from etl.morphology import phrase_lemmas
 from etl.records import ActorKey, Mention, Span, Token
 
 PRONOUNS = {
@@ -81,7 +81,7 @@ class Speakers:
 
     def _was_asked(self, actor: ActorKey) -> bool:
         """Whether a poll may have asked them: 'опрошенные', 'россияне', no authorities."""
-        words = {lemma for word in self.cast.by_key[actor].name.split() for lemma in lemmas(word)}
+        words = phrase_lemmas(self.cast.by_key[actor].name)
         people = self.script.reading.vocabulary.country_people
         return not words.isdisjoint(self.script.words("polled")) or not words.isdisjoint(people)
 
