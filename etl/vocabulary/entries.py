@@ -203,6 +203,7 @@ class OrganizationWord:
     kind: str
     refers: bool = True  # alone it points back to one spoken of before ('в компании')
     ending: bool = False  # what one-word names of that kind end in ('Ростехнадзор', 'Lenta.ru')
+    employer: bool = False  # a place too: an organisation only in somebody's office ('главврач больницы имени Боткина')
     aliases: tuple[str, ...] = ()
 
 

@@ -32,6 +32,37 @@ def test_an_actor_has_the_full_name_that_the_article_uses(text, name, kind):
     assert found(text).get(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Выступил лидер Объединенной крестьянской партии Анатолий Лебедев.", "Объединенная крестьянская партия", "organization"),
+        ("Приехал глава Партии рыбаков Иван Орлов.", "Партия рыбаков", "organization"),
+        ("Координатора движения Объединенный трудовой фронт Олега Соколова лечат.", "Объединенный трудовой фронт", "organization"),
+        ("Митинг провел «Комитет обманутых вкладчиков».", "Комитет обманутых вкладчиков", "state_body"),
+        ("Секретарь ЦК Компартии Перу Иван Иванов ушел.", "ЦК Компартии Перу", "organization"),
+        ("Сотрудники ДПС ГУВД Омской области нашли оружие.", "ДПС ГУВД Омской области", "organization"),
+        ("Сотрудники ДПС ГУВД Омской области нашли оружие.", "ГУВД Омской области", "state_body"),
+        ("Он прошел службу в КГБ СССР и ФСБ РФ.", "КГБ СССР", "state_body"),
+        ("Депутат муниципального собрания района Отрадное молчит.", "муниципальное собрание района Отрадное", "state_body"),
+        ("Главврач больницы Святой Марии молчит.", "больница Святой Марии", "organization"),
+    ],
+)
+def test_the_name_of_an_organisation_is_whole_and_its_own(text, name, kind):
+    assert found(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Раненых увезли в больницу Святой Марии.", "больница Святой Марии"),
+        ("Она намерена вернуться в Белый дом.", "Белый дом"),
+        ("В ГУ МВД РФ по Омску молчат.", "МВД"),
+    ],
+)
+def test_a_place_where_nobody_works_and_a_part_of_a_name_are_no_actors(text, name):
+    assert name not in found(text)
+
+
 def test_the_name_used_most_wins():
     text = "ВОЗ ждет доклада. Всемирная организация здравоохранения молчит. В ВОЗ недовольны."
     assert [a.name for a in read(text).cast.actors if a.kind == "organization"] == ["ВОЗ"]

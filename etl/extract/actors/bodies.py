@@ -110,7 +110,7 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         if hit is None or any(j in stage.claimed for j in range(hit.first, hit.last)):
             continue
         past = hit.last
-        stop = _persons(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
+        stop = _persons(stage, hit) | _further(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
         if (_several(hit) and not words.others) or _quoted_name(stage, words):
             continue
@@ -128,6 +128,13 @@ def called_elsewise(stage: Stage, body: Body, code: str | None) -> str:
 def _offices(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
     """«член правительства вице-премьер Иванова»: an office after a body begins another phrase."""
     return frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.lexicon.positions.at(stage.doc, i))
+
+
+def _further(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
+    """«МВД России и Генштаб»: an abbreviation after «и» is a body of its own, whatever the parser hung it on."""
+    tokens, end = stage.doc.tokens, stage.doc.sentence(hit.head).last
+    after = (i for i in range(hit.last, end - 1) if tokens[i].pos == "CCONJ" and tokens[i + 1].text.isupper())
+    return frozenset(i for i in after if stage.lexicon.bodies.at(stage.doc, i + 1) is not None)
 
 
 def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from etl.extract.actors.organizations import PREPOSITIONS
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, uncapitalised
 from etl.extract.actors.proper import fuller, international, proper_name, top
 from etl.extract.actors.stage import Stage
+from etl.records import Token
 from etl.vocabulary.entries import OrganizationWord
 
 NAMED_BEHIND = frozenset({"служба", "компания", "фирма", "корпорация", "концерн", "сеть", "институт"})
@@ -38,14 +39,18 @@ def find_quoted(stage: Stage) -> None:
 
 def find_described(stage: Stage) -> None:
     """Organisations by a common noun and words that single them out: «департамент гражданской защиты Италии»."""
-    for t in stage.starts(stage.lexicon.kinds):
-        hit = stage.lexicon.kinds.at(stage.doc, t.i)
+    kinds, workplaces = stage.lexicon.kinds, stage.lexicon.workplaces
+    for t in sorted((*stage.starts(kinds), *stage.starts(workplaces)), key=lambda t: t.i):
+        hit = kinds.at(stage.doc, t.i) or workplaces.at(stage.doc, t.i)
         if hit is None or hit.head.i in stage.claimed or hit.head.feats.get("Number") == "Plur" or hit.entry.kind == "media":
             continue
         if t.i and stage.doc.tokens[t.i - 1].text in OPENING and t.text[0].isupper():
             continue  # «корабль "Союз ТМ-5"»
-        if (up := stage.doc.head(hit.head)) is not None and up.lemma == "орган" and hit.head.rel == "nmod":
+        up = stage.doc.head(hit.head)
+        if up is not None and up.lemma == "орган" and hit.head.rel == "nmod":
             continue  # «органы управления»
+        if hit.entry.employer and not _employs(stage, hit, up):
+            continue
         persons = frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, persons)
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
@@ -75,6 +80,12 @@ def find_described(stage: Stage) -> None:
         part = fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
         part.gender = part.gender or hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "described")
+
+
+def _employs(stage: Stage, hit: Hit[OrganizationWord], up: Token | None) -> bool:
+    """«главврач больницы имени Боткина», not «доставлен в больницу имени Боткина»."""
+    office = up is not None and stage.lexicon.positions.at(stage.doc, up.i) is not None
+    return office and hit.head.rel == "nmod" and hit.head.feats.get("Case") == "Gen"
 
 
 def _called(hit: Hit[OrganizationWord], complement: str) -> bool:

@@ -109,6 +109,7 @@ class Lexicon:
     ministers: Phrasebook[Body]  # «министр обороны» → the ministry
     ministries: Phrasebook[Body]  # «обороны» → the ministry
     kinds: Phrasebook[OrganizationWord]
+    workplaces: Phrasebook[OrganizationWord]
     endings: tuple[tuple[str, str], ...]  # ending of a one-word name → kind
     countries: Phrasebook[Country]
     capitals: Phrasebook[Capital]
@@ -119,7 +120,7 @@ class Lexicon:
     @cached_property
     def scanned(self) -> tuple[Phrasebook[Any], ...]:
         """The books whose names are looked for in every word of an article."""
-        return (self.authority, self.bodies, self.collectives, self.positions, self.kinds, self.countries)
+        return (self.authority, self.bodies, self.collectives, self.positions, self.kinds, self.workplaces, self.countries)
 
     @cached_property
     def first_words(self) -> dict[str, set[int]]:
@@ -174,7 +175,10 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         Phrasebook.of(
             (n.removeprefix(MINISTER), e) for e in vocabulary.bodies.values() for n in e.minister if n.startswith(MINISTER)
         ),
-        Phrasebook.of((n, e) for e in vocabulary.organization_words.values() if not e.ending for n in (e.name, *e.aliases)),
+        Phrasebook.of(
+            (n, e) for e in vocabulary.organization_words.values() if not e.ending | e.employer for n in (e.name, *e.aliases)
+        ),
+        Phrasebook.of((n, e) for e in vocabulary.organization_words.values() if e.employer for n in (e.name, *e.aliases)),
         tuple((n, e.kind) for e in vocabulary.organization_words.values() if e.ending for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.capitals.values() for n in (e.name, *e.aliases)),

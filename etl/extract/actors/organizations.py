@@ -15,6 +15,7 @@ from etl.morphology import CYRILLIC, tags
 from etl.records import Entity, Token
 
 PREPOSITIONS = frozenset({"по", "против", "за", "с"})
+LONGEST = 9  # words of a name in quotation marks
 NOTES = {"прим", "примечание"}
 OCCASIONS = {"дело", "повод", "факт", "случай"}  # «жюри по делу о взрыве»: what for, not which
 
@@ -78,6 +79,9 @@ def _claimed(stage: Stage, entity: Entity) -> bool:
     owners = {stage.claimed[i] for i in range(entity.first, entity.last) if i in stage.claimed}
     if not owners:
         return False
+    noun = stage.lexicon.bodies.at(stage.doc, entity.first - 1) if entity.first else None
+    if noun is not None and noun.last >= entity.last:
+        return True  # the second word of «ГУ МВД»
     outer = stage.mentions[owners.pop()] if len(owners) == 1 else None
     return outer is None or stage.parts[outer.actor].kind != "state_body" or outer.head >= entity.first
 
@@ -87,12 +91,20 @@ def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
 
 
 def _taken(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
-    if stage.lexicon.collectives.at(stage.doc, entity.first) or _common(stage, entity):
+    if _collective(stage, entity) or _common(stage, entity):
         return True  # «СМИ»
     outlet = (stage.article.outlet or "").lower().split(".")[0]
     own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
     return own or credit or entity.first in stage.country_tokens or is_a_venue(stage, entity, known) or _aside(stage, entity)
+
+
+def _collective(stage: Stage, entity: Entity) -> bool:
+    """«Партии оппозиции» are a group, «Партия рыбаков» is one organisation."""
+    hit = stage.lexicon.collectives.at(stage.doc, entity.first)
+    kind = stage.lexicon.kinds.at(stage.doc, entity.first)
+    one = kind is not None and kind.head.feats.get("Number") == "Sing" and entity.last > kind.last
+    return hit is not None and not one
 
 
 def _aside(stage: Stage, entity: Entity) -> bool:
@@ -138,21 +150,41 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if dash is not None and not any(t.text in OPENING for t in tokens[max(0, first - 1) : dash]):
         first, head = dash + 1, top(stage, dash + 1, last)  # «Оппозиционные партии — Народный фронт …»
     in_quotes = first > 0 and tokens[first - 1].text in QUOTES
+    if in_quotes and tokens[first - 1].text in OPENING:
+        last = _quotation_ends(stage, first, last)
     named_adjective = tokens[first].pos == "ADJ" and tokens[first].text[0].isupper()
-    if not in_quotes and not tokens[first].text.isupper():
+    if not in_quotes and (not tokens[first].text.isupper() or _of_another(stage, head, last)):
         first = first if named_adjective else left(stage.doc, head, first)
         while first < head.i and (
             (head.text[0].isupper() and _says_how(tokens[first].text))  # «влиятельный Комитет по торговле»
-            or passing(stage, tokens[first])
+            or (tokens[first].text.islower() and passing(stage, tokens[first]))  # but «Объединенный фронт»
             or (tokens[first].text.islower() and (stage.country_adjective(tokens[first]) or head.text.isascii()))
         ):
             first += 1
-        further = right(stage.doc, head, last, prepositions=PREPOSITIONS)
+        persons = frozenset(i for i in range(last, stage.doc.sentence(head).last) if stage.on_person(i))
+        further = right(stage.doc, head, last, persons, PREPOSITIONS)
         last = last if any(t.lemma in OCCASIONS for t in tokens[last:further]) else further
     following = tokens[last : last + 3]
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text
     return first, last, abbreviation
+
+
+def _of_another(stage: Stage, head: Token, last: int) -> bool:
+    """«ЦК | Компартии», «ДПС | ГУВД»: an abbreviation of a part, before the name of the whole."""
+    after = stage.doc.tokens[last] if last < len(stage.doc.tokens) else None
+    if after is None or after.rel != "nmod" or after.head != head.i:
+        return False
+    whole = stage.on(after.i)
+    named = any(e.kind == "ORG" and e.first == after.i for e in stage.doc.entities)
+    return named or (whole is not None and whole.kind in ("organization", "state_body"))
+
+
+def _quotation_ends(stage: Stage, first: int, last: int) -> int:
+    """«"Комитет обманутых | вкладчиков"»: all words of a short quotation that begins with the name."""
+    tokens = stage.doc.tokens[last : min(first + LONGEST, stage.doc.sentence(stage.doc.tokens[first]).last)]
+    end = next((t for t in tokens if not t.text[0].isalnum() or t.feats.get("VerbForm") == "Fin"), None)
+    return end.i if end is not None and end.text in QUOTES else last
 
 
 def _first_name_ends(stage: Stage, first: int, last: int) -> int:

@@ -123,13 +123,13 @@ def _belongs(doc: Doc, t: Token, inside: AbstractSet[int], head: Token, preposit
     if t.pos in ("ADP", "ADJ", "DET", "NUM", "VERB") and t.rel not in ("nmod", "obl"):
         noun = doc.tokens[t.head]
         leads = _hangs(doc, noun, inside, prepositions) or (noun.rel == "conj" and _conjunct(doc, noun, inside, head))
-        return t.head > t.i and leads
-    return _hangs(doc, t, inside, prepositions) or _next_genitive(doc, t, inside)
+        return t.head > t.i and (leads or (t.pos == "ADJ" and _next_genitive(doc, noun, t.i, inside)))
+    return _hangs(doc, t, inside, prepositions) or _next_genitive(doc, t, t.i, inside)
 
 
-def _next_genitive(doc: Doc, t: Token, inside: AbstractSet[int]) -> bool:
+def _next_genitive(doc: Doc, t: Token, first: int, inside: AbstractSet[int]) -> bool:
     """A genitive right after the phrase belongs to it, whatever the parser hung it on: «начальник управления … МЧС»."""
-    if t.i - 1 not in inside or t.rel != "nmod" or t.feats.get("Case") != "Gen" or doc.child(t, "case") is not None:
+    if first - 1 not in inside or t.rel != "nmod" or t.feats.get("Case") != "Gen" or doc.child(t, "case") is not None:
         return False
     # «упомянутых президентом обязательств»: the participle that governs the phrase belongs to the genitive.
     return not any(a.head == t.i for i in inside for a in doc.ancestors(doc.tokens[i]) if a.i not in inside)

@@ -37,8 +37,14 @@ def fuller(stage: Stage, text: str) -> Part | None:
     if text.isupper() or not own:
         return None
     bodies = (p for p in stage.parts.values() if p.kind in ("organization", "state_body"))
-    fits = [p for p in bodies if own <= content(p.name) and _leads(own, p.name)]
+    fits = [p for p in bodies if own <= content(p.name) and _leads(own, p.name) and not _part_of(text, p.name)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _part_of(text: str, name: str) -> bool:
+    """«ДПС ГУВД» is no other name of the «ГУВД»."""
+    first = text.split()[0]
+    return first.isupper() and first not in name.split()
 
 
 def _leads(own: frozenset[str], name: str) -> bool:
