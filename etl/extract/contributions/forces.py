@@ -10,6 +10,8 @@ from etl.records import Token
 
 BETWEEN = {"страна", "государство", "число", "состав", "армия", "флот"}  # nouns between forces and their country
 
+LISTED = 13  # words from the first adjective of a list to its noun
+
 
 def several(frame: Frame) -> bool:
     """Whether the sentence tells of the forces of more than one country, not «израильские солдаты … палестинских боевиков»."""
@@ -26,7 +28,7 @@ def _is_elliptic(land: Land, frame: Frame) -> bool:
 def is_force(land: Land, frame: Frame) -> Token | None:
     """The forces that a country's name belongs to: «российские инструкторы», «подразделения Китая и Монголии»."""
     token = frame.doc.tokens[land.head]
-    if is_place(land, frame) or frame.has("beside", frame.doc.tokens[max(frame.sentence.first, land.first - 4) : land.first]):
+    if is_place(land, frame) or _is_beside(land, frame):
         return None
     if land.kind == "adjective":
         return _described(token, frame)
@@ -41,9 +43,16 @@ def is_force(land: Land, frame: Frame) -> Token | None:
     return None
 
 
+def _is_beside(land: Land, frame: Frame) -> bool:
+    """«помимо российских, участвуют армянские»: only what stands before the comma."""
+    before = frame.doc.tokens[max(frame.sentence.first, land.first - 4) : land.first]
+    comma = max((k for k, t in enumerate(before) if t.text == ","), default=-1)
+    return frame.has("beside", before[comma + 1 :]) is not None
+
+
 def _described(adjective: Token, frame: Frame) -> Token | None:
     """«российских воинских [подразделений]», «турецкие [военные]» but not «австралийской военной базе»."""
-    for token in frame.doc.tokens[adjective.i + 1 : adjective.i + 7]:
+    for token in frame.doc.tokens[adjective.i + 1 : adjective.i + LISTED]:
         if token.pos in ("NOUN", "PROPN"):
             return token if frame.is_one_of(token, "forces") or is_model(token) else None
         joined = token.text.lower() in (",", "и", "или", "а", "также")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from etl.extract.lands import Land
 from etl.extract.reading import Reading
-from etl.extract.words import contribution_words
+from etl.extract.words import DASHES, contribution_words
 from etl.morphology import lemmas
 from etl.records import Doc, Sentence, Token
 
@@ -155,6 +155,7 @@ def is_place(land: Land, frame: Frame) -> bool:
 
 
 def _follows_force(preposition: Token, frame: Frame) -> bool:
-    """«100 военных из Нигерии», «спецназовцы из Норвегии и Дании»: origin, not place."""
-    before = frame.doc.tokens[max(frame.sentence.first, preposition.i - 1) : preposition.i]
-    return frame.has("forces", before) is not None and frame.has("withdrawing") is None
+    """«100 военных из Нигерии», «спецназовцы из Норвегии и Дании», «70 — из Ганы»: origin, not place."""
+    before = frame.doc.tokens[max(frame.sentence.first, preposition.i - 2) : preposition.i]
+    elliptic = len(before) == 2 and before[0].pos == "NUM" and before[1].text in DASHES
+    return (elliptic or frame.has("forces", before[-1:]) is not None) and frame.has("withdrawing") is None

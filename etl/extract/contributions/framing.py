@@ -16,12 +16,15 @@ from etl.extract.contributions.gate import (
     may_be_military,
     mission_of,
 )
+from etl.extract.contributions.senders import is_subject
 from etl.extract.lands import Land, Lands, lands_of
 from etl.extract.reading import Reading
 from etl.extract.words import DASHES, contribution_words
 from etl.morphology import lemmas
 from etl.records import Sentence, Statement, Token
 from etl.vocabulary import Vocabulary
+
+FAR = 8  # sentences
 
 
 def frames(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Frame, ...]:
@@ -31,10 +34,27 @@ def frames(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Frame, 
     before: Sentence | None = None
     for sentence in reading.doc.sentences:
         frame = _frame(reading, sentence, before, lands, statements)
+        if frame is None and (joint := _mission_told(found, sentence)) is not None:
+            frame = _sending(_frame(reading, sentence, joint, lands, statements))
         if frame is not None:
             found.append(frame)
         before = sentence
     return tuple(found)
+
+
+def _mission_told(found: list[Frame], sentence: Sentence) -> Sentence | None:
+    """The sentence a few before that told of a joint mission: «… миротворцы ОДКБ … . … . Армения направила 100 человек»."""
+    told = (f.sentence for f in reversed(found) if f.joint and f.mission is not None and f.mission.span.start >= f.sentence.span.start)
+    last = next(told, None)
+    return last if last is not None and sentence.position - last.position <= FAR else None
+
+
+def _sending(frame: Frame | None) -> Frame | None:
+    """The frame if a country is the subject of its sending of people: the mission was told of some sentences before."""
+    if frame is None or not any("человек" in lemmas(t.text) for t in frame.words) and not frame.has("soldiers"):
+        return None
+    subjects = [frame.doc.tokens[x.head] for x in frame.lands if x.kind == "name" and is_subject(x, frame)]
+    return frame if any(t.head == cue.i for t in subjects for cue in frame.cues) else None
 
 
 def _frame(

@@ -7,6 +7,7 @@ from etl.extract.contributions.frames import Frame, is_place
 from etl.extract.contributions.senders import country_of, is_subject
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
+from etl.extract.words import DASHES
 from etl.morphology import lemmas, parses
 from etl.records import Token
 
@@ -18,6 +19,14 @@ BREAKS = {",", ";", ":", "(", ")", "–", "—", "-"}
 def owner(figure: Measured, frame: Frame) -> Land | None:
     """The country whose forces these are, by the first rule that finds one."""
     return next((land for rule in RULES if (land := rule(figure, frame))), None)
+
+
+def behind_dash(figure: Measured, frame: Frame) -> Land | None:
+    """«500 военных из Перу и 70 — из Чили»: what stands right behind the number goes before the noun that both share."""
+    i = figure.counted.number.last
+    if i + 2 >= frame.sentence.last or frame.doc.tokens[i].text not in DASHES or frame.doc.tokens[i + 1].text not in ("из", "от"):
+        return None
+    return next((x for x in frame.lands if x.first == i + 2 and x.kind == "name"), None)
 
 
 def in_phrase(figure: Measured, frame: Frame) -> Land | None:
@@ -209,6 +218,7 @@ def spoken_for(figure: Measured, frame: Frame) -> Land | None:
 
 
 RULES = (
+    behind_dash,
     in_phrase,
     from_town,
     adjacent_force,
