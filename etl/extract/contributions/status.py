@@ -72,11 +72,16 @@ def announced(cue: Token, frame: Frame) -> str | None:
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
     above = (*governors, *((verb,) if verb is not cue else ()))
     planned = frame.has("planning", (*above, *near[-1:])) is not None
-    intended = frame.is_one_of(cue, "intending") or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
+    intended = (frame.is_one_of(cue, "intending") and not _under_way(verb, frame)) or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
     will_be = not frame.cues and any(t.text.lower() in ("будет", "будут", "составит") for t in frame.words)
     if not (is_future(verb, frame.doc) or planned or intended or will_be):
         return None
     return "agreed" if _is_approved(frame) else "announced"
+
+
+def _under_way(verb: Token, frame: Frame) -> bool:
+    """«начала переброску», not «начнет переброску»."""
+    return frame.is_one_of(verb, "under_way") and not is_future(verb, frame.doc) and verb.feats.get("VerbForm") == "Fin"
 
 
 def _is_approved(frame: Frame) -> bool:

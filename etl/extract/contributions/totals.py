@@ -9,6 +9,7 @@ from etl.morphology import lemmas
 from etl.records import Token
 
 LONGEST = 8  # words of a phrase that names a mission
+MEMBERS = {"страна", "государство"}
 
 
 def is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
@@ -32,9 +33,11 @@ def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
 
 
 def by_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
-    """«альянс направит 600 военных»."""
-    subjects = tuple(t for t in frame.doc.children(cue, "nsubj") if t.i < figure.counted.number.first)
-    return frame.has("alliances", subjects) is not None
+    """«альянс направит 600 военных», «страны альянса обещали выделить 600 военных»."""
+    verbs = (cue, *((up,) if cue.rel == "xcomp" and (up := frame.doc.head(cue)) is not None else ()))
+    subjects = [t for verb in verbs for t in frame.doc.children(verb, "nsubj") if t.i < figure.counted.number.first]
+    members = [m for t in subjects if lemmas(t.text) & MEMBERS for m in frame.doc.children(t, "nmod")]
+    return frame.has("alliances", (*subjects, *members)) is not None
 
 
 def _allowed(cue: Token, frame: Frame) -> bool:
@@ -60,4 +63,4 @@ def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
 def _of_many(figure: Measured, frame: Frame) -> bool:
     """«47 тысяч военных из 40 стран»."""
     after = [t for t in frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 6] if t.pos != "PUNCT"]
-    return bool(after) and after[0].text.lower() == "из" and any(lemmas(t.text) & {"страна", "государство"} for t in after)
+    return bool(after) and after[0].text.lower() == "из" and any(lemmas(t.text) & MEMBERS for t in after)
