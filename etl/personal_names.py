@@ -122,11 +122,26 @@ def _name_parse(word: str, case: str, gender: str | None) -> str | None:
     return None
 
 
+RUSSIAN_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]к(?:ий|ой))а?$|[сц]кая$")
+
+
 def name_gender(words: Iterable[str]) -> str | None:
-    """The gender that first names, patronymics and surnames tell, or None: «Ирина» → Fem."""
-    for word in words:
-        tags = [p.tag for p in parses(word.lower()) if {"Name", "Patr", "Surn"} & set(p.tag.grammemes) and "ms-f" not in p.tag]
-        genders = {t.gender for t in tags if "nomn" in t and "sing" in t}
-        if len(genders) == 1:
-            return {v: k for k, v in GENDERS.items()}.get(genders.pop())
-    return None
+    """The gender that first names, patronymics and surnames tell: «Ирина» → Fem.
+
+    None where they tell nothing or contradict each other («Болат Громова»).
+    """
+    told = {gender for word in words if (gender := _word_gender(word.lower()))}
+    return told.pop() if len(told) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def _word_gender(word: str) -> str | None:
+    """Of a word that the dictionary knows as a name, or that ends as Russian surnames do."""
+    sure = RUSSIAN_SURNAME.search(word) is not None
+    tags = [
+        p.tag
+        for p in parses(word)
+        if {"Name", "Patr", "Surn"} & set(p.tag.grammemes) and "ms-f" not in p.tag and (sure or p.is_known)
+    ]
+    genders = {t.gender for t in tags if "nomn" in t and "sing" in t}
+    return {v: k for k, v in GENDERS.items()}.get(genders.pop()) if len(genders) == 1 else None

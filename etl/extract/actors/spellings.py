@@ -77,11 +77,14 @@ def _of_a_family(family: re.Match[str], gender: str | None) -> str:
 
 
 def _tagged_gender(doc: Doc, tokens: list[Token]) -> str | None:
-    """What the verb or, failing that, the tagger says."""
+    """What the verb («сообщила»), a woman's calling before the name («певица») or, failing these, the tagger says."""
     head = tokens[0]
-    verb = doc.head(head)
-    if head.rel.startswith("nsubj") and verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
+    noun = up if head.rel == "appos" and (up := doc.head(head)) is not None else head
+    verb = doc.head(noun)
+    if noun.rel.startswith("nsubj") and verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
         return verb.feats["Gender"]
+    if noun is not head and noun.feats.get("Gender") == "Fem" and noun.feats.get("Animacy") == "Anim":
+        return "Fem"
     votes = Counter(t.feats["Gender"] for t in tokens if t.feats.get("Gender") in ("Masc", "Fem"))
     return votes.most_common(1)[0][0] if votes else None
 

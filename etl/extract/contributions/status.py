@@ -72,7 +72,11 @@ def announced(cue: Token, frame: Frame) -> str | None:
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
     above = (*governors, *((verb,) if verb is not cue else ()))
     planned = frame.has("planning", (*above, *near[-1:])) is not None
-    intended = (frame.is_one_of(cue, "intending") and not _under_way(verb, frame)) or frame.is_one_of(cue, "planning") or verb.feats.get("VerbForm") == "Inf"
+    intended = (
+        (frame.is_one_of(cue, "intending") and not _under_way(verb, frame))
+        or frame.is_one_of(cue, "planning")
+        or verb.feats.get("VerbForm") == "Inf"
+    )
     will_be = not frame.cues and any(t.text.lower() in ("будет", "будут", "составит") for t in frame.words)
     if not (is_future(verb, frame.doc) or planned or intended or will_be):
         return None
