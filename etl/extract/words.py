@@ -27,3 +27,15 @@ def role_words(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
     """The words of role_words.yml by their use."""
     uses = {w.use for w in vocabulary.role_words.values()}
     return {use: frozenset(w.name for w in vocabulary.role_words.values() if w.use == use) for use in uses}
+
+
+@lru_cache(maxsize=4)
+def speech_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Every verb of speech_verbs.yml."""
+    return frozenset(w for verb in vocabulary.speech_verbs.values() for w in verb.words)
+
+
+@lru_cache(maxsize=4)
+def speech_nouns(vocabulary: Vocabulary) -> frozenset[str]:
+    """Every noun of speech_nouns.yml."""
+    return frozenset(w for noun in vocabulary.speech_nouns.values() for w in noun.words)

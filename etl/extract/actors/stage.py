@@ -13,7 +13,7 @@ from etl.extract.actors.lexicon import Hit, Lexicon, Phrasebook, beginnings
 from etl.extract.actors.phrases import right
 from etl.extract.keys import key_of
 from etl.extract.reading import Atlas, Cast
-from etl.extract.words import role_words
+from etl.extract.words import role_words, speech_nouns, speech_verbs
 from etl.morphology import genitive, lemmas
 from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Span, Token
 from etl.vocabulary import Vocabulary
@@ -52,14 +52,6 @@ def slug(name: str) -> ActorKey:
 @lru_cache(maxsize=50_000)
 def _country_adjective(vocabulary: Vocabulary, text: str) -> str | None:
     return next((c for w in lemmas(text) if (c := vocabulary.country_adjectives.get(w))), None)
-
-
-@lru_cache(maxsize=4)
-def _speech_words(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
-    return {
-        "verbs": frozenset(w for verb in vocabulary.speech_verbs.values() for w in verb.words),
-        "nouns": frozenset(w for noun in vocabulary.speech_nouns.values() for w in noun.words),
-    }
 
 
 @dataclass
@@ -177,12 +169,12 @@ class Stage:
     @property
     def speech_verbs(self) -> AbstractSet[str]:
         """Every verb of speech, dictionary forms."""
-        return _speech_words(self.vocabulary)["verbs"]
+        return speech_verbs(self.vocabulary)
 
     @property
     def speech_nouns(self) -> AbstractSet[str]:
         """Nouns whose genitive is who speaks: «по данным сейсмологов»."""
-        return _speech_words(self.vocabulary)["nouns"]
+        return speech_nouns(self.vocabulary)
 
     def starts(self, book: Phrasebook[Any]) -> list[Token]:
         """The words with which a name of this book may begin."""

@@ -53,7 +53,7 @@ def _mission_told(found: list[Frame], sentence: Sentence) -> Sentence | None:
 
 def _sending(frame: Frame | None) -> Frame | None:
     """The frame if a country is the subject of its sending of people: the mission was told of some sentences before."""
-    if frame is None or not any("человек" in lemmas(t.text) for t in frame.words) and not frame.has("soldiers"):
+    if frame is None or not (any("человек" in lemmas(t.text) for t in frame.words) or frame.has("soldiers")):
         return None
     subjects = [frame.doc.tokens[x.head] for x in frame.lands if x.kind == "name" and is_subject(x, frame)]
     return frame if any(t.head == cue.i for t in subjects for cue in frame.cues) else None

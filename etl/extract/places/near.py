@@ -12,6 +12,7 @@ from etl.extract.reading import Location, Reading
 from etl.records import PlaceKey, Span, Token
 
 COUNTRY = 3  # width
+ADDRESS = "address"  # in event_types.yml
 TOWN_OR_REGION = (0, 2)  # widths
 BESIDE = 4  # tokens between a town and the region or country told with it
 # What makes a noun the cause or background of its clause; «связи» as in «в связи с».
@@ -118,7 +119,7 @@ def town_of_the_clause(reading: Reading, token: Token) -> Location | None:
 def in_the_sentence(reading: Reading, token: Token) -> Location | None:
     """Any place of the sentence that locates, nearest first; of «в Перми, в Пермском крае» the town."""
     here = [x for x in _among(reading, token, reading.doc.words(reading.doc.sentence(token))) if x.how == "in"]
-    near = [x for x in here if not aside(reading.doc, reading.doc.tokens[x.head], token)]
+    near = [x for x in here if not aside(reading.doc, reading.doc.tokens[x.head], token) and not _where_one_speaks(reading, x)]
     nearest = min(near, key=lambda x: abs(x.head - token.i), default=None)
     if nearest is None:
         return None
@@ -194,7 +195,14 @@ def narrowest(locations: Iterable[Location], token: Token) -> Location | None:
 def _scene(reading: Reading, sentence: int) -> Location | None:
     """The narrowest place that locates in a sentence."""
     words = reading.doc.words(reading.doc.sentences[sentence])
-    return narrowest((x for x in _among(reading, words[0], words) if x.how == "in"), words[0])
+    here = (x for x in _among(reading, words[0], words) if x.how == "in" and not _where_one_speaks(reading, x))
+    return narrowest(here, words[0])
+
+
+def _where_one_speaks(reading: Reading, location: Location) -> bool:
+    """«сообщила на брифинге в Омске»: where the words were said, not where what they tell happened."""
+    up = reading.doc.head(reading.doc.tokens[location.head])
+    return up is not None and up.lemma in reading.vocabulary.event_types[ADDRESS].nouns
 
 
 def _lies_in(reading: Reading, inner: Location, outer: Location) -> bool:
