@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.actors.lexicon import Hit
-from etl.extract.actors.naming import Phrase, taken_apart
+from etl.extract.actors.naming import Phrase, said_before, taken_apart
 from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
 from etl.extract.actors.seats import COURT, in_passing, is_a_building, names_a_seat, only_where, seat
 from etl.extract.actors.stage import Part, Stage
+from etl.extract.dates.governing import clause_verb
 from etl.morphology import genitive
 from etl.records import Token
 from etl.vocabulary.entries import Body
@@ -52,6 +53,8 @@ def find_bodies(stage: Stage) -> None:
         if before is None and _bare(words) and (known := _well_known(stage, hit)) is not None:
             stage.mention(known, words.first, words.last, hit.head, "body of an organisation")
             continue
+        if _generic(stage, hit, words):
+            words = replace(words, complement=said_before(stage, stage.doc.tokens[hit.last]))
         said = _in_full(words, phrases[hit.entry.id])
         name, code = body_name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
         own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
@@ -192,22 +195,39 @@ def _several(hit: Hit[Body]) -> bool:
 
 def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
     if not body.local and words.adjectives.startswith("местн"):
-        words = replace(words, adjectives="")
+        words = replace(words, adjectives="", country=words.country or _country_told_of(stage, head))
     name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w)
     if body.country:
         return name, body.country
     code = words.country
-    if body.local and not words.complement and code is None and (not words.adjectives or names_a_seat(words.adjectives)):
+    sits = names_a_seat(words.adjectives)
+    if not words.complement and code is None and (sits or (body.local and not words.adjectives)):
         return _local(stage, body, words, name, head)
     if body.id == COURT and words.nation and not words.complement:
         return " ".join(w for w in (words.adjectives, words.nation, body.name) if w), words.country  # one of the country's
     if code is None and not words.complement:
-        code = next(iter(owners)) if len(owners) == 1 and not words.home else stage.story_country
+        own = next(iter(owners)) if len(owners) == 1 and not words.home else None
+        code = own or _country_of_the_clause(stage, head) or stage.story_country
     if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
         return " ".join((words.adjectives, stage.of_country(body.name, words.country), words.complement)).strip(), words.country
     if words.complement or (words.adjectives and words.country is None and not words.home):
         return name, code or stage.story_country  # «областная прокуратура»: one of many, and not its country's
     return stage.of_country(name, code), code or stage.story_country
+
+
+def _country_told_of(stage: Stage, head: Token) -> str | None:
+    """«В Перу, по данным местного Минздрава»: the country of the place the sentence named last."""
+    first = stage.doc.sentence(head).first
+    named = [m for m in stage.atlas.mentions if first <= m.head < head.i]
+    return stage.atlas.by_key[named[-1].place].country if named else None
+
+
+def _country_of_the_clause(stage: Stage, head: Token) -> str | None:
+    """«Перу направила спасателей МЧС»: a country that acts has its own bodies."""
+    verb = clause_verb(stage.doc, head)
+    subject = stage.doc.child(verb, "nsubj") if verb is not None else None
+    hit = stage.country_tokens.get(subject.i) if subject is not None and subject.i != head.i else None
+    return hit.entry.id if hit is not None else None
 
 
 def _local(stage: Stage, body: Body, words: Phrase, name: str, head: Token) -> tuple[str, str | None]:

@@ -122,7 +122,7 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return genitive(town.name), town.country, False
     content = [t for t in tokens if t.pos != "ADP"]
     if len(content) == 1 and (content[0].lemma in GENERIC or stage.lexicon.kinds.at(stage.doc, content[0].i)):
-        return _said_before(stage, content[0]), None, False
+        return said_before(stage, content[0]), None, False
     if len(tokens) == 1 and tokens[0].lemma in ("город", "столица") and (city := stage.city_before(tokens[0])):
         return genitive(city.name), city.country, False
     named = [h for h in stage.country_tokens.values() if begin <= h.first and h.last <= end]
@@ -184,7 +184,7 @@ def _republic(stage: Stage, token: Token) -> bool:
     return token.text in (f"Р{initial}", f"{initial}Р") and token.feats.get("Foreign") is None
 
 
-def _said_before(stage: Stage, t: Token) -> str:
+def said_before(stage: Stage, t: Token) -> str:
     """«пресс-служба ведомства»: the body named last, in the genitive; nothing for a region."""
     if t.lemma in GENERIC:
         regions = [(m.head, p) for m in stage.atlas.mentions if (p := stage.atlas.by_key[m.place]).kind == "region"]

@@ -139,7 +139,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     last = _first_name_ends(stage, first, last)
     if opening is not None and opening - first == 1 and stage.lexicon.kinds.at(stage.doc, first):
         first = opening + 1  # «Компания «Восток» was tagged with its common noun
-    while first < last and not tokens[first].text[0].isalnum():
+    while first < last and (not tokens[first].text[0].isalnum() or _opens_only(stage, tokens[first])):
         first += 1
     while first < last and not tokens[last - 1].text[0].isalnum():
         last -= 1
@@ -168,6 +168,11 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text
     return first, last, abbreviation
+
+
+def _opens_only(stage: Stage, t: Token) -> bool:
+    """«Накануне Управление …»: a sentence's first word that is no part of the name."""
+    return t.i == stage.doc.sentence(t).first and t.pos in ("ADV", "ADP", "CCONJ", "PART")
 
 
 def _of_another(stage: Stage, head: Token, last: int) -> bool:

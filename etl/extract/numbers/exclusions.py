@@ -63,6 +63,12 @@ def label(p: Place) -> bool:
     return n == 2 or len(before.text) > 1 or after is None or after.pos != "NOUN"
 
 
+def on_a_scale(p: Place) -> bool:
+    """«землетрясения магнитудой 7,7 и 7,6»: nothing is counted."""
+    near = p.doc.tokens[max(p.sentence.first, p.number.first - 3) : p.number.first]
+    return any("магнитуда" in lemmas(t.text) for t in near)
+
+
 def name(p: Place) -> bool:
     """«Рубеж-2014», «Т-90», «Ту-154», «112 Украина»: a number glued to letters or standing inside a name in quotation marks."""
     first, last = p.doc.tokens[p.number.first], p.doc.tokens[p.number.last - 1]
@@ -174,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     age,
     ordinal,
     label,
+    on_a_scale,
     name,
     unit_number,
     list_number,

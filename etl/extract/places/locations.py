@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from etl.extract.keys import key_of
 from etl.extract.reading import Location
+from etl.extract.words import DASHES
 from etl.morphology import lemmas, parses
 from etl.records import Doc, Place, PlaceKey, PlaceMention, Token
 from etl.vocabulary import Vocabulary
@@ -20,6 +21,8 @@ OPENING = 4  # sentences
 NEARLY = 0.75
 WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "над", "по", "внутри"}
 CURRENCIES = {"доллар", "франк", "фунт", "крона", "рубль", "песо"}  # several countries have one
+ROUTES = {"трасса", "автотрасса", "автодорога", "дорога", "шоссе", "рейс", "маршрут", "поезд", "электричка", "автобус", "перегон"}
+BACK = 6  # words before the end of a route
 POINTING = {"этот", "тот", "весь", "сам", "свой"}  # what may stand before a noun that points back
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
 
@@ -110,6 +113,8 @@ def how(doc: Doc, token: Token) -> str:
     """
     if in_a_body(doc, token) or _in_a_currency(doc, token):
         return "of"
+    if _on_a_route(doc, token):
+        return "from"
     for link in _links(doc, token):
         if link is not token and is_animate(link):
             return "of"
@@ -131,6 +136,13 @@ def in_a_body(doc: Doc, token: Token) -> bool:
     ):
         return True
     return any(e.kind == "ORG" and e.first < token.i < e.last for e in doc.entities)
+
+
+def _on_a_route(doc: Doc, token: Token) -> bool:
+    """«на трассе Омск — Красный Яр»: between which towns, not where."""
+    before = doc.tokens[max(doc.sentence(token).first, token.i - BACK) : token.i]
+    dash = any(t.text in DASHES for t in doc.tokens[max(0, token.i - 2) : token.i + 2])
+    return dash and any(t.lemma in ROUTES for t in before)
 
 
 def _in_a_currency(doc: Doc, token: Token) -> bool:

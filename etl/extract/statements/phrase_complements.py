@@ -87,7 +87,8 @@ def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     first = next(iter(after), None)
     if first and first.lemma in ("что", "чтобы"):
         first = next(iter(after[1:]), None)
-    return (verb, first or noun)
+    whom = first is not None and first.feats.get("Case") == "Dat" and first.head in (noun.i, cue.token.i)
+    return (verb, noun if first is None or whom else first)  # 'выразил соболезнования родным'
 
 
 def leftmost(script: Script, cue: Cue, token: Token) -> Token:
