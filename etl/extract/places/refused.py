@@ -15,7 +15,7 @@ BEYOND = frozenset({"луна", "земля", "солнце", "марс"})
 
 
 def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
-    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы»,
+    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы», «Талибы»,
     «Королевства»."""
     first, last = doc.tokens[entity.first], doc.tokens[entity.last - 1]
     if any(c.isdigit() for c in entity.normal):
@@ -23,7 +23,8 @@ def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
     if first is last:
         adjective = first.pos == "ADJ" and first.rel == "amod"
         common = place_word(first, vocabulary) is not None or not _common(vocabulary).isdisjoint(lemmas(first.text))
-        people = any(w in vocabulary.country_people for w in lemmas(first.text))
+        several = first.pos == "NOUN" and first.feats.get("Number") == "Plur" and first.feats.get("Animacy") == "Anim"
+        people = several or any(w in vocabulary.country_people for w in lemmas(first.text))
         return adjective or common or people or is_somebody(doc, first)
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
 
