@@ -95,7 +95,8 @@ def _named_after_all(stage: Stage, cue: Cue) -> bool:
 
 
 def _a_name(stage: Stage, t: Token) -> bool:
-    living = t.pos == "PROPN" and t.feats.get("Animacy") == "Anim" and t.text[0].isupper()
+    named = t.rel in ("appos", "flat:name") and t.feats.get("Case") != "Gen"  # «аким Болат Громов», whatever it is to the tagger
+    living = t.pos == "PROPN" and (t.feats.get("Animacy") == "Anim" or named) and t.text[0].isupper()
     return living and t.i not in stage.claimed and t.i not in stage.country_tokens and t.i not in stage.atlas.by_head
 
 

@@ -140,6 +140,7 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     part.country = part.country or held.country or (stage.parts[organization].country if organization else None)
     organization = organization or _state(stage, part, held)
     plural = noun.feats.get("Number") == "Plur"
+    text = text or _acting(stage, first, last, noun)
     text = text or (_of_one(stage, part, first, last, noun) if plural else phrase(stage.doc, first, last, noun))
     text = _without_capital(stage, text, stage.doc.tokens[first], noun).strip(" ,")
     if _says_nothing(stage, noun, text) or any(r.actor == part.key and r.role.lower() == text.lower() for r in stage.roles):
@@ -155,6 +156,18 @@ def add_office(stage: Stage, part: Part, first: int, last: int, noun: Token) -> 
     held = office(stage, first, last, noun)
     stage.offices.setdefault(part.key, []).append(held)
     return held
+
+
+def _acting(stage: Stage, first: int, last: int, noun: Token) -> str:
+    """«и. о. мэра», «исполняющий обязанности мэра»: the office stays in the genitive. '' for any other role."""
+    tokens = stage.doc.tokens[first:last]
+    opening = tokens[0].text.lower()
+    doing = opening.startswith("исполняющ")
+    short = opening in ("врио", "ио") or [t.text.lower() for t in tokens[:4]] == ["и", ".", "о", "."]
+    if first == noun.i or not (doing or short):
+        return ""
+    acting = opening if short else "исполняющая" if opening.endswith(("ая", "ей", "ую")) else "исполняющий"
+    return joined(stage.doc, tokens, [acting, *(t.text for t in tokens[1:])])
 
 
 def _of_one(stage: Stage, part: Part, first: int, last: int, noun: Token) -> str:

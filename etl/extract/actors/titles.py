@@ -166,10 +166,12 @@ def _one_of(stage: Stage, noun: Token) -> Token | None:
 
 
 def _with_acting(stage: Stage, first: int) -> int:
-    """«и. о. главы» begins at «и», «исполняющий обязанности главы» at «исполняющий»."""
+    """«и. о. главы» begins at «и», «врио главы» at «врио», «исполняющий обязанности главы» at «исполняющий»."""
     words = [t.text.lower() for t in stage.doc.tokens[max(0, first - 4) : first]]
     if words == ["и", ".", "о", "."]:
         return first - 4
+    if words[-1:] in (["врио"], ["ио"]):
+        return first - 1
     return first - 2 if len(words) > 1 and words[-2].startswith("исполняющ") and words[-1] == "обязанности" else first
 
 
