@@ -82,6 +82,8 @@ def _named_after_all(stage: Stage, cue: Cue) -> bool:
     start = last
     while start > head.i + 1 and _a_name(stage, stage.doc.tokens[start - 1]):
         start -= 1
+        if stage.doc.tokens[start].rel == "appos" and stage.doc.tokens[start].head == head.i:
+            break  # «аким | Алматы | Болат Громов»
     name = stage.doc.tokens[start:last]
     if len(name) < 2 or name[0].rel != "appos" or name[0].head != head.i:
         return False
@@ -95,8 +97,7 @@ def _named_after_all(stage: Stage, cue: Cue) -> bool:
 
 
 def _a_name(stage: Stage, t: Token) -> bool:
-    named = t.rel in ("appos", "flat:name") and t.feats.get("Case") != "Gen"  # «аким Болат Громов», whatever it is to the tagger
-    living = t.pos == "PROPN" and (t.feats.get("Animacy") == "Anim" or named) and t.text[0].isupper()
+    living = t.pos == "PROPN" and t.feats.get("Animacy") == "Anim" and t.text[0].isupper()
     return living and t.i not in stage.claimed and t.i not in stage.country_tokens and t.i not in stage.atlas.by_head
 
 
