@@ -26,7 +26,17 @@ def test_a_form_of_a_surname_may_come_from_a_man_or_a_woman():
     assert {"громов", "громова"} <= name_candidates("Громова")
 
 
-@pytest.mark.parametrize(("words", "gender"), [(["Ирина"], "Fem"), (["Иван", "Громов"], "Masc"), (["Саша"], None), (["Бахытжан", "Громова"], None), (["Бахытжан"], "Masc"), (["Салтанат"], None)])
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [
+        (["Ирина"], "Fem"),
+        (["Иван", "Громов"], "Masc"),
+        (["Саша"], None),
+        (["Бахытжан", "Громова"], None),
+        (["Бахытжан"], "Masc"),
+        (["Салтанат"], None),
+    ],
+)
 def test_first_names_tell_the_gender(words, gender):
     assert name_gender(words) == gender
 

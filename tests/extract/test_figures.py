@@ -353,3 +353,10 @@ def test_an_order_claims_nothing() -> None:
 )
 def test_where_the_counted_were(text: str, place: str | None) -> None:
     assert told(text)[0][2] == place
+
+
+def test_a_number_that_takes_up_another_is_quoted_alone() -> None:
+    assert [f.span.of(t) for t in ["Ранения получили 176 человек, 17 из них тяжелые."] for f in figures(t)] == [
+        "176 человек",
+        "17",
+    ]

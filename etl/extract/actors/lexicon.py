@@ -135,7 +135,7 @@ class Lexicon:
 @lru_cache(maxsize=100_000)
 def kind_by_ending(lexicon: Lexicon, word: str) -> str | None:
     """The kind of organisation that a one-word name tells by its ending: «Ростехнадзора» → state_body."""
-    if not word[0].isupper():
+    if not (word[0].isupper() or (word[0].isdigit() and word.isascii())):  # «24.kg»
         return None
     forms = lemmas(word)
     return next(

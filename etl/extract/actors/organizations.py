@@ -91,12 +91,18 @@ def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
 
 
 def _taken(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
-    if _collective(stage, entity) or _common(stage, entity):
+    if _collective(stage, entity) or _common(stage, entity) or _tells(stage, entity):
         return True  # «СМИ»
     outlet = (stage.article.outlet or "").lower().split(".")[0]
     own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
     credit = stage.doc.sentence(stage.doc.tokens[entity.first]).kind == "credit"
     return own or credit or entity.first in stage.country_tokens or is_a_venue(stage, entity, known) or _aside(stage, entity)
+
+
+def _tells(stage: Stage, entity: Entity) -> bool:
+    """«"Коалиция распалась"»: words that somebody says."""
+    inside = stage.doc.tokens[entity.first : entity.last]
+    return any(t.pos == "VERB" and t.feats.get("VerbForm") == "Fin" and t.text.islower() for t in inside)
 
 
 def _collective(stage: Stage, entity: Entity) -> bool:

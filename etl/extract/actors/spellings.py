@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -34,6 +34,7 @@ def _sounded(word: str) -> str:
 
 
 WOMAN = re.compile(r"(?:[оеё]в|ин|[сц]к)(?:ой|ою|ую)$")  # a surname in no nominative: «Саши Громовой»
+MANS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)$")
 DOUBLED = re.compile(r"(.)\1")
 
 
@@ -165,10 +166,18 @@ def best_name(group: list[Named]) -> str:
     longest = max(len(n.words) for n in group)
     fullest = [n for n in group if len(n.words) == longest]
     fullest = [n for n in fullest if not _patronymic(n)] or fullest  # «Сергей Громов», also called «Сергей Иванович»
+    if (surname := _man_alone(group)) and all(n.words[-1] == f"{surname}а" for n in fullest):
+        sex, fullest = "Masc", [replace(n, case="Gen") for n in fullest]  # «кабинет Болата Громова … Громов уехал»
     attested = [n for n in fullest if n.case == "Nom"]
     votes = Counter(nominative_of(n, sex) for n in attested or fullest)
     best = votes.most_common(1)[0][0]
     return best if sex == "Fem" else next((v for v in votes if v != best and _declined_from(best, v)), best)
+
+
+def _man_alone(group: list[Named]) -> str | None:
+    """«Громов» standing alone as a nominative: then «Болата Громова» is no woman."""
+    alone = (n.words[0] for n in group if len(n.words) == 1 and n.case == "Nom")
+    return next((word for word in alone if MANS_SURNAME.search(word)), None)
 
 
 def _declined_from(form: str, name: str) -> bool:

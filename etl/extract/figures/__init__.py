@@ -16,9 +16,9 @@ from etl.extract.figures.populations import population
 from etl.extract.figures.repeats import without_repeats
 from etl.extract.figures.where import where
 from etl.extract.lands import Lands, lands_of
-from etl.extract.numbers import find_numbers
+from etl.extract.numbers import Number, find_numbers
 from etl.extract.reading import Reading
-from etl.records import EventReport, Figure, Part, Span, Statement, hull
+from etl.records import EventReport, Figure, Part, Span, Statement, Token, hull
 
 __all__ = ["find_figures", "measured"]
 
@@ -91,12 +91,19 @@ def _figure(
     )
 
 
+def _parted(cue: Token, number: Number, reading: Reading) -> bool:
+    """«ранены 12 человек, 17 из них …»: the cue stands with another number."""
+    first, last = min(cue.i, number.opens), max(cue.i, number.last)
+    return any(t.text in (",", ";") for t in reading.doc.tokens[first:last])
+
+
 def _quote(found: Measured, reading: Reading) -> Span:
     """Number and noun; where there is no noun, the predicate too: «пострадали 748»."""
     span, text = found.counted.span(reading.doc), reading.doc.text
     number, cue = found.counted.number, found.cue.token if found.cue else None
     apart = max(number.opens - cue.i, cue.i - number.last + 1) if cue else QUOTED + 1
-    if found.counted.noun is None and cue and apart <= QUOTED and cue.sentence == found.counted.sentence.position:
+    near = cue is not None and apart <= QUOTED and cue.sentence == found.counted.sentence.position
+    if found.counted.noun is None and cue and near and not _parted(cue, number, reading):
         span = hull([span, cue.span])
     opened = span.of(text).count("«") > span.of(text).count("»")
     return Span(span.start, span.stop + 1) if opened and text[span.stop : span.stop + 1] == "»" else span

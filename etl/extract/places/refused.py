@@ -15,8 +15,8 @@ BEYOND = frozenset({"луна", "земля", "солнце", "марс"})
 
 
 def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
-    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы», «Талибы»,
-    «Королевства»."""
+    """«Жуковскому», «Болгарское агентство», «Ан-2», «Средней части», «Исламской республики», «Луна», «Шоссе», «Австрийцы»,
+    «Талибы», «Королевства»."""
     first, last = doc.tokens[entity.first], doc.tokens[entity.last - 1]
     if any(c.isdigit() for c in entity.normal):
         return True

@@ -173,7 +173,7 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
     narrowed: dict[int, tuple[Span, ...]] = {}
     for draft in drafts:
         outer = _around(draft, drafts)
-        if outer and draft.voice.manner == "none" and outer.rule in ("said_in_passing", "as_said"):
+        if outer and _by_nobody(script, draft) and outer.rule in ("said_in_passing", "as_said", "back_reference"):
             narrowed[outer.cue.start] = draft.contents  # 'Сообщается, что дорога закрыта, передаёт агентство'
         elif outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer, drafts):
             if draft.voice.manner != "none":  # 'Ему предъявлено обвинение, передаёт агентство': who accuses is another
@@ -182,6 +182,11 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
     kept = [replace(d, act=acts[d.cue.start]) if d.act == "assert" and d.cue.start in acts else d for d in kept]
     return [replace(d, contents=narrowed[d.cue.start]) if d.cue.start in narrowed else d for d in kept]
+
+
+def _by_nobody(script: Script, draft: Draft) -> bool:
+    """'Сообщается, что', 'по последним данным'."""
+    return draft.voice.manner == "none" or (draft.rule == "according_to" and draft.voice.token is None)
 
 
 def _same_voice(inner: Draft, outer: Draft, drafts: list[Draft]) -> bool:

@@ -23,8 +23,9 @@ def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
         if first is None or any(noun.token.span in a for a in asides):
             continue
         verb = _carrier(script, noun)
-        if verb and not happened(script, Cue(verb, (), "finite", False)):
-            continue  # 'завтра выступит с предложением'
+        negated = verb is not None and verb.i > 0 and script.doc.tokens[verb.i - 1].lemma == "не"
+        if verb and not happened(script, Cue(verb, (), "finite", negated)):
+            continue  # 'завтра выступит с предложением', 'никто не взял ответственности'
         who = _speaker(script, noun, verb)
         if who is None:
             continue
