@@ -356,7 +356,5 @@ def test_where_the_counted_were(text: str, place: str | None) -> None:
 
 
 def test_a_number_that_takes_up_another_is_quoted_alone() -> None:
-    assert [f.span.of(t) for t in ["Ранения получили 176 человек, 17 из них тяжелые."] for f in figures(t)] == [
-        "176 человек",
-        "17",
-    ]
+    text = "Ранения получили 176 человек, 17 из них тяжелые."
+    assert [f.span.of(text) for f in figures(text)] == ["176 человек", "17"]
