@@ -64,14 +64,7 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
         first = left(stage.doc, hit.head, hit.first)
         if not only_the_office(stage, hit.head, first) and not is_predicate(stage, hit.head):
             last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
-            source = hit.entry.id in SOURCES
-            yield first, _informed(stage, hit.head, _seated(stage, _outlet_s(stage, last))) if source else last, hit.head
-
-
-def _outlet_s(stage: Stage, last: int) -> int:
-    """After «ТАСС» behind «собеседник», wherever the parser hung what nobody declines."""
-    part = stage.on(last) if last < len(stage.doc.tokens) and stage.doc.tokens[last].text.isupper() else None
-    return last + 1 if part is not None and part.kind == "media" else last
+            yield first, _informed(stage, hit.head, _seated(stage, last)) if hit.entry.id in SOURCES else last, hit.head
 
 
 def _informed(stage: Stage, head: Token, last: int) -> int:

@@ -43,7 +43,7 @@ def named(doc: Doc, first: int, last: int) -> Named:
     words = tuple(t.text for t in tokens)
     cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
     head = next((t for t in tokens if len(t.text) > 1), tokens[0])
-    words = tuple(w + "." if len(w) == 1 else w for w in words)
+    words = tuple(w + "." if len(w) == 1 and not _own_word(doc, tokens, i) else w for i, w in enumerate(words))
     if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
         words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
     if len(words) == 3 and _is_patronymic(words[2].lower()) and not _is_patronymic(words[1].lower()):
@@ -53,6 +53,12 @@ def named(doc: Doc, first: int, last: int) -> Named:
         case = "Ins"  # «Карлом-Георгом Вельманом», whatever the tagger thinks
     gender = name_gender(words) if case == "Nom" else "Fem" if len(words) > 1 and WOMAN.search(words[-1]) else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
+
+
+def _own_word(doc: Doc, tokens: list[Token], i: int) -> bool:
+    """«Ван И»: the last word of a name, with no full stop behind."""
+    after = doc.text[tokens[i].stop : tokens[i].stop + 1]
+    return 0 < i == len(tokens) - 1 and after != "."
 
 
 def share_surname(doc: Doc, names: list[Named]) -> list[Named]:

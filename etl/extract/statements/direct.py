@@ -87,7 +87,7 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
     colon = tokens[k].text == ":"
     if not colon and tokens[k].text not in DASHES:
         return None
-    if not colon or not sentence_like(script, quote):
+    if not colon:
         return None
     before = script.before(tokens[k])
     cue = next(
@@ -98,9 +98,11 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
         ),
         None,
     )
-    if cue:
+    whole = sentence_like(script, quote)
+    naming = cue is not None and all(v.act == "label" for v in cue.verbs)
+    if cue and (whole or (quote.inner.of(script.doc.text)[:1].isupper() and not naming)):  # «Не запугать», «Позор»
         return direct_draft(script, "attributed_before", cue, [quote.inner])
-    return _introduced_otherwise(script, quote, before)
+    return _introduced_otherwise(script, quote, before) if whole and not cue else None
 
 
 def _introduced_otherwise(script: Script, quote: Quote, before: tuple[Token, ...]) -> Draft | None:
