@@ -195,7 +195,7 @@ def _several(hit: Hit[Body]) -> bool:
 
 def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: Token) -> tuple[str, str | None]:
     if not body.local and words.adjectives.startswith("местн"):
-        words = replace(words, adjectives="", country=words.country or _country_told_of(stage, head))
+        words = replace(words, adjectives="", country=words.country or country_told_of(stage, head))
     name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w)
     if body.country:
         return name, body.country
@@ -215,7 +215,7 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
     return stage.of_country(name, code), code or stage.story_country
 
 
-def _country_told_of(stage: Stage, head: Token) -> str | None:
+def country_told_of(stage: Stage, head: Token) -> str | None:
     """«В Перу, по данным местного Минздрава»: the country of the place the sentence named last."""
     first = stage.doc.sentence(head).first
     named = [m for m in stage.atlas.mentions if first <= m.head < head.i]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.actors.bodies import body_name, called_elsewise
+from etl.extract.actors.bodies import body_name, called_elsewise, country_told_of
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.proper import fuller
 from etl.extract.actors.stage import Stage, slug
@@ -20,7 +20,11 @@ def find_ministries(stage: Stage) -> None:
             continue
         body, words = found
         owners = {code for id, code in stage.bodies.values() if id == body.id and code}
-        name, code = body_name(stage, body, words, owners, token)
+        elsewhere = country_told_of(stage, token) not in (None, stage.story_country)
+        if elsewhere and words.country is None and not owners and not words.home:
+            name, code = body.name, None  # «она в Литве, сказал министр обороны Петров»: of either country
+        else:
+            name, code = body_name(stage, body, words, owners, token)
         known_as = called_elsewise(stage, body, code) or name
         full = name.replace(body.name, _in_full(body), 1)
         part = stage.parts.get(slug(known_as)) or fuller(stage, full)

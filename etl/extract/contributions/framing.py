@@ -34,8 +34,8 @@ def frames(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Frame, 
     before: Sentence | None = None
     for sentence in reading.doc.sentences:
         frame = _frame(reading, sentence, before, lands, statements)
-        if frame is None and (joint := _mission_told(found, sentence)) is not None:
-            frame = _sending(_frame(reading, sentence, joint, lands, statements))
+        if (frame is None or not frame.joint) and (joint := _mission_told(found, sentence)) is not None:
+            frame = _sending(_frame(reading, sentence, joint, lands, statements)) or frame
         if frame is not None:
             found.append(frame)
         before = sentence
@@ -53,7 +53,10 @@ def _mission_told(found: list[Frame], sentence: Sentence) -> Sentence | None:
 
 def _sending(frame: Frame | None) -> Frame | None:
     """The frame if a country is the subject of its sending of people: the mission was told of some sentences before."""
-    if frame is None or not (any("человек" in lemmas(t.text) for t in frame.words) or frame.has("soldiers")):
+    if frame is None:
+        return None
+    people = _lists(frame.reading.vocabulary)["soldiers"] | {"человек"}
+    if all(people.isdisjoint(lemmas(t.text)) for t in frame.words):
         return None
     subjects = [frame.doc.tokens[x.head] for x in frame.lands if x.kind == "name" and is_subject(x, frame)]
     return frame if any(t.head == cue.i for t in subjects for cue in frame.cues) else None

@@ -26,7 +26,16 @@ def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
         several = first.pos == "NOUN" and first.feats.get("Number") == "Plur" and first.feats.get("Animacy") == "Anim"
         people = several or any(w in vocabulary.country_people for w in lemmas(first.text))
         return adjective or common or people or is_somebody(doc, first)
+    if _a_holders(first, last, doc):
+        return True
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
+
+
+def _a_holders(first: Token, last: Token, doc: Doc) -> bool:
+    """«мэр Мюриэл Баузер»: two words of a name beside the word for a person."""
+    noun = doc.head(first)
+    beside = first.rel == "appos" and noun is not None and noun.i == first.i - 1 and noun.feats.get("Animacy") == "Anim"
+    return beside and last.rel == "flat:name" and last.head == first.i
 
 
 def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
