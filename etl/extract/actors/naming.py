@@ -121,7 +121,7 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if town := _named_town(stage, tokens):
         return genitive(town.name), town.country, False
     content = [t for t in tokens if t.pos != "ADP"]
-    if len(content) == 1 and (content[0].lemma in GENERIC or stage.lexicon.kinds.at(stage.doc, content[0].i)):
+    if len(content) == 1 and (content[0].lemma in GENERIC or _points_back(stage, content[0])):
         return said_before(stage, content[0]), None, False
     if len(tokens) == 1 and tokens[0].lemma in ("город", "столица") and (city := stage.city_before(tokens[0])):
         return genitive(city.name), city.country, False
@@ -160,6 +160,12 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
+
+
+def _points_back(stage: Stage, t: Token) -> bool:
+    """«ведомства», «компании», not «профсоюзов»."""
+    kind = stage.lexicon.kinds.at(stage.doc, t.i)
+    return kind is not None and kind.entry.refers and t.feats.get("Number") != "Plur"
 
 
 def _home(tokens: Sequence[Token]) -> bool:
