@@ -231,6 +231,8 @@ def test_day_medium_and_addressee_are_read_around_the_cue() -> None:
 
 MEDIA = [
     # (text, the medium of its first statement)
+    ("«Мост закрыт», — написал Иван Петров в твиттере.", "твиттер"),
+    ("Иван Петров написал в телеграм-канале, что мост закрыт.", "телеграм-канал"),
     ("На своей странице в Facebook Иван Петров написал, что мост закрыт.", "Facebook"),
     ("«Мост закрыт», — пояснил создатель Facebook Иван Петров.", None),  # what he made is not where he speaks
     ("Иван Петров подал в суд на соседей, требуя компенсации.", None),

@@ -104,7 +104,7 @@ def objects(doc: Doc, token: Token) -> tuple[Token, ...]:
         return tuple(t for t in doc.children(token, "nmod") if t.feats.get("Case") == "Gen" and not doc.child(t, "case"))
     if is_passive(token):
         return tuple(t for t in (subject(doc, token),) if t)
-    own = doc.children(token, "obj", "iobj") or objects_of_the_next(doc, token)
+    own = doc.children(token, "obj", "iobj") or objects_of_the_next(doc, token) or objects_of_the_first(doc, token)
     return tuple(meant(doc, t) for t in own)
 
 
@@ -113,6 +113,18 @@ def objects_of_the_next(doc: Doc, token: Token) -> tuple[Token, ...]:
     after = doc.child(token, "conj")
     near = after is not None and after.pos == "VERB" and after.i - token.i == 2 and not is_passive(after)
     return doc.children(after, "obj") if near and after is not None else ()
+
+
+def objects_of_the_first(doc: Doc, token: Token) -> tuple[Token, ...]:
+    """'сторожа' of the second verb in «сторожа задержали, но вскоре отпустили»: nobody is named as doer or object but once"""
+    first = doc.head(token)
+    plural = token.rel == "conj" and first is not None and first.pos == "VERB" and not is_passive(first)
+    alone = doc.child(token, "nsubj", "nsubj:pass", "obl") is None and first is not None and doc.child(first, "nsubj") is None
+    return doc.children(first, "obj") if plural and alone and first is not None and _both_plural(first, token) else ()
+
+
+def _both_plural(one: Token, other: Token) -> bool:
+    return one.feats.get("Number") == other.feats.get("Number") == "Plur" and other.feats.get("VerbForm") == "Fin"
 
 
 def entered(doc: Doc, token: Token) -> tuple[Token, ...]:

@@ -20,7 +20,8 @@ def that_clause(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         if token.lemma == "чтобы" and to_do_what and cue.takes("infinitive"):
             return None  # 'предложил закрыть мост, чтобы он не рухнул': what for
         if token.lemma in ("что", "чтобы", "будто") and script.doc.tokens[token.i - 1].text == ",":
-            return None if _relative(script, token) else _next(script, token, verb)
+            inside = (quote := script.quote_around(token.span)) is not None and quote.span.start > cue.token.start
+            return None if inside or _relative(script, token) else _next(script, token, verb)
         nearer = script.cue_at.get(token.i)
         if nearer and nearer.takes("clause"):
             return None
@@ -102,9 +103,11 @@ def to_do(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 
 def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
-    """'Министры подчеркнули «важность мира» и уехали': the verb's object is a quoted fragment."""
+    """'Министры подчеркнули «важность мира» и уехали', 'пообещал соседям «мир»': the verb's object is a quoted fragment."""
     verb = cue.takes("quote")
-    opening = next(iter(script.rest(cue.token)), None)
+    rest = script.rest(cue.token)
+    whom = rest and rest[0].feats.get("Case") == "Dat" and rest[0].pos in ("NOUN", "PROPN") and rest[0].head == cue.token.i
+    opening = next(iter(rest[1:] if whom else rest), None)
     if verb is None or cue.form == "passive" or opening is None or opening.text not in MARKS:
         return None
     if any(v.passes_on for v in cue.verbs) or script.reading.cast.at(next(iter(script.rest(opening)), opening)):

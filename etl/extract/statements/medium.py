@@ -63,12 +63,13 @@ def _outlet_in(script: Script, token: Token) -> ActorKey | None:
 
 
 def _platform(script: Script, draft: Draft, token: Token) -> str | None:
-    """'В Twitter', 'на своей странице в Facebook'."""
+    """'В Twitter', 'на своей странице в Facebook', 'в твиттере'."""
     if token.lemma not in PLATFORMS:
         return None
     before = script.doc.tokens[token.i - 1] if token.i else token
     inside = before.pos == "ADP" or before.lemma in (*script.words("occasions"), "свой") or script.doc.child(token, "case")
-    return token.text if inside else None
+    name = token.lemma if token.text.islower() else token.text
+    return name if inside else None
 
 
 def _carrier_of_slogan(script: Script, draft: Draft, token: Token) -> str | None:
