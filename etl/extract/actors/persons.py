@@ -243,3 +243,17 @@ def _missed(stage: Stage) -> None:
         fits = {k for c in name_candidates(t.text) for k in surnames.get(c, ())}
         if len(fits) == 1:
             stage.mention(stage.parts[fits.pop()], t.i, t.i + 1, t, "surname")
+        elif not fits and (entry := _well_known_surname(stage, t)) is not None:
+            part = stage.actor(entry.name, "person", entry=entry)
+            part.gender = part.gender or name_gender(entry.name.split())
+            stage.mention(part, t.i, t.i + 1, t, "well-known surname")
+            surnames.setdefault(fold(entry.name.split()[-1]), set()).add(part.key)
+
+
+def _well_known_surname(stage: Stage, t: Token) -> Authority | None:
+    """«Путин обсудил …» in an article that never gives the full name: who acts under the surname that the authority has."""
+    acts = t.rel.startswith("nsubj") or t.feats.get("Animacy") == "Anim"
+    if t.pos != "PROPN" or not acts or stage.doc.children(t, "flat", "flat:name", "appos") or t.rel.startswith("flat"):
+        return None
+    found = {e.id: e for c in name_candidates(t.text) if (e := stage.lexicon.people.get(c))}
+    return found.popitem()[1] if len(found) == 1 else None

@@ -12,6 +12,7 @@ from etl.extract.words import DASHES
 from etl.records import Token
 
 YEAR = re.compile(r"[12]\d{3}|гг?\.?|года|годах")
+ANYBODY = frozenset({"каждый", "любой", "всякий", "никакой"})
 HONOURING = frozenset({"честь", "имя", "память"})
 
 
@@ -57,6 +58,11 @@ def a_byname(stage: Stage, head: Token, first: int) -> bool:
     return quoted and head.text[0].islower() and any(t.text in QUOTES for t in after)
 
 
+def anybody(stage: Stage, head: Token, first: int) -> bool:
+    """«каждый член партии», «любой министр»"""
+    return any(t.lemma in ANYBODY for t in stage.doc.children(head, "det", "amod"))
+
+
 RULES: tuple[Callable[[Stage, Token, int], bool], ...] = (
     of_a_post,
     as_what,
@@ -64,6 +70,7 @@ RULES: tuple[Callable[[Stage, Token, int], bool], ...] = (
     said_of_somebody,
     in_a_list_of_years,
     a_byname,
+    anybody,
 )
 
 
