@@ -81,6 +81,10 @@ def _in_quotes(stage: Stage, token: Token) -> bool:
 
 def _speaks(stage: Stage, token: Token) -> bool:
     """The subject of a verb of speech or of a deed, or whom one addresses."""
+    if token.rel == "conj" and stage.doc.child(token, "case") is None:
+        first = stage.doc.head(token)  # «Лондон и Вашингтон осудили …»
+        capital = first is not None and stage.lexicon.capitals.at(stage.doc, first.i) is not None
+        return capital and first is not None and token.feats.get("Case") == "Nom" and _speaks(stage, first)
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
     if any(t.lemma == "официальный" for t in stage.doc.children(token, "amod")):
         return True

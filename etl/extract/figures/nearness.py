@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.figures.cues import Cue, is_passive
 from etl.extract.figures.measured import Context
 from etl.morphology import lemmas
@@ -23,6 +25,7 @@ PRICES = {
     "который": 4,
     "которые": 2,
 }
+ASIDE = {"по", "как", "согласно"}
 ANOTHER_VERB, ANOTHER_NUMBER, WORD = 4, 4, 0.5
 TREE = 0.3  # what remains of the price where the tree hangs the number on the cue
 BOTH = 0.6  # what remains where the cue is joined to the verb of the counted: «ушли из дома и пропали»
@@ -34,7 +37,7 @@ def cost(c: Context, cue: Cue) -> float:
     number = c.counted.number
     at = number.opens if cue.token.i < number.opens else max(number.last - 1, c.counted.top)
     end = max(cue.last, cue.token.i) if max(cue.last, cue.token.i) < number.opens else cue.token.i
-    between = c.between(end, at)
+    between = _without_aside(c.between(end, at))
     price = 1 + WORD * len(between) + sum(PRICES.get(t.text.lower(), 0) for t in between)
     price += ANOTHER_VERB * sum(is_finite(t) and t.i != cue.token.i for t in between)
     price += ANOTHER_NUMBER * sum(o.number.first in range(*sorted((at, end))) for o in c.others)
@@ -44,6 +47,15 @@ def cost(c: Context, cue: Cue) -> float:
     if governs(c, cue) and (verb is None or verb.i in (cue.token.i, cue.last) or _linked(verb, cue, c)):
         return price * TREE
     return price * (BOTH if verb is not None and cue.token.rel == "conj" and cue.token.head == verb.i else 1)
+
+
+def _without_aside(between: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«задержали[, по данным МВД,] не менее ста человек»: who says so stands in between."""
+    commas = [k for k, t in enumerate(between) if t.text == ","]
+    for opening, closing in pairwise(commas):
+        if between[opening + 1].text.lower() in ASIDE:
+            return (*between[:opening], *between[closing + 1 :])
+    return between
 
 
 def hung(c: Context) -> Token:
