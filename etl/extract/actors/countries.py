@@ -84,11 +84,11 @@ def _speaks(stage: Stage, token: Token) -> bool:
     if token.rel == "conj" and stage.doc.child(token, "case") is None:
         first = stage.doc.head(token)  # «Лондон и Вашингтон осудили …»
         capital = first is not None and stage.lexicon.capitals.at(stage.doc, first.i) is not None
-        return capital and first is not None and token.feats.get("Case") == "Nom" and _speaks(stage, first)
+        return capital and first is not None and token.feats.get("Case") in ("Nom", "Acc") and _speaks(stage, first)
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
     if any(t.lemma == "официальный" for t in stage.doc.children(token, "amod")):
         return True
-    subject = token.rel == "nsubj" and preposition is None and token.feats.get("Case", "Nom") == "Nom"
+    subject = token.rel == "nsubj" and preposition is None and token.feats.get("Case", "Nom") in ("Nom", "Acc")
     if up is None or up.lemma not in stage.speech_verbs:
         if up is None or up.pos != "VERB" or up.feats.get("Voice") == "Pass":
             return False
