@@ -162,6 +162,7 @@ class Body:
     serves: str = ""  # id of the body that it is in its country (the Pentagon is the USA's ministry of defence)
     owned: bool = False  # means this body only with a country beside it ('ВВС России'; alone it may be the BBC)
     local: bool = False  # many in one country: alone it does not take the story's country ('мэрия')
+    elsewhere: bool = False  # other countries have one too: meant only where the article names its own ('Белый дом')
     building: bool = False  # its name also means its building ('ворвались в мэрию')
     personal: bool = False  # may be called after its head ('администрация Громова')
     seated: bool = False  # the place it sits in belongs to its name ('посольство России в Риме')

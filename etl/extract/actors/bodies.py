@@ -45,6 +45,8 @@ def find_bodies(stage: Stage) -> None:
             continue
         if hit.entry.building and is_a_building(stage, hit):
             continue
+        if hit.entry.elsewhere and _in_another_country(stage, hit.entry):
+            continue
         before = stage.parts.get(told.get(hit.entry.id, ""))
         if before is not None and (_bare(words) or _generic(stage, hit, words)):
             stage.bodies[hit.head.i] = (hit.entry.id, before.country)
@@ -220,6 +222,13 @@ def country_told_of(stage: Stage, head: Token) -> str | None:
     first = stage.doc.sentence(head).first
     named = [m for m in stage.atlas.mentions if first <= m.head < head.i]
     return stage.atlas.by_key[named[-1].place].country if named else None
+
+
+def _in_another_country(stage: Stage, body: Body) -> bool:
+    """«В Бишкеке захватили Белый дом»: the article plays elsewhere and never names the country of the well-known one."""
+    named = {hit.entry.id for hit in stage.country_tokens.values()}
+    people = {p.country for p in stage.parts.values() if p.authority}
+    return stage.story_country not in (None, body.country) and body.country not in named | people
 
 
 def _country_of_the_clause(stage: Stage, head: Token) -> str | None:

@@ -22,6 +22,7 @@ NEARLY = 0.75
 WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "над", "по", "внутри"}
 CURRENCIES = {"доллар", "франк", "фунт", "крона", "рубль", "песо"}  # several countries have one
 ROUTES = {"трасса", "автотрасса", "автодорога", "дорога", "шоссе", "рейс", "маршрут", "поезд", "электричка", "автобус", "перегон"}
+DISTANCES = {"восток", "запад", "север", "юг", "км", "километр", "метр", "миля", "верста"}
 BACK = 6  # words before the end of a route
 POINTING = {"этот", "тот", "весь", "сам", "свой"}  # what may stand before a noun that points back
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
@@ -120,8 +121,15 @@ def how(doc: Doc, token: Token) -> str:
             return "of"
         if (preposition := doc.child(link, "case")) and not one_of(doc, link, preposition):
             here = preposition.text.lower() in WHERE or (preposition.text.lower() == "у" and link.pos == "NOUN")
+            here = here or _so_far_from(doc, preposition)
             return "in" if here and not _elsewhere(doc, link) else "from"
     return "of"
+
+
+def _so_far_from(doc: Doc, preposition: Token) -> bool:
+    """«в 20 км от Омска», «к востоку от острова»: nearby is where it happened."""
+    before = doc.tokens[max(doc.sentence(preposition).first, preposition.i - 2) : preposition.i]
+    return preposition.text.lower() == "от" and any(t.lemma.split("-")[-1] in DISTANCES for t in before)
 
 
 def in_a_body(doc: Doc, token: Token) -> bool:
