@@ -113,7 +113,7 @@ def town_of_the_clause(reading: Reading, token: Token) -> Location | None:
     """«жители Жанаозена вышли к акимату»: a town or region that people or things of the clause belong to."""
     verb = clause_verb(reading.doc, token)
     near = _among(reading, token, reach(reading.doc, verb)) if verb else iter(())
-    return narrowest((x for x in near if x.how == "of" and x.width < COUNTRY), token)
+    return narrowest((x for x in near if x.how == "of" and x.width in TOWN_OR_REGION), token)
 
 
 def in_the_sentence(reading: Reading, token: Token) -> Location | None:

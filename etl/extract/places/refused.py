@@ -26,7 +26,7 @@ def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
         several = first.pos == "NOUN" and first.feats.get("Number") == "Plur" and first.feats.get("Animacy") == "Anim"
         people = several or any(w in vocabulary.country_people for w in lemmas(first.text))
         return adjective or common or people or is_somebody(doc, first)
-    if _a_holders(first, last, doc) or (last.rel.startswith("nsubj") and fold(entity.normal) in _bodies(vocabulary)):
+    if _a_holders(first, last, doc):
         return True
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
 
@@ -42,12 +42,6 @@ def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
     """«ущелье», «район»; but not «государство», «столица», which only point at a place."""
     pointing = (w for p in vocabulary.place_pronouns.values() if p.means == "country" or p.id == "stolitsa" for w in p.words)
     return place_word(noun, vocabulary) is not None and lemmas(noun.text).isdisjoint(pointing)
-
-
-@lru_cache(maxsize=4)
-def _bodies(vocabulary: Vocabulary) -> frozenset[str]:
-    """Bodies called by their building, which act: «Белый дом осудил»."""
-    return frozenset(fold(body.name) for body in vocabulary.bodies.values() if body.alone)
 
 
 @lru_cache(maxsize=4)
