@@ -10,6 +10,7 @@ from etl.extract.actors.lexicon import kind_by_ending, top
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
+from etl.extract.actors.surnames import find_surnames
 from etl.extract.actors.venues import PLATFORM
 from etl.extract.words import DASHES
 from etl.morphology import parses
@@ -28,7 +29,7 @@ def find_persons(stage: Stage) -> None:
     for group in groups(_from_tagger(stage)):
         if not all(_eponym(stage, name) for name in group) and not any(_an_animal(stage, name) for name in group):
             _cast(stage, group)
-    _missed(stage)
+    find_surnames(stage)
 
 
 def _from_tagger(stage: Stage) -> list[Named]:
@@ -218,42 +219,4 @@ def _well_known(stage: Stage, group: list[Named]) -> Authority | None:
     if len(full.words) != 2:
         return None
     found = {e.id: e for a in full.candidates[0] for b in full.candidates[1] if (e := stage.lexicon.people.get(f"{a} {b}"))}
-    return found.popitem()[1] if len(found) == 1 else None
-
-
-# ── what the tagger missed ──
-
-
-def _missed(stage: Stage) -> None:
-    """«Путин обсудил …» in a headline: a capitalised word that is the surname of a person named elsewhere."""
-    surnames: dict[str, set[str]] = {}
-    for key, part in stage.parts.items():
-        if part.kind == "person":
-            words = part.name.split()
-            for word in {c for w in {words[0], words[-1]} for c in name_candidates(w)}:
-                surnames.setdefault(word, set()).add(key)
-    for t in stage.doc.tagged("PROPN", "NOUN", "X", "ADJ"):
-        if not t.text[0].isupper() or t.i in stage.claimed or t.i in stage.country_tokens:
-            continue
-        inner_adjective = t.pos == "ADJ" and t.i != stage.doc.sentence(t).first and t.rel != "amod"  # «к Запорожскому»
-        if t.pos == "ADJ" and not inner_adjective:
-            continue
-        if t.i and stage.doc.tokens[t.i - 1].text in QUOTES:
-            continue
-        fits = {k for c in name_candidates(t.text) for k in surnames.get(c, ())}
-        if len(fits) == 1:
-            stage.mention(stage.parts[fits.pop()], t.i, t.i + 1, t, "surname")
-        elif not fits and (entry := _well_known_surname(stage, t)) is not None:
-            part = stage.actor(entry.name, "person", entry=entry)
-            part.gender = part.gender or name_gender(entry.name.split())
-            stage.mention(part, t.i, t.i + 1, t, "well-known surname")
-            surnames.setdefault(fold(entry.name.split()[-1]), set()).add(part.key)
-
-
-def _well_known_surname(stage: Stage, t: Token) -> Authority | None:
-    """«Путин обсудил …» in an article that never gives the full name: who acts under the surname that the authority has."""
-    acts = t.rel.startswith("nsubj") or t.feats.get("Animacy") == "Anim"
-    if t.pos != "PROPN" or not acts or stage.doc.children(t, "flat", "flat:name", "appos") or t.rel.startswith("flat"):
-        return None
-    found = {e.id: e for c in name_candidates(t.text) if (e := stage.lexicon.people.get(c))}
     return found.popitem()[1] if len(found) == 1 else None
