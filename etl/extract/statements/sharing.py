@@ -12,13 +12,24 @@ PREPOSITIONS_OF_PLACE = ("в", "во", "на")
 
 def coordinated(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил': the first verb's subject."""
-    head = script.doc.head(cue.token)
-    if cue.form != "finite" or cue.token.rel != "conj" or head is None:
+    head = script.doc.head(cue.token) if cue.token.rel == "conj" else _verb_left_alone(script, cue)
+    if cue.form != "finite" or head is None:
         return None
     subject = subject_of(script, head) if agrees(cue.token, head) else None
     if subject is None and head.i in script.cue_at:
         return house(script, script.cue_at[head.i])  # 'в полиции опровергли слухи и сообщили'
     return subject if subject and does(subject, cue.token) else None
+
+
+def _verb_left_alone(script: Script, cue: Cue) -> Token | None:
+    """'Власти молчали, но 5 мая признали': the verb before 'но', where the parser has made two sentences of one."""
+    if cue.token.rel != "root":
+        return None
+    before = script.before(cue.token)
+    joint = next((k for k in range(len(before) - 1, 0, -1) if before[k].pos == "CCONJ" and before[k - 1].text == ","), None)
+    if joint is None or any(is_finite(t) or t.rel.startswith("nsubj") for t in before[joint:]):
+        return None
+    return next((t for t in reversed(before[:joint]) if is_finite(t)), None)
 
 
 def subject_of_governor(script: Script, cue: Cue) -> Token | None:
