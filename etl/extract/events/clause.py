@@ -117,14 +117,12 @@ def objects_of_the_next(doc: Doc, token: Token) -> tuple[Token, ...]:
 
 def objects_of_the_first(doc: Doc, token: Token) -> tuple[Token, ...]:
     """'сторожа' of the second verb in «сторожа задержали, но вскоре отпустили»: nobody is named as doer or object but once"""
-    first = doc.head(token)
-    plural = token.rel == "conj" and first is not None and first.pos == "VERB" and not is_passive(first)
-    alone = doc.child(token, "nsubj", "nsubj:pass", "obl") is None and first is not None and doc.child(first, "nsubj") is None
-    return doc.children(first, "obj") if plural and alone and first is not None and _both_plural(first, token) else ()
-
-
-def _both_plural(one: Token, other: Token) -> bool:
-    return one.feats.get("Number") == other.feats.get("Number") == "Plur" and other.feats.get("VerbForm") == "Fin"
+    first = doc.head(token) if token.rel == "conj" else None
+    if first is None or first.pos != "VERB" or is_passive(first):
+        return ()
+    named = doc.child(token, "nsubj", "nsubj:pass", "obl") or doc.child(first, "nsubj")
+    impersonal = first.feats.get("Number") == token.feats.get("Number") == "Plur" and token.feats.get("VerbForm") == "Fin"
+    return doc.children(first, "obj") if impersonal and not named else ()
 
 
 def entered(doc: Doc, token: Token) -> tuple[Token, ...]:
