@@ -49,6 +49,7 @@ DATASETTES = [
     "/qantar/statements/steppe-s1",
     "/qantar/who-said-what",
     "/qantar/timeline?_lang=en",
+    "/qantar/actors?kind=nothing",  # no rows to draw
 ]
 
 
