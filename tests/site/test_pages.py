@@ -179,6 +179,15 @@ def test_datasettes_search_box_finds_word_forms(visitor):
     assert len(visitor.get("/qantar/who_said_what.json", _search="Серикову", _shape="array").json()) == 3
 
 
+def test_a_russian_table_page_has_no_words_in_english_alone_and_an_english_one_leads_on_in_english(visitor):
+    russian = visitor.get("/qantar/actors?kind=person").text
+    assert '<a href="/">главная</a>' in russian
+    assert "sorted by" not in russian
+    english = visitor.get("/qantar/actors?kind=person&_lang=en").text
+    assert '<a href="/en">home</a> / <a href="/qantar?_lang=en">qantar</a>' in english
+    assert "sorted by mentions descending" in english
+
+
 def test_tables_show_names_instead_of_ids_and_lead_to_the_words(visitor):
     page = visitor.get("/qantar/statements").text
     assert 'href="/actors/olzhas-serikov" title="olzhas-serikov">Олжас Сериков</a>' in page
