@@ -144,8 +144,8 @@ def _further(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
 
 def _persons(stage: Stage, hit: Hit[Body]) -> frozenset[int]:
     """Names that end the phrase; «администрация Громова» is called after the person."""
-    named = [i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i)]
-    after = stage.doc.tokens[hit.last] if named[:1] == [hit.last] else None
+    named = stage.persons_behind(hit.last)
+    after = stage.doc.tokens[hit.last] if hit.last in named else None
     owner = (
         hit.entry.personal
         and after is not None

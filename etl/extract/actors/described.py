@@ -51,8 +51,7 @@ def find_described(stage: Stage) -> None:
             continue  # «органы управления»
         if hit.entry.employer and not _employs(stage, hit, up):
             continue
-        persons = frozenset(i for i in range(hit.last, stage.doc.sentence(hit.head).last) if stage.on_person(i))
-        words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, persons)
+        words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, stage.persons_behind(hit.last))
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
             continue  # «департамент Изер» is a place
         quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))

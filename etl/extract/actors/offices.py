@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ GOVERNMENT = "pravitelstvo"  # in bodies.yml: its head is the prime minister
 LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «украинский лидер» may be any of these
 STATESMEN = {*LEADERS, "ministr", "vitse-premer", "vitse-prezident", "gossekretar", "eks-prezident"}
 SPOKESMEN = {"predstavitel", "press-sekretar"}
+DOING = "исполняющ"  # «исполняющая обязанности»
 HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
 
 
@@ -162,12 +164,21 @@ def _acting(stage: Stage, first: int, last: int, noun: Token) -> str:
     """«и. о. мэра», «исполняющий обязанности мэра»: the office stays in the genitive. '' for any other role."""
     tokens = stage.doc.tokens[first:last]
     opening = tokens[0].text.lower()
-    doing = opening.startswith("исполняющ")
-    short = opening in ("врио", "ио") or [t.text.lower() for t in tokens[:4]] == ["и", ".", "о", "."]
-    if first == noun.i or not (doing or short):
+    if first == noun.i or not acting_words(stage.doc.tokens[first : noun.i]):
         return ""
-    acting = opening if short else "исполняющая" if opening.endswith(("ая", "ей", "ую")) else "исполняющий"
-    return joined(stage.doc, tokens, [acting, *(t.text for t in tokens[1:])])
+    if opening.startswith(DOING):
+        opening = "исполняющая" if opening.endswith(("ая", "ей", "ую")) else "исполняющий"
+    return joined(stage.doc, tokens, [opening, *(t.text for t in tokens[1:])])
+
+
+def acting_words(tokens: Sequence[Token]) -> int:
+    """With how many words «и. о.», «врио», «исполняющий обязанности» begins here; 0 where nobody only acts."""
+    words = [t.text.lower() for t in tokens[:4]]
+    if words == ["и", ".", "о", "."]:
+        return 4
+    if words[:1] in (["врио"], ["ио"]):
+        return 1
+    return 2 if len(words) > 1 and words[0].startswith(DOING) and words[1] == "обязанности" else 0
 
 
 def _of_one(stage: Stage, part: Part, first: int, last: int, noun: Token) -> str:

@@ -167,8 +167,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
             or (tokens[first].text.islower() and (stage.country_adjective(tokens[first]) or head.text.isascii()))
         ):
             first += 1
-        persons = frozenset(i for i in range(last, stage.doc.sentence(head).last) if stage.on_person(i))
-        further = right(stage.doc, head, last, persons, PREPOSITIONS)
+        further = right(stage.doc, head, last, stage.persons_behind(last), PREPOSITIONS)
         last = last if any(t.lemma in OCCASIONS for t in tokens[last:further]) else further
     following = tokens[last : last + 3]
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():

@@ -149,6 +149,11 @@ class Stage:
         part = self.on(i)
         return part is not None and part.kind == "person"
 
+    def persons_behind(self, i: int) -> frozenset[int]:
+        """The tokens from `i` to the end of its sentence that name persons."""
+        end = self.doc.sentence(self.doc.tokens[i - 1]).last
+        return frozenset(k for k in range(i, end) if self.on_person(k))
+
     def on(self, i: int) -> Part | None:
         """The actor whose mention holds this token."""
         return self.parts[self.mentions[self.claimed[i]].actor] if i in self.claimed else None

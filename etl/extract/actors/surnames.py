@@ -11,7 +11,7 @@ from etl.vocabulary.names import fold
 
 
 def find_surnames(stage: Stage) -> None:
-    """«Путин обсудил …» in a headline: a capitalised word that is the surname of a person named elsewhere."""
+    """«Путин обсудил …» in a headline: the surname of a person named elsewhere in the article, else of a well-known one."""
     surnames: dict[str, set[str]] = {}
     for key, part in stage.parts.items():
         if part.kind == "person":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from etl.extract.actors.offices import AGE, PREPOSITIONS, is_person_noun
+from etl.extract.actors.offices import AGE, PREPOSITIONS, acting_words, is_person_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, case_of, left, participle
 from etl.extract.actors.shared import shared_office
 from etl.extract.actors.stage import Cue, Stage
@@ -167,12 +167,8 @@ def _one_of(stage: Stage, noun: Token) -> Token | None:
 
 def _with_acting(stage: Stage, first: int) -> int:
     """«и. о. главы» begins at «и», «врио главы» at «врио», «исполняющий обязанности главы» at «исполняющий»."""
-    words = [t.text.lower() for t in stage.doc.tokens[max(0, first - 4) : first]]
-    if words == ["и", ".", "о", "."]:
-        return first - 4
-    if words[-1:] in (["врио"], ["ио"]):
-        return first - 1
-    return first - 2 if len(words) > 1 and words[-2].startswith("исполняющ") and words[-1] == "обязанности" else first
+    lengths = (n for n in (4, 2, 1) if n <= first and acting_words(stage.doc.tokens[first - n : first]) == n)
+    return first - next(lengths, 0)
 
 
 def _a_name_of_its_own(stage: Stage, i: int) -> bool:

@@ -44,11 +44,8 @@ def frames(reading: Reading, statements: tuple[Statement, ...]) -> tuple[Frame, 
 
 def _mission_told(found: list[Frame], sentence: Sentence) -> Sentence | None:
     """The sentence a few before that told of a joint mission: «… миротворцы ОДКБ … . … . Армения направила 100 человек»."""
-    told = (
-        f.sentence for f in reversed(found) if f.joint and f.mission is not None and f.mission.span.start >= f.sentence.span.start
-    )
-    last = next(told, None)
-    return last if last is not None and sentence.position - last.position <= FAR else None
+    near = (f for f in reversed(found) if sentence.position - f.sentence.position <= FAR)
+    return next((f.sentence for f in near if f.joint and f.mission and f.mission.sentence == f.sentence.position), None)
 
 
 def _sending(frame: Frame | None) -> Frame | None:

@@ -69,13 +69,18 @@ def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue
             continue
         reflexive = token.lemma not in verbs and token.lemma.endswith("ся")
         lemma = token.lemma[:-2] if reflexive else token.lemma
-        negated = token.i > 0 and doc.tokens[token.i - 1].lemma == "не"
+        negated = is_negated(doc, token)
         entries = tuple(v for v in verbs.get(lemma, ()) if (negated or not v.negated) and _accompanied(doc, token, v))
         form = _form(token, reflexive)
         if form == "passive":
             entries = tuple(v for v in entries if not v.personal)
         if entries and form:
             yield Cue(token, entries, form, negated)
+
+
+def is_negated(doc: Doc, token: Token) -> bool:
+    """'Не сообщил'."""
+    return token.i > 0 and doc.tokens[token.i - 1].lemma == "не"
 
 
 def _gerund(doc: Doc, token: Token) -> str:

@@ -84,10 +84,7 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
     if k < 0:
         return None
     tokens = script.doc.tokens
-    colon = tokens[k].text == ":"
-    if not colon and tokens[k].text not in DASHES:
-        return None
-    if not colon:
+    if tokens[k].text != ":":
         return None
     before = script.before(tokens[k])
     cue = next(

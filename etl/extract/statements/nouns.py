@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.statements.clauses import clause
-from etl.extract.statements.cues import Cue, NounCue
+from etl.extract.statements.cues import Cue, NounCue, is_negated
 from etl.extract.statements.happened import happened
 from etl.extract.statements.messages import owner
 from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
@@ -23,8 +23,7 @@ def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
         if first is None or any(noun.token.span in a for a in asides):
             continue
         verb = _carrier(script, noun)
-        negated = verb is not None and verb.i > 0 and script.doc.tokens[verb.i - 1].lemma == "не"
-        if verb and not happened(script, Cue(verb, (), "finite", negated)):
+        if verb and not happened(script, Cue(verb, (), "finite", is_negated(script.doc, verb))):
             continue  # 'завтра выступит с предложением', 'никто не взял ответственности'
         who = _speaker(script, noun, verb)
         if who is None:
