@@ -203,29 +203,37 @@ def _ordinal_ending(feats: Mapping[str, str]) -> str:
     return "е" if feats.get("Number") == "Plur" else {"Fem": "я", "Neut": "е"}.get(feats.get("Gender", ""), "й")
 
 
-@lru_cache(maxsize=20_000)
 def genitive(phrase: str) -> str:
     """A name in the nominative put into the genitive: «Саудовская Аравия» → «Саудовской Аравии», «США» → «США».
 
     Only its adjectives and its first noun change: «Министерство обороны» → «Министерства обороны».
     """
+    return in_case(phrase, "Gen")
+
+
+@lru_cache(maxsize=20_000)
+def in_case(phrase: str, case: str) -> str:
+    """The same for any case: «Минфин России» and Loc → «Минфине России»."""
     words = phrase.split()
     noun = next((i for i, w in enumerate(words) if not _adjective(w)), len(words))
-    return " ".join(_genitive(w) if i <= noun else w for i, w in enumerate(words))
+    return " ".join(_in_case(w, CASES[case]) if i <= noun else w for i, w in enumerate(words))
 
 
 def _adjective(word: str) -> bool:
     return word[0].isdigit() or any(p.tag.POS in ("ADJF", "PRTF") for p in parses(word.lower()))
 
 
-def _genitive(word: str) -> str:
-    if ordinal := re.fullmatch(r"(\d+)-(й|е|я)", word):
+def _in_case(word: str, case: str) -> str:
+    if case == "gent" and (ordinal := re.fullmatch(r"(\d+)-(й|е|я)", word)):
         return f"{ordinal[1]}-{'й' if ordinal[2] == 'я' else 'го'}"
     if not CYRILLIC.search(word) or (word.isupper() and len(word) > 1):
         return word
+    first, hyphen, last = word.partition("-")
+    if hyphen and last[:1].isupper() and not _adjective(last) and (declined := _in_case(last, case)) != last:
+        return f"{first}-{declined}"  # «Нью-Йорка»; but «Петропавловска-Камчатского»
     nominatives = [p for p in parses(word) if "nomn" in p.tag]
     nominatives.sort(key=lambda p: "sing" not in p.tag)
-    form = inflect(nominatives[0], GENITIVE) if nominatives else None
+    form = inflect(nominatives[0], frozenset({case})) if nominatives else None
     return cased_like(form, word) if form else word
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from etl.morphology import OPENING, all_forms, genitive, lemmas, nominative, openings, singular
+from etl.morphology import OPENING, all_forms, genitive, in_case, lemmas, nominative, openings, singular
 from etl.vocabulary import load
 
 
@@ -14,10 +14,17 @@ from etl.vocabulary import load
         ("Нидерланды", "Нидерландов"),
         ("Министерство обороны", "Министерства обороны"),
         ("58-я армия", "58-й армии"),
+        ("Север-Телеком", "Север-Телекома"),
+        ("Петропавловск-Камчатский", "Петропавловска-Камчатского"),
+        ("Аддис-Абеба", "Аддис-Абебы"),
     ],
 )
 def test_only_the_head_of_a_name_changes_in_the_genitive(phrase, expected):
     assert genitive(phrase) == expected
+
+
+def test_a_name_has_its_other_cases_too():
+    assert in_case("Минфин России", "Loc") == "Минфине России"
 
 
 def test_ordinals_in_figures_keep_their_figure():

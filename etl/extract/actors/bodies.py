@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, said_before, taken_apart
@@ -14,9 +15,12 @@ from etl.extract.actors.stage import Part, Stage
 from etl.extract.dates.governing import clause_verb
 from etl.morphology import genitive
 from etl.records import Token
+from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Body
 
 PREPOSITIONS = frozenset({"по"})
+MINISTRY = "ministerstvo"  # in bodies.yml
+TRIED = {"дело", "обвинение", "факт", "повод", "иск"}
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
 
 
@@ -39,7 +43,7 @@ def find_bodies(stage: Stage) -> None:
     for hit, words in found:
         if (
             (hit.head.i in stage.claimed and not _nested(stage, hit))
-            or in_passing(stage, hit, words)
+            or (in_passing(stage, hit, words) and not _court_again(stage, hit, told))
             or only_where(stage, hit, words)
         ):
             continue
@@ -47,7 +51,7 @@ def find_bodies(stage: Stage) -> None:
             continue
         if hit.entry.elsewhere and _in_another_country(stage, hit.entry):
             continue
-        before = stage.parts.get(told.get(hit.entry.id, ""))
+        before = stage.parts.get(told.get(hit.entry.id, "") or _ministry_before(stage, hit))
         if before is not None and (_bare(words) or _generic(stage, hit, words)):
             stage.bodies[hit.head.i] = (hit.entry.id, before.country)
             stage.mention(before, words.first, words.last, hit.head, "body again")
@@ -66,7 +70,7 @@ def find_bodies(stage: Stage) -> None:
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
         stage.mention(part, words.first, words.last, hit.head, "body")
-        if words.complement:
+        if words.complement or (words.adjectives and hit.entry.id == COURT):
             told[hit.entry.id] = part.key
         for other in words.others:
             second = stage.actor(stage.of_country(hit.entry.name, other.country), "state_body", other.country)
@@ -95,6 +99,28 @@ def _bare(words: Phrase) -> bool:
     return not (words.adjectives or words.complement or words.country or words.home)
 
 
+def _court_again(stage: Stage, hit: Hit[Body], told: dict[str, str]) -> bool:
+    """«Суд постановил», «решение суда» after «Омский суд»: that court."""
+    return hit.entry.id == COURT and COURT in told and stage.doc.child(hit.head, "case") is None
+
+
+def _ministry_before(stage: Stage, hit: Hit[Body]) -> str:
+    """«министерство» after «Минздрав Чили»: the ministry named last; '' for any other word or where none was named."""
+    if hit.entry.id != MINISTRY:
+        return ""
+    named = [
+        m.actor
+        for m in stage.mentions
+        if m.rule == "body" and stage.bodies.get(m.head, ("",))[0] in _ministries(stage.vocabulary)
+    ]
+    return named[-1] if named else ""
+
+
+@lru_cache(maxsize=1)
+def _ministries(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(b.id for b in vocabulary.bodies.values() if any(a.startswith("министерство ") for a in b.aliases))
+
+
 def _generic(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     """«пресс-служба ведомства»: whose, the words before said."""
     kind = stage.lexicon.kinds.at(stage.doc, hit.last)
@@ -116,12 +142,20 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
             continue
         past = hit.last
         stop = _persons(stage, hit) | _further(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
-        words = taken_apart(stage, hit.head, hit.first, hit.last, SEATED if hit.entry.seated else PREPOSITIONS, stop)
+        words = taken_apart(stage, hit.head, hit.first, hit.last, _prepositions(stage, hit), stop)
         if (_several(hit) and not words.others) or _quoted_name(stage, words):
             continue
         if hit.entry.alone:
             words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
         yield hit, words
+
+
+def _prepositions(stage: Stage, hit: Hit[Body]) -> frozenset[str]:
+    """What may follow the noun within the name: «посольство России | в Риме»; «суд | по делу Громова» is a trial."""
+    after = stage.doc.tokens[hit.last + 1] if hit.last + 1 < len(stage.doc.tokens) else hit.head
+    if hit.entry.id == COURT and after.lemma in TRIED:
+        return frozenset()
+    return SEATED if hit.entry.seated else PREPOSITIONS
 
 
 def called_elsewise(stage: Stage, body: Body, code: str | None) -> str:

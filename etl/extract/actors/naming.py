@@ -16,12 +16,14 @@ from etl.extract.actors.phrases import (
     uncapitalised,
 )
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import genitive, lemmas, tags
+from etl.morphology import genitive, in_case, lemmas, tags
 from etl.records import Place, Token
+from etl.vocabulary.entries import OrganizationWord
 
 GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 QUANTITIES = {"многий", "все", "весь", "некоторый", "различный", "несколько"}
+BODIES = ("state_body", "organization", "media")
 STATE = {"страна", "республика", "государство"}
 
 
@@ -121,8 +123,8 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if town := _named_town(stage, tokens):
         return genitive(town.name), town.country, False
     content = [t for t in tokens if t.pos != "ADP"]
-    if len(content) == 1 and (content[0].lemma in GENERIC or _points_back(stage, content[0])):
-        return said_before(stage, content[0]), None, False
+    if len(content) == 1 and (content[0].lemma in GENERIC or points_back(stage, content[0])):
+        return " ".join((*(t.text for t in tokens[:-1]), said_before(stage, content[0]))).strip(), None, False
     if len(tokens) == 1 and tokens[0].lemma in ("город", "столица") and (city := stage.city_before(tokens[0])):
         return genitive(city.name), city.country, False
     named = [h for h in stage.country_tokens.values() if begin <= h.first and h.last <= end]
@@ -162,7 +164,7 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     return joined(stage.doc, tokens, words).strip(), code, False
 
 
-def _points_back(stage: Stage, t: Token) -> bool:
+def points_back(stage: Stage, t: Token) -> bool:
     """«ведомства», «компании», not «профсоюзов»."""
     kind = stage.lexicon.kinds.at(stage.doc, t.i)
     return kind is not None and kind.entry.refers and t.feats.get("Number") != "Plur"
@@ -191,15 +193,30 @@ def _republic(stage: Stage, token: Token) -> bool:
 
 
 def said_before(stage: Stage, t: Token) -> str:
-    """«пресс-служба ведомства»: the body named last, in the genitive; nothing for a region."""
+    """«пресс-служба ведомства», «источник в компании»: the body meant, in the word's case; nothing for a region."""
     if t.lemma in GENERIC:
         regions = [(m.head, p) for m in stage.atlas.mentions if (p := stage.atlas.by_key[m.place]).kind == "region"]
         regions = [(i, p) for i, p in regions if t.lemma in ("район", "округ") or "район" not in p.name]
         before, all_of_them = [p for i, p in regions if i < t.i], {p.key: p for _, p in regions}
         here = before[-1] if before else next(iter(all_of_them.values())) if len(all_of_them) == 1 else None
         return genitive(here.name) if here else ""
-    bodies = [m for m in stage.mentions if stage.parts[m.actor].kind in ("state_body", "organization") and m.head < t.i]
-    return genitive(stage.parts[max(bodies, key=lambda m: m.head).actor].name) if bodies else t.text
+    body = _meant(stage, t)
+    return in_case(body.name, t.feats.get("Case", "Gen")) if body else t.text
+
+
+def _meant(stage: Stage, t: Token) -> Part | None:
+    """What «ведомство», «компания» means: the one named last of those so called, else of those of its kind."""
+    kind = stage.lexicon.kinds.at(stage.doc, t.i)
+    before = [(m.head, p) for m in stage.mentions if m.head < t.i and (p := stage.parts[m.actor]).kind in BODIES]
+    called = [b for b in before if kind and so_called(b[1], kind.entry)]
+    same = [b for b in before if kind and b[1].kind == kind.entry.kind]
+    return max(called or same or before, key=lambda b: b[0])[1] if before else None
+
+
+def so_called(part: Part, kind: OrganizationWord) -> bool:
+    """Whether its name has the word or one of the like, or it was introduced by it."""
+    own = {kind.name, *kind.aliases}
+    return not part.plural and any(own & set(n.lower().split()) for n in (part.name, *part.introduced))
 
 
 def _official(stage: Stage, noun: Token) -> bool:

@@ -13,13 +13,14 @@ from etl.extract.quotes import find_quotes
 from etl.morphology import lemmas
 from etl.records import Token
 
+IN = frozenset({"в", "во"})
 ASSEMBLIES = {"совет", "собрание", "съезд", "профсоюз", "клуб", "палата", "дом", "сообщество"}
 
 
 def find_people(stage: Stage) -> None:
     """One actor for each group; a bare noun is the group that the article tells apart by the same noun, if it is one."""
     found = [
-        (t, from_countries(stage, taken_apart(stage, t, t.i, t.i + 1, stop=stage.names_apart(t))))
+        (t, from_countries(stage, taken_apart(stage, t, t.i, t.i + 1, _prepositions(stage, t), stage.names_apart(t))))
         for t in stage.doc.tokens
         if is_people(t) and stage.free(t.i) and not is_a_science(stage, t)
     ]
@@ -40,6 +41,17 @@ def find_people(stage: Stage) -> None:
             for other in words.others:
                 second = _group(stage, token, replace(words, nation=other.nation, country=other.country))
                 stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _prepositions(stage: Stage, token: Token) -> frozenset[str]:
+    """What may follow the noun within the name: «кандидаты | в президенты», «собеседники | в компании»."""
+    after = stage.doc.tokens[token.i + 1 : token.i + 3]
+    aim = len(after) == 2 and after[0].text == "в" and after[1].feats.get("Number") == "Plur" and _an_office(stage, after[1])
+    return IN if (token.lemma == "кандидат" and aim) or token.lemma == "собеседник" else frozenset()
+
+
+def _an_office(stage: Stage, token: Token) -> bool:
+    return stage.lexicon.positions.at(stage.doc, token.i) is not None
 
 
 def _group(stage: Stage, token: Token, words: Phrase) -> Part:

@@ -28,7 +28,9 @@ def left(doc: Doc, head: Token, first: int) -> int:
         own = t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod")
         # «известный писатель и общественный деятель»: the parser may hang an attribute on the other noun.
         beside = t.pos == "ADJ" and t.rel in ("amod", "conj") and t.head != i and _one_person(head) and _one(t)
-        attribute = adjective and (own or beside) and _declined(t, head)
+        # «по словам | осведомленного | источника»: hung beside the noun, on the same word.
+        sibling = t.pos == "ADJ" and t.rel == head.rel == "nmod" and t.head == head.head and _agrees(t, head)
+        attribute = adjective and (own or beside or sibling) and _declined(t, head)
         if not attribute and not adverb:
             break
         i -= 1
@@ -51,6 +53,10 @@ def _declined(t: Token, head: Token) -> bool:
     case, noun = t.feats.get("Case"), head.feats.get("Case")
     alike = {case, noun} == {"Acc", "Gen"} and _one_person(head)  # one form for living beings, so the tagger guesses
     return case is None or noun is None or case == noun or alike
+
+
+def _agrees(t: Token, head: Token) -> bool:
+    return all(t.feats.get(f) == head.feats.get(f) for f in ("Case", "Number", "Gender"))
 
 
 def _one_person(t: Token) -> bool:

@@ -53,8 +53,10 @@ def in_a_list_of_years(stage: Stage, head: Token, first: int) -> bool:
 
 def a_byname(stage: Stage, head: Token, first: int) -> bool:
     """«известная как "королева гламура"»"""
-    quoted = first > 0 and stage.doc.tokens[first - 1].text in QUOTES
-    after = stage.doc.tokens[head.i + 1 : head.i + 4]
+    sentence = stage.doc.sentence(head)
+    before = [t for t in stage.doc.tokens[sentence.first : first] if t.text in QUOTES]
+    quoted = len(before) % 2 == 1 and before[-1].i == first - 1
+    after = stage.doc.tokens[head.i + 1 : min(head.i + 4, sentence.last)]
     return quoted and head.text[0].islower() and any(t.text in QUOTES for t in after)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from etl.extract.actors.beside import named_beside
+from etl.extract.actors.naming import so_called
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
 from etl.extract.actors.posts import only_the_office, only_whose
@@ -135,12 +136,7 @@ def by_kind(stage: Stage, token: Token) -> bool:
     if kind is None or not kind.entry.refers or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
         return False
     wanted = {kind.entry.kind}
-    own = {kind.entry.name, *kind.entry.aliases}
-    called = {
-        k
-        for k, p in stage.parts.items()
-        if p.kind in wanted and not p.plural and any(own & set(n.lower().split()) for n in (p.name, *p.introduced))
-    }
+    called = {k for k, p in stage.parts.items() if p.kind in wanted and so_called(p, kind.entry)}
     if called or kind.entry.kind != "state_body":
         return refer(stage, token, lambda p: p.key in called, "organisation so called", "role", reach=99)
     return refer(stage, token, lambda p: p.kind in wanted, "kind of organisation", "role")

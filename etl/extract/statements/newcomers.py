@@ -11,10 +11,11 @@ from etl.extract.reading import Cast
 from etl.extract.statements.script import Draft, Script
 from etl.extract.statements.speakers import Speakers, counted
 from etl.extract.statements.subjects import can_speak, is_institution, is_latin, is_seat, kind_of_body
-from etl.morphology import genitive, inflect, parses
+from etl.morphology import in_case, inflect, parses
 from etl.records import Actor, Mention, Span, Token
 
 ATTRIBUTES = frozenset({"из", "от", "по", "при"})
+NEAR = 3  # sentences
 SEATED = ATTRIBUTES | {"в", "во"}  # 'источники в полиции'
 
 
@@ -104,8 +105,8 @@ def _described(script: Script, token: Token) -> Found | None:
     name = uncapitalised(doc, phrase(doc, first, last, token), doc.tokens[first])
     if several and first == token.i:
         name = f"{plural_of(token.text.lower())}{doc.text[token.stop : doc.tokens[last - 1].stop]}"
-    if last - token.i == 2 and (owner := _said_before(script, doc.tokens[last - 1])):
-        name = f"{name.rsplit(' ', 1)[0]} {genitive(owner)}"
+    if last - token.i in (2, 3) and (owner := _said_before(script, doc.tokens[last - 1])):
+        name = f"{name.rsplit(' ', 1)[0]} {owner}"
     kind = "group" if plural else kind_of_body(script, token)
     if kind is None:
         body = token.text.isupper() or is_institution(script, token) or is_seat(script, token)
@@ -124,9 +125,11 @@ def plural_of(word: str) -> str:
 
 
 def _said_before(script: Script, owner: Token) -> str | None:
-    """The name of the body of that kind named last: РБК for 'источники агентства'."""
+    """The name of the one body of that kind named near before, in the word's case: РБК for 'источники агентства'."""
     kind, cast = kind_of_body(script, owner), script.reading.cast
     if kind is None:
         return None
-    before = (cast.by_key[m.actor] for m in reversed(cast.mentions) if m.span.stop <= owner.start)
-    return next((a.name for a in before if a.kind == kind), None)
+    before = [m for m in cast.mentions if m.span.stop <= owner.start and cast.by_key[m.actor].kind == kind]
+    near = [m for m in before if script.doc.tokens[m.head].sentence > owner.sentence - NEAR]
+    names = {cast.by_key[m.actor].name for m in near or before}
+    return in_case(names.pop(), owner.feats.get("Case", "Gen")) if len(names) == 1 else None
