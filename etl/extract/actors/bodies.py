@@ -54,7 +54,8 @@ def find_bodies(stage: Stage) -> None:
         before = stage.parts.get(told.get(hit.entry.id, "") or _ministry_before(stage, hit))
         if before is not None and (_bare(words) or _generic(stage, hit, words)):
             stage.bodies[hit.head.i] = (hit.entry.id, before.country)
-            stage.mention(before, words.first, words.last, hit.head, "body again")
+            again = "role" if hit.entry.id in (COURT, MINISTRY) else "named"  # any court or ministry, which the text before told
+            stage.mention(before, words.first, words.last, hit.head, "body again", again)
             continue
         if before is None and _bare(words) and (known := _well_known(stage, hit)) is not None:
             stage.mention(known, words.first, words.last, hit.head, "body of an organisation")
