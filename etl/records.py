@@ -154,7 +154,7 @@ class Sentence(Record):
 
 @dataclass(frozen=True)
 class Doc:
-    """One article's annotations, with the few walks over the tree that every extractor needs."""
+    """One article's annotations, with the few walks over the trees that every extractor needs. Heads never make a circle."""
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -162,29 +162,11 @@ class Doc:
     entities: tuple[Entity, ...]
 
     @cached_property
-    def _heads(self) -> tuple[int, ...]:
-        """Positions of the governors, without the cycles that the parser can produce: a cycle's first word becomes a root.
-
-        So every walk upwards ends; `Token.head` keeps what the parser said.
-        """
-        heads = [t.head for t in self.tokens]
-        settled: set[int] = set()
-        for i in range(len(heads)):
-            path: list[int] = []
-            while i >= 0 and i not in settled:
-                settled.add(i)
-                path.append(i)
-                i = heads[i]
-            if i in path:
-                heads[min(path[path.index(i) :])] = -1
-        return tuple(heads)
-
-    @cached_property
     def _children(self) -> Mapping[int, tuple[Token, ...]]:
         below: dict[int, list[Token]] = {}
-        for token, head in zip(self.tokens, self._heads, strict=True):
-            if head >= 0:
-                below.setdefault(head, []).append(token)
+        for token in self.tokens:
+            if token.head >= 0:
+                below.setdefault(token.head, []).append(token)
         return {i: tuple(tokens) for i, tokens in below.items()}
 
     @cached_property
@@ -219,20 +201,15 @@ class Doc:
         return None
 
     def head(self, token: Token) -> Token | None:
-        head = self._heads[token.i]
-        return self.tokens[head] if head >= 0 else None
+        return self.tokens[token.head] if token.head >= 0 else None
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
-        """The token and everything below it, in text order. Safe on cyclic trees, which the parser can produce."""
+        """The token and everything below it, in text order."""
         if token.i not in self._subtrees:
-            seen: set[int] = set()
-            todo = [token]
-            while todo:
-                now = todo.pop()
-                if now.i not in seen:
-                    seen.add(now.i)
-                    todo.extend(self._children.get(now.i, ()))
-            self._subtrees[token.i] = tuple(self.tokens[i] for i in sorted(seen))
+            found = [token]
+            for now in found:
+                found.extend(self._children.get(now.i, ()))
+            self._subtrees[token.i] = tuple(self.tokens[i] for i in sorted(t.i for t in found))
         return self._subtrees[token.i]
 
     def ancestors(self, token: Token) -> Iterator[Token]:

@@ -19,6 +19,7 @@ import numpy as np
 from slovnet.conll import parse_conll_tag
 
 from etl.annotate.encoding import Array, Encoder, Packed
+from etl.annotate.trees import tree
 
 Words = Sequence[str]
 Tag = tuple[str, Mapping[str, str]]  # part of speech, features
@@ -83,16 +84,16 @@ def morphology(tagger: Tagger, row: Packed, projected: Array) -> list[list[str]]
     return [[tagger.meaning[i] for i in best[start:stop]] for start, stop in row.borders]
 
 
-def syntax(parser: Tagger, row: Packed, projected: Array) -> list[list[Arc]]:
-    """Head and relation of every word, per sentence."""
+def syntax(parser: Tagger, row: Packed, projected: Array, trees: bool) -> list[list[Arc]]:
+    """Head and relation of every word, per sentence. `trees`: where the parser's arcs run in a circle, the best that do not."""
     encoded = parser.encoded(projected, row.separators)
-    heads = _heads(parser.model.head, encoded, row)
+    heads = _heads(parser.model.head, encoded, row, trees)
     relations = _relations(parser.model.rel, encoded, heads, row).tolist()
     arcs = list(zip(heads.tolist(), map(parser.meaning.__getitem__, relations), strict=True))
     return [arcs[start:stop] for start, stop in row.borders]
 
 
-def _heads(layer: Any, encoded: Array, row: Packed) -> Array:
+def _heads(layer: Any, encoded: Array, row: Packed, trees: bool) -> Array:
     """The best head of each position within its sentence: 0 is the root, i the sentence's i-th word."""
     root = layer.root.array.reshape(1, -1)
     root_tail, tails = layer.tail(root), layer.tail(encoded)
@@ -100,7 +101,9 @@ def _heads(layer: Any, encoded: Array, row: Packed) -> Array:
     best = np.zeros(len(encoded), dtype=np.int64)
     for start, stop in row.borders:
         candidates = np.concatenate((root_tail, tails[start:stop]))
-        best[start:stop] = np.matmul(scorers[start:stop], candidates.T).argmax(-1)
+        scores = np.matmul(scorers[start:stop], candidates.T)
+        heads = [0, *scores.argmax(-1).tolist()]
+        best[start:stop] = (tree(scores, heads) if trees else heads)[1:]
     return best
 
 

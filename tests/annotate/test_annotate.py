@@ -8,6 +8,7 @@ from natasha import Doc as NatashaDoc
 from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
 
 from etl.annotate import annotate, segment
+from etl.annotate.trees import circle
 from etl.parse import parse
 from etl.records import RawArticle
 from etl.vocabulary import load
@@ -37,7 +38,7 @@ def taggers():
 @pytest.mark.parametrize("text", TEXTS)
 def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(text, taggers):
     source = article(text)
-    doc = annotate(source)
+    doc = annotate(source, trees=False)
     sentences, words = segment(source)
     texts = [[w.text for w in ws] for ws in words]
     morphology = [(t.pos, t.feats) for m in taggers.morphology.map(texts) for t in m.tokens]
@@ -51,6 +52,15 @@ def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(tex
     assert [(e.kind, e.span.start, e.span.stop) for e in doc.entities] == [
         (n.type, s.span.start + n.start, s.span.start + n.stop) for s, m in zip(sentences, names, strict=True) for n in m.spans
     ]
+
+
+def test_a_circle_of_the_parser_is_opened_and_nothing_else_changed():
+    source = article("Мэр уехал. Во вторник вечером вблизи города Куско столкнулись пассажирский и грузовой поезда.")
+    said, doc = annotate(source, trees=False), annotate(source)
+    assert circle([0, *(t.head + 1 for t in said.tokens)])
+    assert not circle([0, *(t.head + 1 for t in doc.tokens)])
+    changed = [t for t, parsed in zip(doc.tokens, said.tokens, strict=True) if t != parsed]
+    assert [(t.text, doc.head(t).text, t.rel) for t in changed] == [("поезда", "столкнулись", "nsubj")]
 
 
 def test_lemmas_and_normal_names_equal_natasha_s(taggers):
