@@ -77,7 +77,8 @@ def _split(stage: Stage, first: int, last: int) -> Iterator[tuple[int, int]]:
             yield start, i
             return
         other = t.text[0].isupper() and not t.rel.startswith("flat") and i + 1 < last and tokens[i + 1].rel.startswith("flat")
-        if i > start and other and tokens[i + 1].head == i and t.feats.get("Case") != tokens[start].feats.get("Case"):
+        whole = i - start > 1 or (i > start and _surname(tokens[start].text))  # not «Мамаду | Саран Балде»
+        if whole and other and tokens[i + 1].head == i and t.feats.get("Case") != tokens[start].feats.get("Case"):
             yield start, i
             start = i
     yield start, last

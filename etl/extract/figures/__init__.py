@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl.extract.figures.bounds import bounds
 from etl.extract.figures.carried import with_carried_sources
 from etl.extract.figures.claims import as_of, claim
-from etl.extract.figures.counted import count
+from etl.extract.figures.counted import count, with_shared_units
 from etl.extract.figures.cues import cue_words
 from etl.extract.figures.measured import Context, Measured
 from etl.extract.figures.measures import measure
@@ -39,7 +39,7 @@ def measured(reading: Reading) -> list[Measured]:
     doc, vocabulary = reading.doc, reading.vocabulary
     words = cue_words(vocabulary)
     numbers = find_numbers(doc, vocabulary, reading.calendar, doc.sentences)
-    counted = [count(n, doc, vocabulary) for n in numbers]
+    counted = with_shared_units([count(n, doc, vocabulary) for n in numbers], doc)
     cues = {c.sentence: words.within(doc, c.sentence) for c in counted}
     found: list[Measured] = []
     for one in counted:

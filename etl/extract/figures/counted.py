@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.extract.figures.units import is_people, unit_of
 from etl.extract.numbers import Number
@@ -48,6 +49,17 @@ def count(number: Number, doc: Doc, vocabulary: Vocabulary) -> Counted:
     return Counted(
         number, sentence, noun, phrase + _genitives(noun, sentence, doc), unit_of(number, noun, phrase, doc, vocabulary)
     )
+
+
+def with_shared_units(counted: list[Counted], doc: Doc) -> list[Counted]:
+    """«с 8 тыс. до 10 тыс. франков», «с 12 до 15 процентов»: the unit stands once, behind the second number."""
+    found = list(counted)
+    for i, (one, other) in enumerate(pairwise(counted)):
+        bare = one.noun is None and one.unit is None and one.sentence == other.sentence
+        from_to = doc.tokens[one.number.first - 1].text.lower() == "с" and doc.tokens[one.number.last].text.lower() == "до"
+        if bare and from_to and other.unit and other.number.first == one.number.last + 1:
+            found[i] = replace(one, unit=other.unit)
+    return found
 
 
 def _phrase(number: Number, sentence: Sentence, doc: Doc) -> tuple[Token, ...]:

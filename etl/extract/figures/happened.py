@@ -207,7 +207,8 @@ def part_of_things(c: Context) -> Answer:
     if before is None or before.counted.sentence != c.counted.sentence or before.unit == "people":
         return None
     opening = " ".join(["", *(t.text.lower() for t in c.before[-4:])])
-    bare = noun is None or noun.pos == "ADJ"
+    apart = noun is not None and noun.feats.get("Case") == "Dat" and noun.feats.get("Animacy") == "Inan"
+    bare = noun is None or noun.pos == "ADJ" or apart  # «из них 31 ремонту не подлежит»
     return (before.measure, None) if bare and any(opening.endswith(f" {p}") for p in c.listed("parts")) else None
 
 

@@ -13,14 +13,20 @@ MILLIONS = 1_000_000  # «миллионы беженцев» are told as an amo
 
 
 def unit_measure(c: Context) -> Answer:
-    """«180 дней», «2,5 млрд долларов», «8 единиц бронетехники», «в два раза»."""
+    """«180 дней», «2,5 млрд долларов», «8 единиц бронетехники», «в два раза», «цены выросли на 15 %»."""
     unit = c.vocabulary.units.get(c.counted.unit or "")
     if unit is None or unit.id in PEOPLE:
         return None
     if unit.id == "times":
         priced = any(lemmas(t.text) & c.listed("prices") for t in c.doc.words(c.counted.sentence))
         return ("price_ratio" if priced else "other"), None
-    return unit.measure, None
+    return ("price_ratio" if unit.id == "percent" and _of_a_price(c) else unit.measure), None
+
+
+def _of_a_price(c: Context) -> bool:
+    """«цены выросли на 15 процентов», «повысить цену бензина с 8 до 10 рублей, то есть на 25 %»; not «треть цены»."""
+    change = c.doc.tokens[max(c.counted.sentence.first, c.counted.number.first - 1)].text.lower() == "на"
+    return change and any(lemmas(t.text) & c.listed("prices") for t in c.before)
 
 
 def same_currency(c: Context) -> Answer:

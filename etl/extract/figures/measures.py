@@ -19,7 +19,7 @@ from etl.extract.figures.health import helped, in_a_condition, whose_condition
 from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, sum_of_money, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 from etl.extract.figures.nearness import own_verb
-from etl.extract.figures.tallies import among, tally, tally_of_others
+from etl.extract.figures.tallies import among, tally, tally_of_others, their_number
 from etl.morphology import lemmas
 
 RULES: tuple[Rule, ...] = (
@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     modifier,
     act_noun,
     tally,
+    their_number,
     tally_of_others,
     among,
     whose_condition,

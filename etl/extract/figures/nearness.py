@@ -80,10 +80,16 @@ def own_verb(c: Context) -> Token | None:
     while top.rel == "conj" and (first := c.doc.head(top)) is not None and first.pos != "VERB":
         top = first  # «погибли 41 захватчик и 129 заложников»
     head, rel = c.doc.head(top), top.rel.split(":")[0]
-    if head is None or not is_finite(head) or not (is_subject(top) or rel == "obj"):
+    if head is None or not is_finite(head) or not (is_subject(top) or rel == "obj") or _of_the_next(c, head):
         return None
     # Two objects: the tree has hung one of them on the wrong verb.
     return head if rel != "obj" or c.doc.children(head, "obj")[:1] == (top,) else None
+
+
+def _of_the_next(c: Context, verb: Token) -> bool:
+    """«погибли 16 человек, а более ста были ранены»: the verb behind «а» and another number is that number's, not the first's."""
+    between = (o.number.opens for o in c.others if c.top.i < o.number.opens < verb.i)
+    return any(c.doc.tokens[i - 1].text.lower() == "а" for i in between)
 
 
 def _verb_beside(c: Context) -> Token | None:
@@ -120,7 +126,7 @@ def governs(c: Context, cue: Cue) -> bool:
     """Whether the tree hangs the number below the cue through nouns only."""
     for token in c.doc.ancestors(c.top):
         if token.i == cue.token.i:
-            return True
+            return not _of_the_next(c, token)
         if token.pos == "VERB":
             return False
     return False

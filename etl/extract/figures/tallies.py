@@ -54,6 +54,16 @@ def tally_of_others(c: Context) -> Answer:
     return ("other", None) if c.human and not named and tallied(c) else None
 
 
+def their_number(c: Context) -> Answer:
+    """«сообщали о трёх раненых, к ночи их число выросло до семи»: of those counted just before."""
+    counting, before = tallied(c) if c.human and c.counted.noun is None else None, c.previous
+    if counting is None or before is None or before.measure not in HUMAN:
+        return None
+    near = c.counted.sentence.position - before.counted.sentence.position <= 1
+    theirs = near and c.doc.tokens[counting.i - 1].text.lower() == "их"
+    return (before.measure, before.cue) if theirs else None
+
+
 def _is_tallied(c: Context, cue: Cue) -> bool:
     counting = c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]
     between = c.between(cue.token.i, c.counted.number.first)

@@ -27,7 +27,8 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
     sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
     animals = figure_words(vocabulary, "animals")
     beasts = noun is not None and any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3]))
-    if known := _units(vocabulary).of(before, sign, number.adjective, noun, phrase):
+    beside = (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3]) if noun is not None else phrase  # «долларов | Намибии»
+    if known := _units(vocabulary).of(before, sign, number.adjective, noun, beside):
         return None if beasts and known == "people" else known  # «трупы собак»
     if number.value is not None and lemmas(doc.tokens[number.first].text) & COLLECTIVE and noun is not None and noun.pos == "ADJ":
         return "people"  # «трое раненых», «двое последних»
@@ -62,14 +63,14 @@ class Units:
         self._signs: dict[str, int] = {}
         self._adjectives: dict[str, int] = {}
         self._models: dict[str, int] = {}
-        self._nouns: dict[str, list[tuple[frozenset[str], int]]] = defaultdict(list)
+        self._nouns: dict[str, list[tuple[list[frozenset[str]], int]]] = defaultdict(list)
         for rank, unit in enumerate(vocabulary.units.values()):
             for index, words in ((self._signs, unit.signs), (self._adjectives, unit.adjectives), (self._models, unit.models)):
                 for word in words:
                     index.setdefault(word, rank)
             for phrase in unit.words:
                 *modifiers, noun = phrase.split()
-                self._nouns[noun].append((frozenset(modifiers), rank))
+                self._nouns[noun].append(([lemmas(m) for m in modifiers], rank))
 
     def of(self, before: str, sign: str, adjective: str | None, noun: Token | None, phrase: tuple[Token, ...]) -> str | None:
         """The unit of a number with these words beside it."""
@@ -84,11 +85,11 @@ class Units:
             yield from (self._adjectives[a] for a in lemmas(adjective) if a in self._adjectives)
 
     def _counted(self, noun: Token, phrase: tuple[Token, ...]) -> Iterator[int]:
-        """«[квадратных] километров»: the modifiers stand in the phrase."""
+        """«[квадратных] километров», «долларов [США]»: the modifiers stand in the phrase or behind the noun."""
         model = MODEL.match(noun.text.lower())
         names = [model[1]] if model else lemmas(noun.text) if noun.text[0].isupper() else ()
         yield from (self._models[name] for name in names if name in self._models and (model or len(name) > SHORT))
         choices = [c for w in lemmas(noun.text) | lemmas(noun.text.split("-")[0]) for c in self._nouns.get(w, ())]
         if choices:
             said = frozenset().union(*(lemmas(t.text) for t in phrase))
-            yield from (rank for modifiers, rank in choices if modifiers <= said)
+            yield from (rank for modifiers, rank in choices if all(said & m for m in modifiers))

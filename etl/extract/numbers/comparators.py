@@ -76,8 +76,8 @@ def _phrases(vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:
 
 
 def _is_level(opens: int, doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """«число погибших выросло до 50», «с 225 до 328 танков»: «до» names the level reached."""
-    before = doc.tokens[max(sentence.first, opens - 4) : opens]
+    """«число погибших выросло до 50», «с 225 до 328 танков», «с 8 тыс. до 10 тыс.»: «до» names the level reached."""
+    before = [t for t in doc.tokens[max(sentence.first, opens - 5) : opens] if t.text != "."][-4:]
     if before and before[-1].pos in ("NUM", "NOUN") and any(t.text.lower() in ("с", "со") for t in before[:-1]):
         return any(t.text[0].isdigit() or t.pos == "NUM" for t in before)
     growth = figure_words(vocabulary, "growth")

@@ -22,11 +22,11 @@ def coordinated(script: Script, cue: Cue) -> Token | None:
 
 
 def _verb_left_alone(script: Script, cue: Cue) -> Token | None:
-    """'Власти молчали, но 5 мая признали': the verb before 'но', where the parser has made two sentences of one."""
+    """'Власти молчали, но 5 мая признали', 'прервал визит и в письме назвал': the verb before, where the parser has two roots."""
     if cue.token.rel != "root":
         return None
     before = script.before(cue.token)
-    joint = next((k for k in range(len(before) - 1, 0, -1) if before[k].pos == "CCONJ" and before[k - 1].text == ","), None)
+    joint = next((k for k in range(len(before) - 1, 0, -1) if before[k].pos == "CCONJ"), None)
     if joint is None or any(is_finite(t) or t.rel.startswith("nsubj") for t in before[joint:]):
         return None
     return next((t for t in reversed(before[:joint]) if is_finite(t)), None)
