@@ -56,6 +56,8 @@ def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) ->
         if _is_another_course(row, offer):
             continue
         same = next((o for o in row if o.means == offer.means), None)
+        if same is not None and same.country is None and _is_part_of(same, offer):
+            return
         if same is None or offer.means is None or same.value == offer.value:
             row.append(offer)
             return
@@ -63,6 +65,12 @@ def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) ->
             row[row.index(same)] = same.plus(offer)
             return
     rows.append((frame, [offer]))
+
+
+def _is_part_of(total: Offer, offer: Offer) -> bool:
+    """«Миссия насчитает 300 человек. В нее войдут 217 солдат и 83 полицейских»: a smaller total behind a total is a part."""
+    later, gone = offer.span.start > total.span.stop, "withdrawn" in (total.status, offer.status)
+    return later and not gone and total.value is not None and (offer.value or total.value) < total.value
 
 
 def _is_another_course(row: list[Offer], offer: Offer) -> bool:

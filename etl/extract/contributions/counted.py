@@ -32,11 +32,19 @@ def counted_offers(frame: Frame, figures: list[Measured], earlier: Sequence[Offe
                 goes_on = next((o for o in earlier if o.country == country), None) if _is_verbless(cue, frame) else None
                 told = goes_on.status if goes_on else told
                 span = figure.counted.span(frame.doc)
+                if _is_instalment(figure, value, [o for o in earlier if (o.country, o.means) == (country, means)], frame):
+                    continue
                 if rule == PARTAKER:
                     yield Offer(country, None, None, None, told, span, rule)
                     continue
                 last = Offer(country, means, value, number.comparator, told, span, rule)
                 yield last
+
+
+def _is_instalment(figure: Measured, value: float | None, told: list[Offer], frame: Frame) -> bool:
+    """«В миссии служат 1060 датчан. Первые 200 вернутся в июле»: a part of those told just before."""
+    before = frame.doc.tokens[figure.counted.number.opens - 1]
+    return before.lemma == "первый" and any((o.value or 0) > (value or 0) for o in told)
 
 
 def _is_verbless(cue: Token, frame: Frame) -> bool:

@@ -100,7 +100,7 @@ def is_military(words: Words, earlier: tuple[Token, ...], mission: Token | None,
     """It names soldiers or a mission not civil, «20 наблюдателей ОБСЕ» too: not «прибыли 40 врачей», «самолет МЧС Ил-76»,
     «миссия направила на выборы 300 наблюдателей».
     """
-    if any(not said.isdisjoint(lists["soldiers"]) for _, said in words):
+    if any(not said.isdisjoint(lists["soldiers"]) or ("каска" in said and is_phrase(t, words)) for t, said in words):
         return True
     before = [lemmas(t.text) for t in earlier]
     if any(not said.isdisjoint(lists["civil"]) for said in (*(said for _, said in words), *before)):

@@ -14,6 +14,7 @@ from etl.extract.numbers import Number
 from etl.extract.words import DASHES
 from etl.records import hull
 
+REACH = 7  # words from the end of a number to the country behind a dash
 JOINTS = {"(", ":", *DASHES}
 
 
@@ -46,11 +47,14 @@ def _after(land: Land, frame: Frame, numbers: tuple[Number, ...]) -> Number | No
 
 
 def _before(land: Land, frame: Frame, numbers: tuple[Number, ...]) -> Number | None:
-    """«еще 600 – Германия», «100 солдат – Литва»."""
+    """«еще 600 – Германия», «100 солдат – Литва», «роту (120 человек) и фрегат — Канада»."""
     tokens = frame.doc.tokens
     if tokens[land.first - 1].text not in DASHES or tokens[land.head].feats.get("Case") not in ("Nom", "Gen", None):
         return None
-    return next((n for n in numbers if n.last in (land.first - 1, land.first - 2)), None)
+    near = (n for n in reversed(numbers) if land.first - REACH <= n.last < land.first)
+    last = next(near, None)
+    between = tokens[last.last : land.first - 1] if last else ()
+    return last if len(between) < 2 or not any(t.pos == "VERB" or t.text == "," for t in between) else None
 
 
 def _means_of(number: Number, told_by: dict[int, Measured], figures: list[Measured], frame: Frame) -> str | None:

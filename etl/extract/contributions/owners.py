@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.contributions.forces import is_force
 from etl.extract.contributions.frames import Frame, is_place
+from etl.extract.contributions.marks import across_dash, behind_colon, behind_dash
 from etl.extract.contributions.senders import country_of, is_subject
 from etl.extract.figures.measured import Measured
 from etl.extract.lands import Land
@@ -19,14 +20,6 @@ BREAKS = {",", ";", ":", "(", ")", "–", "—", "-"}
 def owner(figure: Measured, frame: Frame) -> Land | None:
     """The country whose forces these are, by the first rule that finds one."""
     return next((land for rule in RULES if (land := rule(figure, frame))), None)
-
-
-def behind_dash(figure: Measured, frame: Frame) -> Land | None:
-    """«500 военных из Перу и 70 — из Чили»: what stands right behind the number goes before the noun that both share."""
-    i = figure.counted.number.last
-    if i + 2 >= frame.sentence.last or frame.doc.tokens[i].text not in DASHES or frame.doc.tokens[i + 1].text not in ("из", "от"):
-        return None
-    return next((x for x in frame.lands if x.first == i + 2 and x.kind == "name"), None)
 
 
 def in_phrase(figure: Measured, frame: Frame) -> Land | None:
@@ -69,6 +62,20 @@ def from_town(figure: Measured, frame: Frame) -> Land | None:
     return Land(place.country, "sender", last + 2, last + 2) if town and place and place.country else None
 
 
+def in_clause(figure: Measured, frame: Frame) -> Land | None:
+    """«Перу выделяет 4 тыс. солдат, [Чили] уже отправила роту из 130 человек»: country, verb and number between two commas."""
+    tokens, opens = frame.doc.tokens, figure.counted.number.opens
+    verb = next((c for c in reversed(frame.cues) if c.i < opens and c.pos == "VERB"), None)
+    begins = max(
+        (i + 1 for i in range(frame.sentence.first, opens) if tokens[i].text in (",", ";", ":")), default=frame.sentence.first
+    )
+    if verb is None or verb.i < begins:
+        return None
+    named = [x for x in frame.lands if begins <= x.first < verb.i and x.kind == "name" and is_subject(x, frame)]
+    between = tokens[named[0].head + 1 : verb.i] if len(named) == 1 else ()
+    return named[0] if len(named) == 1 and all(t.pos in ("ADV", "PART", "AUX") for t in between) else None
+
+
 def subject(figure: Measured, frame: Frame) -> Land | None:
     """«Кыргызстан отправил 150 человек», «правительство Японии направит 600 военных», «Киев послал 300 десантников»."""
     top = frame.doc.tokens[figure.counted.top]
@@ -108,7 +115,9 @@ def _behind(verb: Token, frame: Frame) -> Land | None:
 def _is_nominative(land: Land, frame: Frame) -> bool:
     word = frame.doc.tokens[land.head].text.lower()
     cases = {p.tag.case for p in parses(word) if p.tag.case}
-    return not is_place(land, frame) and cases == {"nomn"}
+    token = frame.doc.tokens[land.head]
+    tagged = token.feats.get("Case") in ("Nom", None) or token.rel.startswith("nsubj")  # «Чад», «ЮАР»
+    return not is_place(land, frame) and (cases == {"nomn"} or ("nomn" in cases and tagged))
 
 
 def _in_subject(child: Token, inside: set[int], frame: Frame) -> Land | None:
@@ -127,13 +136,20 @@ def _is_counted(land: Land, frame: Frame) -> bool:
 
 
 def adjacent_force(figure: Measured, frame: Frame) -> Land | None:
-    """«малайзийская рота из 250 человек», «отряд из Самары – 200 бойцов»: the forces whose size the number is."""
+    """«малайзийская рота из 250 человек», «турецкая рота с приданными ей частями – 200 бойцов»: whose size the number is."""
     opens = figure.counted.number.opens
     if frame.doc.tokens[opens - 1].text.lower() not in SIZES:
         return None
-    near = [x for x in frame.lands if opens - NEAR <= x.head < opens - 1]
-    forces = [(x, f) for x in near if (f := is_force(x, frame)) is not None]
-    return next((x for x, f in reversed(forces) if frame.doc.tokens[opens - 1].i - max(f.i, x.head) <= 2), None)
+    dash = frame.doc.tokens[opens - 1].text in DASHES
+    near = [x for x in frame.lands if opens - NEAR * (1 + dash) <= x.head < opens - 1]
+    forces = [(x, max(f.i, x.head)) for x in near if (f := is_force(x, frame)) is not None]
+    return next(
+        (x for x, last in reversed(forces) if opens - 1 - last <= 2 or (dash and _unbroken(last, opens - 1, frame))), None
+    )
+
+
+def _unbroken(first: int, last: int, frame: Frame) -> bool:
+    return not any(t.pos == "VERB" or t.text in BREAKS for t in frame.doc.tokens[first + 1 : last])
 
 
 def going_home(figure: Measured, frame: Frame) -> Land | None:
@@ -166,10 +182,10 @@ def permitted(figure: Measured, frame: Frame) -> Land | None:
 
 
 def behind_verb(figure: Measured, frame: Frame) -> Land | None:
-    """«около 400 человек выделит [Польша]»: number, verb and country with nothing that parts them."""
+    """«около 400 человек выделит [Польша]»: number, verb and country with nothing but one dash that parts them."""
     top = figure.counted.top
     verb = next((c for c in frame.cues if top < c.i <= top + NEAR and c.pos == "VERB"), None)
-    if verb is None or _is_parted(top, verb.i, frame):
+    if verb is None or _is_parted(top, verb.i - (frame.doc.tokens[verb.i - 1].text in DASHES), frame):
         return None
     close = [
         x
@@ -219,6 +235,8 @@ def spoken_for(figure: Measured, frame: Frame) -> Land | None:
 
 RULES = (
     behind_dash,
+    across_dash,
+    behind_colon,
     in_phrase,
     from_town,
     adjacent_force,
@@ -226,6 +244,7 @@ RULES = (
     given_by,
     permitted,
     spoken_for,
+    in_clause,
     behind_verb,
     subject,
     named_before,

@@ -54,6 +54,8 @@ def is_subject(land: Land, frame: Frame) -> bool:
     if token.feats.get("Case") is None and frame.doc.tokens[land.head + 1] in frame.cues:  # «ФРГ увеличит»
         return True
     joined = any(t.feats.get("Case") == "Nom" for t in frame.doc.children(token, "conj"))  # «Гондурас и Республика Конго»
+    first = frame.doc.head(token) if token.rel == "conj" and token.feats.get("Case") in ("Acc", None) else None
+    joined = joined or (first is not None and first.rel.startswith("nsubj"))  # «Гана и Бангладеш»
     return token.rel.startswith("nsubj") or token.feats.get("Case") == "Nom" or joined
 
 

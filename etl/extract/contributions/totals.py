@@ -15,13 +15,19 @@ MEMBERS = {"страна", "государство"}
 def is_total(figure: Measured, cue: Token, frame: Frame) -> bool:
     """«всего будут отправлены 2,5 тыс. военных из стран – членов организации», «НАТО направит 600 солдат»."""
     police = named_population(list(figure.counted.phrase), frame.reading.vocabulary)[0] == "security_forces"
-    if police and not frame.joint:
+    if (police and not frame.joint) or _is_cargo(figure, frame):
         return False  # a police operation at home
     if _of_many(figure, frame) or _of_alliance(figure, cue, frame) or by_alliance(figure, cue, frame) or _allowed(cue, frame):
         return True
     near = frame.doc.tokens[max(frame.sentence.first, figure.counted.number.opens - 16) : figure.counted.top + 4]
     joint = frame.mission is not None or frame.has("alliances") is not None
     return joint and (frame.has("totals", near) is not None or _by_mission(figure, cue, frame))
+
+
+def _is_cargo(figure: Measured, frame: Frame) -> bool:
+    """«рейсы военной авиации, доставившей 10 бронемашин»: what somebody brings is not all that a mission has."""
+    verb = next((t for t in frame.doc.ancestors(frame.doc.tokens[figure.counted.top]) if t.pos == "VERB"), None)
+    return figure.measure != "personnel" and verb is not None and frame.is_one_of(verb, "carrying")
 
 
 def _of_alliance(figure: Measured, cue: Token, frame: Frame) -> bool:
@@ -61,6 +67,8 @@ def _by_mission(figure: Measured, cue: Token, frame: Frame) -> bool:
 
 
 def _of_many(figure: Measured, frame: Frame) -> bool:
-    """«47 тысяч военных из 40 стран»."""
-    after = [t for t in frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 6] if t.pos != "PUNCT"]
+    """«47 тысяч военных из 40 стран», «4 тысячи солдат и офицеров из 28 стран»."""
+    after = [t for t in frame.doc.tokens[figure.counted.top + 1 : figure.counted.top + 8] if t.pos != "PUNCT"]
+    joined = len(after) > 1 and after[0].text == "и" and frame.is_one_of(after[1], "forces")
+    after = after[2 if joined else 0 :]
     return bool(after) and after[0].text.lower() == "из" and any(lemmas(t.text) & MEMBERS for t in after)

@@ -17,6 +17,7 @@ from etl.extract.words import DASHES
 from etl.morphology import lemmas, parses
 from etl.records import Token, hull
 
+ADMITTING = {"впустить", "впускать", "пустить", "допустить", "пропустить", "принять", "принимать"}
 AROUND = {"на", "против", "от", "над", "через", "у", "около", "перед"}
 
 
@@ -147,9 +148,14 @@ def joins(land: Land, frame: Frame) -> Token | None:
     """«согласие высказали пять стран Армения, Таджикистан …», «Чили присоединится к операции»."""
     if frame.mission is None or land.kind not in ("name", "people") or not is_subject(land, frame):
         return None
-    cue = next((c for c in frame.cues if frame.is_one_of(c, "joining")), None)
+    cue = next((c for c in frame.cues if frame.is_one_of(c, "joining") and not _lets_in(c, frame)), None)
     own = frame.cue_of(frame.doc.tokens[land.head])
     return cue if cue and ((own and frame.is_one_of(own, "joining")) or _is_listed(land, frame)) else None
+
+
+def _lets_in(cue: Token, frame: Frame) -> bool:
+    """«согласилась впустить миротворцев»: who lets them in does not send them."""
+    return any(lemmas(t.text) & ADMITTING for t in frame.doc.children(cue, "xcomp", "ccomp"))
 
 
 def sends(land: Land, frame: Frame) -> Token | None:
@@ -222,9 +228,20 @@ def has_unit(land: Land, frame: Frame) -> Token | None:
 
 
 def _is_listed(land: Land, frame: Frame) -> bool:
-    """One of several countries in a row: «три страны: Эстония, Латвия и Литва»."""
-    near = [x for x in frame.lands if x is not land and x.kind == "name" and abs(x.first - land.first) <= 3]
+    """One of several countries in a row: «три страны: Эстония, Латвия и Литва», «Чад, Бенин (1500) и Того»."""
+    near = [x for x in frame.lands if x is not land and x.kind == "name" and _gap(land, x, frame) <= 3]
     return any(is_subject(x, frame) for x in near)
+
+
+def _gap(one: Land, other: Land, frame: Frame) -> int:
+    """Words from the one to the other, those in brackets left out."""
+    first, last = sorted((one.first, other.first))
+    depth, words = 0, 0
+    for t in frame.doc.tokens[first:last]:
+        depth += t.text == "("
+        words += not depth
+        depth -= t.text == ")"
+    return words
 
 
 Rule = Callable[[Land, Frame], Token | None]
