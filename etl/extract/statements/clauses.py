@@ -222,6 +222,7 @@ def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> To
                 return None
             at_once = token.i == cue.token.i + 1
             cased = noun.feats.get("Case") == case or (preposition == "о" and case == "Loc")
+            cased = cased or (case == "Acc" and script.doc.child(noun, "nummod", "nummod:gov") is not None)  # 'в 1000 человек'
             if cased and (at_once or _depends(script, noun, cue.token)):
                 return token
     return None

@@ -8,6 +8,7 @@ from etl.extract.statements.script import Script
 from etl.records import Span, Token
 from etl.vocabulary.speech import SpeechVerb
 
+FRONTED = ("о", "от", "против")  # 'против применения силы выступил посол', 'от комментариев мэр отказался'
 POINTING = ("этот", "это", "такой", "чей", "который")  # 'эту информацию подтвердил мэр' tells of what was said before
 
 
@@ -31,7 +32,8 @@ def _takes(script: Script, verb: SpeechVerb, noun: Token) -> bool:
     place, case = script.doc.child(noun, "case"), noun.feats.get("Case", "")
     if place is None:
         return case == "Acc" and case in verb.takes
-    return case == "Loc" and place.text.lower() in FORMS["о"] and "о Loc" in verb.takes
+    frames = (frame.split() for frame in verb.takes if " " in frame)
+    return any(case == asked and place.text.lower() in FORMS.get(form, (form,)) for form, asked in frames if form in FRONTED)
 
 
 def _phrase(script: Script, cue: Cue, noun: Token) -> list[Token]:

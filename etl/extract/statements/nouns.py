@@ -8,6 +8,7 @@ from etl.extract.statements.clauses import clause
 from etl.extract.statements.cues import Cue, NounCue, is_negated
 from etl.extract.statements.happened import happened
 from etl.extract.statements.messages import owner
+from etl.extract.statements.phrase_complements import leftmost
 from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
@@ -30,16 +31,21 @@ def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
             continue
         opening = noun.token if first.lemma in ("за", "на") else first
         above = verb if verb and verb.i < noun.token.i else noun.token
-        contents = clause(script, above, opening, asides, phrase=first.pos == "ADP")
+        contents = clause(script, above, opening, asides, phrase=first.pos == "ADP" or _is_whose(first, noun))
         if contents:
             rule = "carried_noun" if verb else "noun_of_speech"
             cue = Span(min(verb.start, noun.token.start), max(verb.stop, noun.token.stop)) if verb else noun.token.span
+            cue = noun.token.span if contents[0] in cue else cue  # 'с критикой властей выступил посол'
             yield Draft(rule, cue, verb or noun.token, noun.noun.act, "indirect", contents, who)
 
 
 def _first_word(script: Script, noun: NounCue) -> Token | None:
     """Where the content begins: an infinitive, a clause with 'что', or a preposition the noun takes."""
     rest = script.rest(noun.token)
+    if whom := next(
+        (t for t in script.doc.children(noun.token, "nmod") if "Gen" in noun.noun.takes and _is_whose(t, noun)), None
+    ):
+        return leftmost(script, Cue(noun.token, (), "finite", False), whom)
     for k, token in enumerate(rest[:14]):
         if is_finite(token) or token.text in (";", ":"):
             return None
@@ -59,6 +65,11 @@ def _first_word(script: Script, noun: NounCue) -> Token | None:
         if token.pos == "ADP" and any(_opens(script, noun, frame, token) for frame in noun.noun.takes if " " in frame):
             return token
     return None
+
+
+def _is_whose(token: Token, noun: NounCue) -> bool:
+    """'Выступил с критикой [властей]'."""
+    return "Gen" in noun.noun.takes and token.i > noun.token.i and token.feats.get("Case") == "Gen"
 
 
 def _according_to_which(words: tuple[Token, ...]) -> Token | None:

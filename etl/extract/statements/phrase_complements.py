@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from etl.extract.actors.phrases import QUOTES
 from etl.extract.statements.clauses import complement_noun
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import Script
+from etl.morphology import parses
 from etl.records import Token
 from etl.vocabulary.speech import SpeechVerb
 
@@ -32,8 +34,14 @@ def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     if verb is None or (cue.token.lemma in RECOGNISING and not _observes(script, cue)):
         return None
     after = script.rest(cue.token)
-    instrumental = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
-    return (verb, after[0]) if after and instrumental else None
+    as_what = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
+    as_what = as_what or any(_is_instrumental(t) for t in script.doc.children(cue.token, "xcomp"))
+    return (verb, after[0]) if after and as_what else None
+
+
+def _is_instrumental(token: Token) -> bool:
+    """«торгом», which the tagger took for an adjective without a case."""
+    return token.pos == "ADJ" and "Case" not in token.feats and any("ablt" in p.tag for p in parses(token.text.lower()))
 
 
 def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -50,8 +58,11 @@ def reason(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         return None
     things = script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp")
     what = next((t for t in things if t.feats.get("Case") == "Acc" and not script.doc.child(t, "case")), None)
-    by = next((t for t in things if t.feats.get("Case") == "Ins" and not script.doc.child(t, "case")), None)
-    return (verb, leftmost(script, cue, what)) if what and by else None
+    quoted = (
+        t for t in script.rest(what or cue.token)[:3] if script.doc.tokens[t.i - 1].text in QUOTES
+    )  # no tree spans the mark
+    by = (t for t in (*things, *quoted) if t.feats.get("Case") == "Ins" and not script.doc.child(t, "case"))
+    return (verb, leftmost(script, cue, what)) if what and any(by) else None
 
 
 def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -65,13 +76,19 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                 continue
             for token in script.doc.children(cue.token, "obj", "iobj", "obl", "xcomp"):
                 if (
-                    token.feats.get("Case") == case
+                    (token.feats.get("Case") == case or (case == "Acc" and _counted_people(script, token)))
                     and token.i > cue.token.i
                     and (token.pos != "PRON" or token.lemma == "себя" or verb.act == "label")
                     and not script.doc.child(token, "case")
                 ):
                     return verb, leftmost(script, cue, token)
     return None
+
+
+def _counted_people(script: Script, token: Token) -> bool:
+    """'Признали четверых убитых': an accusative that looks like a genitive."""
+    number = script.doc.child(token, "nummod", "nummod:gov") is not None or token.pos == "NUM"
+    return token.rel == "obj" and token.feats.get("Case") == "Gen" and number
 
 
 def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
