@@ -335,3 +335,21 @@ def test_what_is_quoted_word_for_word_stays_with_its_speaker() -> None:
 def test_bare_source_never_means_a_person_known_by_name() -> None:
     found = heard("Иван Петров уехал. «Мост закрыт», — сказал источник.")
     assert found[-1]["speaker"] != "Иван Петров"
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Мэр Омска Иван Петров рассказал о мосте.", "Иван Петров"),
+        ("Разговор с мэром Иваном Петровым и рыбаком Олегом Лариным.", None),
+    ],
+)
+@pytest.mark.parametrize("dash", ["— ", ""])
+def test_the_answers_of_an_interview_are_those_of_the_only_person_introduced(lead, speaker, dash) -> None:
+    text = f"{lead}\n\n{dash}Когда откроют мост?\n\n— Весной. Опоры целы.\n\n{dash}А дорогу?\n\n— Она открыта."
+    answers = [(s["speaker"], s["content"], s["mode"]) for s in heard(text) if s["rule"] == "answer"]
+    assert answers == [(speaker, "Весной. Опоры целы.", "direct"), (speaker, "Она открыта.", "direct")]
+
+
+def test_a_single_line_of_dialogue_is_no_interview() -> None:
+    assert "answer" not in {s["rule"] for s in heard("Мэр Иван Петров молчал.\n\n— Когда?\n\n— Весной.")}

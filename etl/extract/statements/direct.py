@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.extract.quotes import Quote
 from etl.extract.statements.attribution import ENDS, cue_in, direct_draft, sentence_like, zone_after
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.interviews import answers
 from etl.extract.statements.messages import owner
 from etl.extract.statements.remarks import attributed_inside, lines_of_dialogue, paragraphs_of_speech
 from etl.extract.statements.script import DASHES, ELIDED, NOBODY, Draft, Script, Voice, is_finite
@@ -25,6 +26,7 @@ def spoken(script: Script) -> Iterator[Draft]:
                 break
     yield from lines_of_dialogue(script)
     yield from paragraphs_of_speech(script)
+    yield from answers(script)
 
 
 def introduced(script: Script, drafts: tuple[Draft, ...]) -> Iterator[Span]:

@@ -35,13 +35,15 @@ def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
         return None
     after = script.rest(cue.token)
     as_what = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
-    as_what = as_what or any(_is_instrumental(t) for t in script.doc.children(cue.token, "xcomp"))
+    as_what = as_what or any(_is_instrumental(script, t) for t in after[:6])
     return (verb, after[0]) if after and as_what else None
 
 
-def _is_instrumental(token: Token) -> bool:
-    """«торгом», which the tagger took for an adjective without a case."""
-    return token.pos == "ADJ" and "Case" not in token.feats and any("ablt" in p.tag for p in parses(token.text.lower()))
+def _is_instrumental(script: Script, token: Token) -> bool:
+    """'Торгом', whatever the tagger takes it for: the dictionary knows no other case of it."""
+    if token.pos not in ("NOUN", "ADJ") or script.doc.tokens[token.i - 1].pos == "ADP":
+        return False
+    return {p.tag.case for p in parses(token.text.lower()) if p.tag.POS == "NOUN"} == {"ablt"}
 
 
 def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
