@@ -41,9 +41,9 @@ def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
 
 def _is_instrumental(script: Script, token: Token) -> bool:
     """'Торгом', whatever the tagger takes it for: the dictionary knows no other case of it."""
-    if token.pos not in ("NOUN", "ADJ") or script.doc.tokens[token.i - 1].pos == "ADP":
+    if token.pos not in ("NOUN", "ADJ") or token.text[0].isupper() or script.doc.tokens[token.i - 1].pos == "ADP":
         return False
-    return {p.tag.case for p in parses(token.text.lower()) if p.tag.POS == "NOUN"} == {"ablt"}
+    return {p.tag.case for p in parses(token.text) if p.tag.POS == "NOUN" and "Name" not in p.tag} == {"ablt"}
 
 
 def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
