@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import taken_apart
 from etl.extract.actors.persons import common_noun
-from etl.extract.actors.phrases import OPENING, QUOTES, left
+from etl.extract.actors.phrases import OPENING, QUOTES, declined, left
 from etl.extract.actors.stage import Stage
 from etl.records import Token
 from etl.vocabulary.entries import Authority
@@ -22,12 +22,28 @@ def find_known(stage: Stage) -> None:
     for hit in found:
         spellings[hit.entry.id].append(_spelling(stage, hit))
     for hit in found:
+        if _national(stage, hit):
+            continue
         name = most_used(spellings[hit.entry.id], hit.entry.name)
         part = stage.actor(name, hit.entry.kind, hit.entry.country, hit.entry)
         part.gender = part.gender or hit.head.feats.get("Gender")
         first, head = with_kind_noun(stage, hit.first, hit.head)
         last = past_quote(stage, first, past_abbreviation(stage, hit.last))
         stage.mention(part, first, last, head, "authority")
+
+
+def _national(stage: Stage, hit: Hit[Authority]) -> bool:
+    """«Нигерийский Красный Крест»: a country's own, put on the stage under its own name."""
+    nation = stage.doc.tokens[hit.first - 1] if hit.first else None
+    if nation is None or nation.pos != "ADJ" or not nation.text[0].isupper() or hit.entry.kind != "organization":
+        return False
+    code = stage.country_adjective(nation)
+    if code is None or hit.entry.country is not None:
+        return False
+    own = declined(nation, hit.head)
+    part = stage.actor(f"{own[:1].upper()}{own[1:]} {hit.entry.name}", hit.entry.kind, code)
+    stage.mention(part, hit.first - 1, hit.last, hit.head, "organization")
+    return True
 
 
 def _hits(stage: Stage) -> Iterator[Hit[Authority]]:

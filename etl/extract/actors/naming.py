@@ -102,7 +102,9 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
 
 def passing(stage: Stage, t: Token) -> bool:
     """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
-    return _momentary(t.text.lower()) or t.lemma in stage.role_words("passing")
+    one = t.feats.get("Number") != "Plur"
+    lasting = one and not stage.role_words("lasting").isdisjoint(lemmas(t.text))  # «специализированный суд»
+    return (_momentary(t.text.lower()) and not lasting) or t.lemma in stage.role_words("passing")
 
 
 @lru_cache(maxsize=20_000)
@@ -117,6 +119,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
         return "", None, True
+    if [t.lemma for t in tokens] == ["глава", "государство"]:  # «пресс-служба главы государства»
+        office = "президента" if stage.doc.lemmatised("президент") else "главы государства"
+        return stage.of_country(office, stage.story_country), stage.story_country, False
     if len(tokens) == 2 and tokens[0].lemma == "этот" and tokens[1].lemma in STATE:
         last = [h for i, h in sorted(stage.country_tokens.items()) if i < tokens[0].i][-1:]
         return "", last[0].entry.id if last else None, not last

@@ -38,7 +38,7 @@ def _from_tagger(stage: Stage) -> list[Named]:
     for entity in stage.doc.entities:
         if entity.kind != "PER" or entity.first in stage.claimed or entity.first in stage.country_tokens:
             continue
-        if _in_a_place_name(stage, entity.first):
+        if _in_a_place_name(stage, entity.first) or _a_settlement(stage, entity):
             continue
         for begin, end in _split(stage, entity.first, entity.last):
             first, last = _trimmed(stage, begin, end)
@@ -53,6 +53,15 @@ def _in_a_place_name(stage: Stage, first: int) -> bool:
         return True
     venue = stage.lexicon.venues.at(stage.doc, first - 1) if first else None
     return venue is not None and venue.entry.id not in NOT_BEFORE
+
+
+def _a_settlement(stage: Stage, entity: Entity) -> bool:
+    """«сель накрыл кишлак Тода»; but «глава кишлака Громов»."""
+    before, kinds = stage.doc.tokens[max(0, entity.first - 1)], stage.vocabulary.place_words["selo"].words
+    if entity.last - entity.first > 1 or before.lemma not in kinds:
+        return False
+    up = stage.doc.head(before)
+    return up is None or up.pos != "NOUN" or up.feats.get("Animacy") != "Anim" or up.lemma in kinds
 
 
 def _an_animal(stage: Stage, name: Named) -> bool:

@@ -31,7 +31,7 @@ def left(doc: Doc, head: Token, first: int) -> int:
         # «по словам | осведомленного | источника»: hung beside the noun, on the same word.
         sibling = t.pos == "ADJ" and t.rel == head.rel == "nmod" and t.head == head.head and _agrees(t, head)
         attribute = adjective and (own or beside or sibling) and _declined(t, head)
-        if not attribute and not adverb:
+        if (not attribute and not adverb) or t.lemma == "сам":  # «сам глава государства»
             break
         i -= 1
     return i

@@ -121,13 +121,24 @@ def by_country(stage: Stage, token: Token) -> bool:
         return False
     if token.feats.get("Animacy") == "Inan" and token.lemma != "глава":
         return False  # «премьера фильма»
-    part = named_beside(stage, token, stage.story_country)
+    part = _holder_named_later(stage, hit.entry.id) or named_beside(stage, token, stage.story_country)
     if part is None and only_whose(stage, token):
         return False
     part = part or stage.actor(stage.of_country(hit.entry.name, stage.story_country), "person", stage.story_country)
     stage.mention(part, token.i, token.i + 1, token, "office of the country", "role")
     add_role(stage, part, token.i, hit.last, token)
     return True
+
+
+def _holder_named_later(stage: Stage, position: str) -> Part | None:
+    """«Президент молчит. … Глава государства Иван Громов …»: the one called so anywhere, and of no other country."""
+    fits = {
+        key
+        for key, held in stage.offices.items()
+        if any(o.position == position and not o.of and o.country in (None, stage.story_country) for o in held)
+    }
+    found = [stage.parts[key] for key in fits]
+    return found[0] if len(found) == 1 and found[0].named else None
 
 
 def by_kind(stage: Stage, token: Token) -> bool:

@@ -126,9 +126,19 @@ def find_one_of(stage: Stage) -> None:
         if whole is None or whole.i - t.i > 4:
             continue
         last = stage.reach(whole, whole.i + 1)
+        if (named := _named_behind(stage, last)) is not None:
+            stage.mention(named, t.i, last, t, "one of", "role")
+            continue
         part = stage.actor(uncapitalised(stage.doc, phrase(stage.doc, t.i, last, t), t), "person", stage.story_country)
         part.gender = t.feats.get("Gender")
         stage.mention(part, t.i, last, t, "one of", "role")
+
+
+def _named_behind(stage: Stage, last: int) -> Part | None:
+    """«один из рабочих, | Иван Громов»."""
+    after = stage.doc.tokens[last : last + 2]
+    told = len(after) == 2 and after[0].text == "," and after[1].feats.get("Case") in ("Nom", None) and stage.on_person(last + 1)
+    return stage.on(last + 1) if told else None
 
 
 def _of_people(stage: Stage, t: Token) -> bool:

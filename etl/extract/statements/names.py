@@ -15,7 +15,19 @@ def named(script: Script, token: Token) -> Mention | None:
         return outlet
     if token.pos == "PRON" or (mention and mention.resolution == "named"):
         return mention
-    return _name_behind(script, token, mention) or mention
+    return _name_behind(script, token, mention) or mention or _house_behind(script, token)
+
+
+def _house_behind(script: Script, token: Token) -> Mention | None:
+    """'По подсчётам центра «Заря»': the name in apposition to a noun that belongs to no actor."""
+    if token.lemma in script.words("sources"):
+        return None  # 'источник Reuters'
+    for name in script.doc.children(token, "appos"):
+        mention = script.reading.cast.by_head.get(name.i)
+        kind = script.reading.cast.by_key[mention.actor].kind if mention else ""
+        if mention and kind in ("organization", "state_body", "media") and name.i - token.i <= 2 and token.pos == "NOUN":
+            return mention
+    return None
 
 
 def _name_behind(script: Script, token: Token, mention: Mention | None) -> Mention | None:

@@ -55,7 +55,8 @@ def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     ]:
         if token.pos in ("PUNCT", "VERB", "ADP") and token.text not in MARKS:
             return None
-        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" and token.feats.get("Animacy") == "Anim":
+        living = token.pos in ("NOUN", "PROPN") and token.feats.get("Animacy") == "Anim"
+        if token.feats.get("Case") == "Nom" and (living or token.lemma == "один"):  # 'один из рабочих, Пётр Ильин'
             return token
     return None
 
