@@ -7,6 +7,7 @@ from etl.extract.contributions import find_contributions
 from etl.extract.dates import find_dates
 from etl.extract.events import find_events
 from etl.extract.figures import find_figures, measured
+from etl.extract.figures.forces import with_forces
 from etl.extract.places import find_places
 from etl.extract.reading import Reading
 from etl.extract.statements import find_statements
@@ -22,8 +23,8 @@ def extract(article: Article, doc: Doc, vocabulary: Vocabulary) -> Extraction:
     reading, statements = find_statements(Reading(article, doc, vocabulary, places, dates, cast))
     events = find_events(reading, statements)
     numbers = measured(reading)
-    figures = find_figures(reading, numbers, statements, events)
     contributions = find_contributions(reading, numbers, statements)
+    figures = with_forces(find_figures(reading, numbers, statements, events), contributions)
     return Extraction(
         article=article,
         sentences=doc.sentences,

@@ -6,6 +6,7 @@ from etl.extract.figures.cues import Cue, is_participle, is_passive, is_predicat
 from etl.extract.figures.deeds import act_noun
 from etl.extract.figures.measured import HUMAN, Answer, Context
 from etl.extract.figures.nearness import FAR, cost, governs, hung, is_agent, is_finite, is_linking, is_somebodys, own_verb
+from etl.extract.words import DASHES
 from etl.morphology import lemmas
 from etl.records import Token
 
@@ -116,6 +117,8 @@ def _is_of_a_thing(c: Context, cue: Cue) -> bool:
 def _has_another_subject(c: Context, cue: Cue) -> bool:
     """«выявили 30 больных, из них один скончался»: it happened to those of another number."""
     verb = own_verb(c)
+    if _is_told_of_one(c, cue):
+        return True
     if verb == cue.token or governs(c, cue):
         return False
     if cue.token.rel == "acl:relcl" and any(t.lemma != "который" for t in c.doc.children(cue.token, "nsubj")):
@@ -125,6 +128,15 @@ def _has_another_subject(c: Context, cue: Cue) -> bool:
     if verb is not None and not is_linking(verb) and thing and cue.kind == "happens_to":
         return True  # «дом сгорел, в нем жили 50 стариков»
     return any(o.top in subjects or o.number.first in subjects for o in c.others)
+
+
+def _is_told_of_one(c: Context, cue: Cue) -> bool:
+    """«[погиб] боец, еще трое солдат и лейтенант получили ранения»: who died is named, the others have their verb."""
+    named = (t for t in c.doc.children(cue.token, "nsubj") if cue.token.i < t.i < c.counted.number.opens)
+    one = any(t.feats.get("Animacy") == "Anim" and t.feats.get("Number") == "Sing" for t in named)
+    parted = c.before[-1:] and c.before[-1].text.lower() in (",", "еще", "ещё", "а")
+    theirs = any(q.token.i > c.counted.top and q.measure in HUMAN and is_predicate(q, c.doc) for q in c.cues)
+    return one and bool(parted) and theirs
 
 
 def _is_a_whole(c: Context) -> bool:
@@ -193,6 +205,10 @@ def part_of(c: Context) -> Answer:
         return None
     opening = " ".join(["", *(t.text.lower() for t in c.before[-6:])])
     near = c.counted.sentence.position - c.previous.counted.sentence.position <= 1
+    if c.previous.counted.noun is None and [
+        t.text in DASHES for t in c.doc.tokens[c.previous.counted.number.last : c.counted.number.opens]
+    ] == [True]:
+        return c.previous.measure, c.previous.cue  # «гибель пятерых — четырёх силовиков и прохожего»
     after = " ".join(t.text.lower() for t in c.doc.tokens[c.counted.number.last : c.counted.number.last + 2])
     if near and after in ("из них", "из которых") and c.counted.noun is None:
         return c.previous.measure, c.previous.cue  # «ранены 12 человек, трое из них в тяжелом состоянии»

@@ -34,7 +34,15 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
         return "people"  # «трое раненых», «двое последних»
     if noun is None:
         return "people" if lemmas(doc.tokens[number.first].text) & COLLECTIVE else None
-    return "people" if is_people(noun) and not beasts else None
+    one = number.value is not None and number.value % 10 == 1 and _stands_for_a_person(noun)  # «о 31 погибшем»
+    return "people" if (one or is_people(noun)) and not beasts else None
+
+
+def _stands_for_a_person(noun: Token) -> bool:
+    """«погибшем», «гражданского»: an attribute that stands for a man."""
+    known = tags(noun.text.lower())
+    masculine = noun.feats.get("Gender") in ("Masc", None) and noun.feats.get("Number") == "Sing"
+    return masculine and noun.pos in ("ADJ", "VERB") and bool(known) and all(tag.POS in ("PRTF", "ADJF") for tag in known)
 
 
 def is_people(noun: Token) -> bool:
@@ -46,8 +54,8 @@ def is_people(noun: Token) -> bool:
         return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
     if not any(p.is_known for p in parses(noun.text.lower())):
         return noun.feats.get("Animacy") == "Anim"
-    animate = [p for p in parses(noun.text.lower()) if p.tag.animacy == "anim"]
-    return bool(animate) and noun.feats.get("Animacy") != "Inan"
+    living = {p.tag.animacy for p in parses(noun.text.lower()) if p.tag.POS == "NOUN"}
+    return living == {"anim"} or ("anim" in living and noun.feats.get("Animacy") != "Inan")
 
 
 @lru_cache(maxsize=4)

@@ -47,6 +47,8 @@ def clock(p: Place) -> bool:
     if re.fullmatch(r"([01]?\d|2[0-4])\.[0-5]\d", p.digits) and said(p.before()) in p.words("clock_prepositions"):
         return True
     value = p.number.value
+    if said(p.after()) in ("утра", "вечера", "ночи") and value is not None and value <= 12:
+        return True  # «около девяти вечера»
     if said(p.after(2)) in ("утра", "вечера", "дня", "ночи") and p.after() and "час" in lemmas(said(p.after())):
         return True
     if after_hours(p) or half_hour(p) or half_of_a_time(p):
