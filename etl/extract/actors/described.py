@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.actors.lexicon import Hit, kind_by_ending
-from etl.extract.actors.naming import taken_apart
+from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.organizations import PREPOSITIONS
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, uncapitalised
 from etl.extract.actors.proper import fuller, international, proper_name, top
@@ -49,9 +49,9 @@ def find_described(stage: Stage) -> None:
         up = stage.doc.head(hit.head)
         if up is not None and up.lemma == "орган" and hit.head.rel == "nmod":
             continue  # «органы управления»
-        if hit.entry.employer and not _employs(stage, hit, up):
-            continue
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, stage.persons_behind(hit.last))
+        if hit.entry.employer and not (_employs(stage, hit, up) or _titled(stage, t, words)):
+            continue
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
             continue  # «департамент Изер» is a place
         quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))
@@ -66,7 +66,12 @@ def find_described(stage: Stage) -> None:
         told = (words.complement or words.country) and (inside or words.nation)
         if hit.entry.id == WORKS and purpose:
             continue
-        if not told and not numbered and not (purpose and hit.entry.kind == "state_body" and " " in words.complement[3:]):
+        if (
+            not told
+            and not numbered
+            and not _titled(stage, t, words)
+            and not (purpose and hit.entry.kind == "state_body" and " " in words.complement[3:])
+        ):
             continue  # «управление по борьбе с коррупцией» is told apart
         text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
         text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
@@ -85,6 +90,12 @@ def _employs(stage: Stage, hit: Hit[OrganizationWord], up: Token | None) -> bool
     """«главврач больницы имени Боткина», not «доставлен в больницу имени Боткина»."""
     office = up is not None and stage.lexicon.positions.at(stage.doc, up.i) is not None
     return office and hit.head.rel == "nmod" and hit.head.feats.get("Case") == "Gen"
+
+
+def _titled(stage: Stage, noun: Token, words: Phrase) -> bool:
+    """«говорится в бюллетене Центра по примирению сторон»: a capital within the sentence, and what it is for."""
+    capital = noun.text[0].isupper() and noun.i > stage.doc.sentence(noun).first
+    return capital and words.complement.startswith("по ") and " " in words.complement[3:]
 
 
 def _called(hit: Hit[OrganizationWord], complement: str) -> bool:

@@ -13,7 +13,7 @@ from etl.extract.actors.posts import only_the_office, only_whose
 from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
-from etl.records import Mention, Token
+from etl.records import ActorKey, Mention, Token
 
 REACH = 4  # sentences a pronoun looks back
 PRONOUNS = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
@@ -146,11 +146,22 @@ def by_kind(stage: Stage, token: Token) -> bool:
     kind = stage.lexicon.kinds.at(stage.doc, token.i)
     if kind is None or not kind.entry.refers or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
         return False
+    if (body := _headed_by(stage, token)) is not None:
+        stage.mention(stage.parts[body], token.i, token.i + 1, token, "body of its head", "role")
+        return True
     wanted = {kind.entry.kind}
     called = {k for k, p in stage.parts.items() if p.kind in wanted and so_called(p, kind.entry)}
     if called or kind.entry.kind != "state_body":
         return refer(stage, token, lambda p: p.key in called, "organisation so called", "role", reach=99)
     return refer(stage, token, lambda p: p.kind in wanted, "kind of organisation", "role")
+
+
+def _headed_by(stage: Stage, token: Token) -> ActorKey | None:
+    """«по данным ведомства Громова»: the body in which the article gives him an office."""
+    head = stage.on(token.i + 1) if token.i + 1 < len(stage.doc.tokens) else None
+    if head is None or head.kind != "person" or token.lemma != "ведомство":
+        return None
+    return next((r.organization for r in stage.roles if r.actor == head.key and r.organization), None)
 
 
 def by_person(stage: Stage, token: Token) -> bool:

@@ -82,7 +82,7 @@ def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """Whether the sentence goes back to the speaker here: another act of the same speaker, or a clause beside the cue's."""
     return any(
         rule(script, cue, first, token)
-        for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase, _modified, _reference)
+        for rule in (_next_act, _next_speaker, _beside_the_cue, _governor, _after_phrase, _after_relative, _modified, _reference)
     )
 
 
@@ -158,6 +158,14 @@ def _after_phrase(script: Script, cue: Token, first: Token, token: Token) -> boo
     return cue not in script.doc.ancestors(token)
 
 
+def _after_relative(script: Script, cue: Token, first: Token, token: Token) -> bool:
+    """'Мост, который жители называют опасным, закрыт': the sentence goes on with what governs the clause."""
+    if cue.rel != "acl:relcl" or not _comma_before(script, token):
+        return False
+    above = tuple(script.doc.ancestors(cue))
+    return token in above or script.doc.head(token) in above[1:]
+
+
 def _modified(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Просивший не называть его имени старший инспектор': the words end where the noun begins that the participle describes."""
     if cue.feats.get("VerbForm") != "Part":
@@ -211,7 +219,7 @@ FORMS = {"о": ("о", "об", "обо"), "в": ("в", "во"), "к": ("к", "к�
 def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> Token | None:
     """The preposition that opens a complement of the cue: 'о закрытии' for ('о', 'Loc'); no clause border in between.
 
-    The tree is not asked where the preposition follows the verb at once: numbers and names confuse it there.
+    The tree is not asked where the preposition follows the verb at once, or a day: numbers and names confuse it there.
     """
     for token in script.rest(cue.token):
         if is_finite(token) or token.text in (";", ":"):
@@ -220,12 +228,18 @@ def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> To
             noun = script.doc.head(token)
             if noun is None or noun.i < token.i or noun.lemma in ("это", "тот", "то", "что", "который"):
                 return None
-            at_once = token.i == cue.token.i + 1
+            at_once = all(_tells_when(script, t) for t in script.doc.tokens[cue.token.i + 1 : token.i])
             cased = noun.feats.get("Case") == case or (preposition == "о" and case == "Loc")
-            cased = cased or (case == "Acc" and script.doc.child(noun, "nummod", "nummod:gov") is not None)  # 'в 1000 человек'
+            counted = noun.pos == "SYM" or script.doc.child(noun, "nummod", "nummod:gov") is not None
+            cased = cased or (case == "Acc" and counted)  # 'в 1000 человек', 'в $90 млн'
             if cased and (at_once or _depends(script, noun, cue.token)):
                 return token
     return None
+
+
+def _tells_when(script: Script, token: Token) -> bool:
+    """'Сообщила [во вторник] о пожаре'."""
+    return any(m.span.start <= token.start and token.stop <= m.span.stop for m in script.reading.calendar.mentions)
 
 
 def _depends(script: Script, noun: Token, cue: Token) -> bool:
