@@ -107,6 +107,11 @@ CARRIED = [
     ("За два дня до пожара ушла охрана.", "2020-05-02", "relative"),
     ("Позже пришла помощь.", "2020-05", "carried"),
     ("Ранее ушла охрана.", None, None),
+    ("Двумя днями позже пришла помощь.", "2020-05-06", "relative"),
+    ("Около девяти вечера пришла помощь.", "2020-05-04", "carried"),
+    ("К полуночи пришла помощь.", "2020-05-04", "carried"),
+    ("Спустя 15 минут пришла помощь.", "2020-05-04", "carried"),
+    ("Двумя часами позже пришла помощь.", "2020-05-04", "carried"),
 ]
 
 
@@ -157,3 +162,8 @@ def test_a_date_governs_its_clause_and_what_the_paragraph_goes_on_to_tell(text, 
 def test_what_is_told_as_past_is_no_later_than_the_article():
     _, calendar = dates_of("Пожар начался 12 мая. Дом снесли через 24 дня.", published="2020-05-13")
     assert [m.date for m in calendar.mentions] == ["2020-05-12", None]
+
+
+def test_the_next_sentence_goes_on_in_the_year_that_was_named():
+    _, calendar = dates_of("Над городом тень 2011 года. Тогда митинг разогнали: 16 декабря полиция открыла огонь.")
+    assert [m.date for m in calendar.mentions if m.text == "16 декабря"] == ["2011-12-16"]

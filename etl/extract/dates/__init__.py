@@ -23,6 +23,7 @@ from etl.vocabulary.entries import DateWord
 
 __all__ = ["date_for", "find_dates"]
 
+THEN = re.compile(r"[^.\n]{0,80}\. Тогда\b[^.\n]*")  # the next sentence goes on in the year that this one named
 FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)\s+(?:года|г\.)")  # a day or month with its year
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
 PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "приготовление"})
@@ -56,12 +57,12 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
 
 
 def year_right_before(doc: Doc, mentions: list[DateMention], span: Span) -> int | None:
-    """«в 2014 году, 5 мая», «события 2011 года, когда 5 мая»"""
-    before = mentions[-1] if mentions else None
+    """«в 2014 году, 5 мая», «события 2011 года, когда 5 мая», «… 2011 года. Тогда, 5 мая, …»"""
+    before = next((m for m in reversed(mentions) if m.text.lower() != "тогда"), None)
     if before is None or before.precision != "year" or before.date is None or before.date_end is not None:
         return None
     between = doc.text[before.span.stop : span.start]
-    told = between == ", когда " or (between in (" ", ", ") and before.text.lower().startswith("в "))
+    told = between == ", когда " or THEN.fullmatch(between) or (between in (" ", ", ") and before.text.lower().startswith("в "))
     return int(before.date) if told else None
 
 

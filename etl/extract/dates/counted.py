@@ -116,6 +116,13 @@ def days_later(m: Match, words: DateWords, ref: Reference) -> When:
     return When() if not_yet else relative(date)
 
 
+@COUNTED.rule("днями", r"{instrumental} днями (?P<way>позже|позднее|ранее|раньше)")
+def days_apart(m: Match, words: DateWords, ref: Reference) -> When:
+    """«двумя днями позже»"""
+    days = words.number("instrumental", m["instrumental"])
+    return relative(shifted(ref.previous, days if m["way"].lower().startswith("поз") else -days))
+
+
 @COUNTED.rule("за", r"за (?:{count} )?(?:день|дня|дней|сутки|суток) до")
 def days_before(m: Match, words: DateWords, ref: Reference) -> When:
     """«за два дня до выборов»"""
@@ -134,6 +141,16 @@ def some_time_later(m: Match, words: DateWords, ref: Reference) -> When:
     if ref.previous and m["unit"].lower().startswith(("год", "лет")) and "несколько" not in m.group():
         return relative(str(int(ref.previous[:4]) + words.count(m["count"])))
     return When()
+
+
+@COUNTED.rule(
+    "минут минуты минуту час часа часов полчаса часом часами минутами",
+    r"(?:(?:через|спустя) " + ABOUT + r"(?:{count} |несколько )?(?:минут[уы]?|час(?:а|ов)?|полчаса)"
+    r"|(?:[а-яё]+ )?(?:часом|часами|минутами) (?:позже|позднее|спустя))",
+)
+def soon_after(m: Match, words: DateWords, ref: Reference) -> When:
+    """«спустя 15 минут», «через пять часов», «двумя часами позже»"""
+    return hours(ref, None)
 
 
 @COUNTED.rule("after_previous", r"{after_previous}")
@@ -167,6 +184,22 @@ def clock(m: Match, words: DateWords, ref: Reference) -> When:
     hour = int(m["hour"])
     named = words.part_of_day(m["part"])
     return hours(ref, named or PARTS_OF_DAY[0 if 5 <= hour < 12 else 1 if 12 <= hour < 18 else 2 if 18 <= hour < 23 else 3])
+
+
+@COUNTED.rule(
+    "утра вечера ночи",
+    r"(?:примерно |около |ближе |в |к |до |с |после )+(?:час[уа]?|[а-яё]+)(?: час(?:а|ов|ам))? (?P<part>утра|вечера|ночи)",
+)
+def clock_in_words(m: Match, words: DateWords, ref: Reference) -> When:
+    """«около девяти вечера», «в час ночи»"""
+    return hours(ref, words.part_of_day(m["part"]))
+
+
+@COUNTED.rule("вечеру утру ночи полуночи утро", r"(?:к|ближе к|под) (?P<part>вечер[у]?|утр[уо]|ноч[иь]|полуноч[иь])")
+def towards(m: Match, words: DateWords, ref: Reference) -> When:
+    """«к вечеру», «под утро», «к полуночи»"""
+    named = m["part"].lower().removeprefix("полу")
+    return hours(ref, words.part_of_day(named))
 
 
 @COUNTED.rule("part_of_day", r"{part_of_day}")

@@ -23,6 +23,7 @@ ACTS = frozenset(
     {"decree", "deployment", "agreement", "protest", "appointment", "address", "security_operation"}
     | {"trial", "killing", "withdrawal", "recapture", "looting"}
 )
+OF_MANY = frozenset({"election"})  # of which each mention names other parties: who observed it, who won
 STAGES = frozenset({"trial"})  # of which each word names another step: the charge, the hearing, the sentence
 
 Difference = Callable[[Reading, Telling, Telling], bool]
@@ -59,6 +60,13 @@ def comes_later(reading: Reading, one: Telling, other: Telling) -> bool:
     if one.time.later and len(other.own_date or "") == 10:
         return True
     return other.time.later and narrated(reading, other) and one.own_date is not None
+
+
+def told_of_another_day(reading: Reading, one: Telling, other: Telling) -> bool:
+    """«5 мая прошел митинг, полиция задержала пятерых. На другой день суд арестовал троих»"""
+    here, there = one.time.date or "", other.own_date or ""
+    both = one.head.pos == other.head.pos == "VERB" and narrated(reading, one) and narrated(reading, other)
+    return both and len(here) == len(there) == 10 and here != there
 
 
 def places_differ(reading: Reading, one: Telling, other: Telling) -> bool:
@@ -130,6 +138,8 @@ def stages_differ(reading: Reading, one: Telling, other: Telling) -> bool:
 
 def parties_differ(reading: Reading, one: Telling, other: Telling) -> bool:
     """«Премьер встретился с послом. Сенатор встретился с рабочими»: both tell who, and nobody of one is of the other"""
+    if one.type in OF_MANY:
+        return False
     return bool(one.participants and other.participants) and not any(
         akin(reading, a, b) for a in one.participants for b in other.participants
     )
@@ -148,6 +158,7 @@ DIFFERENCES: tuple[Difference, ...] = (
     days_differ,
     news_and_history,
     comes_later,
+    told_of_another_day,
     places_differ,
     many_at_another_place,
     objects_differ,
