@@ -229,6 +229,9 @@ WHERE = [
     ("Полиция Казани молчит, мэрия Казани тоже. Сторожа арестовали.", "Казань", "carried"),
     ("В России снег. После обстрела Чада послы молчат.", "Чад", "named"),
     ("Послы приехали в Дакар. Они договорились о пошлинах.", "Дакар", "carried"),
+    ("В субботу боевики захватили город Орск в 107 километрах от Омска.", "Орск", "named"),
+    ("Отряды начали наступление к северу от Хамы.", "Хама", "named"),
+    ("Аким области приехал в Орск, где напали на патруль.", "Орск", "named"),
     ("В России морозы, в России снег, в Чаде тепло. Власти Чада запретили экспорт.", "Чад", "carried"),
 ]
 
@@ -238,6 +241,14 @@ def test_the_place_is_the_narrowest_of_the_clause_else_the_storys(text, place, b
     reading = read(text, published="2020-05-13")
     event = find_events(reading, ())[-1]
     assert (reading.atlas.by_key[event.place].name, event.place_basis) == (place, basis)
+
+
+@pytest.mark.parametrize(
+    "text", ["Совет Безопасности ООН по просьбе Франции провел заседание.", "США ввели санкции против министра."]
+)
+def test_who_asked_for_a_meeting_and_who_is_struck_by_sanctions_are_no_place(text):
+    (event,) = events_of(text)
+    assert event.place is None
 
 
 def test_calls_and_decisions_on_troops_have_no_place():

@@ -23,14 +23,14 @@ from etl.records import PlaceKey, Token
 
 WIDTH = {"site": 0, "city": 1, "region": 2, "country": 3}
 # Types that happen between people, wherever they are; a place of the clause is that of one of them, or where forces are to go.
-PLACELESS = frozenset({"call", "request_for_aid", "troop_decision"})
+PLACELESS = frozenset({"call", "request_for_aid", "troop_decision", "sanctions"})
 # Types that bring people together where the sentences around play.
 GATHERINGS = frozenset({"address", "meeting", "negotiations", "agreement"})
 # Types whose nouns say what was attacked.
 ATTACKS = frozenset({"shooting", "seizure", "recapture", "explosion", "other"})
 # Types whose place is the country of the authority that acts.
 OFFICIAL = frozenset(
-    {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change", "sanctions"}
+    {"decree", "dismissal", "appointment", "resignation", "trial", "election", "state_of_emergency", "price_change"}
 )
 
 # Those of them that befall one person, most often where that person lives or serves.
@@ -43,7 +43,8 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
     """The place of what the token tells, `named` in its clause or `carried` from the story; `date` is what its clause says."""
     if kind in PLACELESS:
         return NOWHERE
-    if kind in ATTACKS and (target := struck(reading, token)) and not with_the_word(reading, token):
+    taken = token.pos == "VERB" or not with_the_word(reading, token)
+    if kind in ATTACKS and taken and (target := struck(reading, token)):
         return Where(target.place, "named", target.span)
     own = place_for(reading, token, carry=False)
     if own.place:
@@ -63,8 +64,10 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
 
 
 def struck(reading: Reading, token: Token) -> Location | None:
-    """«обстрел Чада», «бомбардировка Чада»: the land that a noun says was attacked"""
-    targets = objects(reading.doc, token) if token.pos == "NOUN" else ()
+    """«обстрел Чада», «захватили город Орск»: the land or town that was attacked"""
+    targets = objects(reading.doc, token)
+    if token.pos == "VERB":
+        targets = tuple(a for t in targets for a in (t, *reading.doc.children(t, "appos")))
     return next((x for t in targets if (x := reading.atlas.location_at.get(t.i))), None)
 
 

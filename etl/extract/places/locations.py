@@ -20,6 +20,7 @@ LANDS, STREET = 4, 5  # widths of places beside town, site, region, country
 OPENING = 4  # sentences
 NEARLY = 0.75
 WHERE = {"в", "во", "на", "под", "около", "возле", "близ", "вблизи", "над", "по", "внутри"}
+BEHALF = {"просьба", "инициатива", "предложение", "приглашение", "требование", "поддержка", "посредничество", "согласие"}
 CURRENCIES = {"доллар", "франк", "фунт", "крона", "рубль", "песо"}  # several countries have one
 ROUTES = {"трасса", "автотрасса", "автодорога", "дорога", "шоссе", "рейс", "маршрут", "поезд", "электричка", "автобус", "перегон"}
 DISTANCES = {"восток", "запад", "север", "юг", "км", "километр", "метр", "миля", "верста"}
@@ -114,7 +115,7 @@ def how(doc: Doc, token: Token) -> str:
     """
     if in_a_body(doc, token) or _in_a_currency(doc, token):
         return "of"
-    if _on_a_route(doc, token):
+    if _on_a_route(doc, token) or _on_whose_behalf(doc, token):
         return "from"
     for link in _links(doc, token):
         if link is not token and is_animate(link):
@@ -151,6 +152,12 @@ def _on_a_route(doc: Doc, token: Token) -> bool:
     before = doc.tokens[max(doc.sentence(token).first, token.i - BACK) : token.i]
     dash = any(t.text in DASHES for t in doc.tokens[max(0, token.i - 2) : token.i + 2])
     return dash and any(t.lemma in ROUTES for t in before)
+
+
+def _on_whose_behalf(doc: Doc, token: Token) -> bool:
+    """«по просьбе Франции», «при поддержке Чада»: who wanted it, not where."""
+    above = doc.head(token)
+    return token.rel == "nmod" and above is not None and above.lemma in BEHALF and not doc.child(token, "case")
 
 
 def _in_a_currency(doc: Doc, token: Token) -> bool:

@@ -70,6 +70,8 @@ def _corrected(tokens: tuple[Token, ...], normal: str) -> str:
     words = normal.split()
     if len(tokens) == 1 and normal == tokens[0].text and _only_genitive(normal):
         return nominative(normal, {**tokens[0].feats, "Case": "Gen"})  # «у города Каменска», whatever the tagger thinks
+    if len(tokens) == 1 and normal == tokens[0].text and normal.endswith("ы") and tokens[0].feats.get("Case") == "Gen":
+        return f"{normal[:-1]}а"  # «к северу от Хамы»
     if len(words) != len(tokens) or tokens[-1].rel == "appos":
         return normal
     left = (w == t.text and (t.pos == "ADJ" or t.feats.get("Case") == "Ins") for w, t in zip(words, tokens, strict=True))

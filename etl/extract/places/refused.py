@@ -26,8 +26,8 @@ def is_no_name(entity: Entity, doc: Doc, vocabulary: Vocabulary) -> bool:
         several = first.pos == "NOUN" and first.feats.get("Number") == "Plur" and first.feats.get("Animacy") == "Anim"
         people = several or any(w in vocabulary.country_people for w in lemmas(first.text))
         return adjective or common or people or is_somebody(doc, first)
-    if _a_holders(first, last, doc):
-        return True
+    if _a_holders(first, last, doc) or first.lemma in _offices(vocabulary):
+        return True  # «Аким области»
     return last.text.islower() and last.pos == "NOUN" and not _tells_a_kind(last, vocabulary)
 
 
@@ -48,6 +48,11 @@ def _tells_a_kind(noun: Token, vocabulary: Vocabulary) -> bool:
 def _common(vocabulary: Vocabulary) -> frozenset[str]:
     """Words that point at a place told before, or beyond the earth."""
     return BEYOND.union(*(p.words for p in vocabulary.place_pronouns.values()))
+
+
+@lru_cache(maxsize=4)
+def _offices(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(name for p in vocabulary.positions.values() for name in (p.name, *p.aliases))
 
 
 @lru_cache(maxsize=4)
