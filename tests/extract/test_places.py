@@ -34,6 +34,7 @@ def places(text: str) -> list[tuple[str, str, str | None]]:
         ("Дачи горят в Пушкине и Кемерове.", [("Пушкин", "city", "RU"), ("Кемерово", "city", "RU")]),
         ("Авария случилась севернее города Приморскограда.", [("Приморскоград", "city", None)]),
         ("Стрельба началась на полигоне Ашулук.", [("полигон Ашулук", "site", None)]),
+        ("Министра держат в казармах Кадаму.", [("казармы Кадаму", "site", None)]),
     ],
 )
 def test_a_place_has_its_nominative_name_its_kind_and_its_country(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -105,6 +106,12 @@ def at(text: str, word: str) -> tuple[str | None, str | None]:
         ("Белый дом осудил взрыв.", "взрыв", None, None),
         ("В Алматы шел бой. Об этом рассказали на брифинге в Омске. Погибли двое.", "Погибли", "Алматы", "carried"),
         ("Посол в Париже подал в отставку.", "подал", None, None),
+        (
+            "В Чаде бастуют. Власти Чада молчат, парламент Чада закрыт. Президент отдыхает в Китае. В стране гибнут люди.",
+            "гибнут",
+            "Чад",
+            "named",
+        ),
     ],
 )
 def test_a_fact_happens_at_the_narrowest_place_nearby(text: str, word: str, place: str | None, basis: str | None) -> None:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.keys import key_of
+from etl.extract.places.pointing import pointed_at
 from etl.extract.reading import Location
 from etl.extract.words import DASHES
 from etl.morphology import lemmas, parses
 from etl.records import Doc, Place, PlaceKey, PlaceMention, Token
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.entries import PlacePronoun
 from etl.vocabulary.names import fold
 
 LANDS, STREET = 4, 5  # widths of places beside town, site, region, country
@@ -25,7 +25,6 @@ CURRENCIES = {"доллар", "франк", "фунт", "крона", "рубл�
 ROUTES = {"трасса", "автотрасса", "автодорога", "дорога", "шоссе", "рейс", "маршрут", "поезд", "электричка", "автобус", "перегон"}
 DISTANCES = {"восток", "запад", "север", "юг", "км", "километр", "метр", "миля", "верста"}
 BACK = 6  # words before the end of a route
-POINTING = {"этот", "тот", "весь", "сам", "свой"}  # what may stand before a noun that points back
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
 
 
@@ -198,44 +197,6 @@ def is_animate(token: Token) -> bool:
     if feature := token.feats.get("Animacy"):
         return feature == "Anim"
     return any(p.tag.animacy == "anim" for p in parses(token.text.lower())[:1])
-
-
-def pointed_at(
-    doc: Doc, token: Token, before: list[Location], places: Mapping[PlaceKey, Place], vocabulary: Vocabulary
-) -> PlaceKey | None:
-    """The place meant by «в городе», «власти страны», «в разных городах» (the country they lie in)."""
-    if token.text[0].isupper() or not before:
-        return None
-    pronoun = _pronoun(token.text, vocabulary)
-    if pronoun is None or _has_own_name(doc, token):
-        return None
-    if token.feats.get("Number") == "Plur":
-        return _country_around(before, places) if pronoun.means != "country" else None
-    if any(fold(t.lemma) not in POINTING for t in doc.children(token, "amod", "det", "nummod")):
-        return None
-    if pronoun.means == "country":
-        return _country_around(before, places)
-    return next((x.place for x in reversed(before) if places[x.place].kind == pronoun.means), None)
-
-
-@lru_cache(maxsize=20_000)
-def _pronoun(form: str, vocabulary: Vocabulary) -> PlacePronoun | None:
-    forms = lemmas(form)
-    return next((p for p in vocabulary.place_pronouns.values() if forms & set(p.words)), None)
-
-
-def _has_own_name(doc: Doc, token: Token) -> bool:
-    """«город Уральск», «столица Казахстана», «город на юге»: not one named before."""
-    after = doc.tokens[token.i + 1] if token.i + 1 < len(doc.tokens) else None
-    return bool(doc.children(token, "appos", "nmod", "flat")) or (after is not None and after.pos == "PROPN")
-
-
-def _country_around(before: list[Location], places: Mapping[PlaceKey, Place]) -> PlaceKey | None:
-    """The country of the place named last, if the article names that country."""
-    named = {p.country: p.key for p in places.values() if p.kind == "country"}
-    codes = (places[x.place].country for x in reversed(before) if x.how == "in")
-    code = next((c for c in codes if c), None) or next((c for x in reversed(before) if (c := places[x.place].country)), None)
-    return named.get(code)
 
 
 def _links(doc: Doc, token: Token) -> Iterator[Token]:
