@@ -28,7 +28,10 @@ FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)\s+(?:го�
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
 PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "приготовление"})
 COMING = frozenset({"предстоящий", "предстоять", "грядущий", "запланированный", "намеченный"})
-NEAR = 7  # words: a verb farther off is hardly the date's own, whatever the parser says
+EXPECTING = frozenset(
+    {"ждать", "ожидать", "ожидаться", "планировать", "планироваться", "намечаться", "готовить"}
+)  # in the present
+NEAR = 10  # words: a verb farther off is hardly the date's own, whatever the parser says
 SILENT = {"caption", "credit", "title"}  # a date named here is not the one the text goes on from
 
 
@@ -101,16 +104,17 @@ def may_stand_here(doc: Doc, head: Token, match: re.Match[str]) -> bool:
 
 
 def looks_ahead(doc: Doc, head: Token, match: re.Match[str]) -> bool:
-    """«призвала собраться в воскресенье», «состоится 3 мая»"""
+    """«призвала собраться в воскресенье», «состоится 3 мая», «в четверг ждут лидеров»"""
     verb = clause_verb(doc, head)
-    future = (
-        verb is not None
-        and abs(verb.i - head.i) <= NEAR
-        and (verb.feats.get("Tense") == "Fut" or verb.feats.get("VerbForm") == "Inf")
-    )
+    future = verb is not None and abs(verb.i - head.i) <= NEAR and (is_future(verb) or verb.feats.get("VerbForm") == "Inf")
     before = match.string[: match.start()].rstrip().lower() + " "
     to_come = future or is_prepared(doc, head) or before.endswith(tuple(f" {a}" for a in AHEAD))
     return to_come or match.group().lower().startswith(AHEAD)
+
+
+def is_future(verb: Token) -> bool:
+    tense = verb.feats.get("Tense")
+    return tense == "Fut" or (tense == "Pres" and verb.lemma in EXPECTING)
 
 
 def is_prepared(doc: Doc, head: Token) -> bool:
@@ -124,8 +128,11 @@ def is_prepared(doc: Doc, head: Token) -> bool:
 
 
 def margin(doc: Doc, head: Token, future: bool) -> int:
-    """How far ahead a day without its year may lie: half a year for the future, two months for the present, else ten days."""
+    """How far ahead a day without its year may lie: most of a year behind a verb in the future, half a year else for the
+    future, two months for the present, else ten days."""
     verb = clause_verb(doc, head)
+    if future and verb is not None and is_future(verb) and verb.rel == "root":
+        return 320
     present = verb is not None and verb.feats.get("Tense") == "Pres"
     return 183 if future else 62 if present else 10
 

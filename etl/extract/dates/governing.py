@@ -8,6 +8,10 @@ from etl.extract.reading import Calendar
 from etl.records import DateMention, Doc, Token
 
 AS_NOUN = ("amod", "nsubj", "obj", "iobj", "obl", "nmod")
+# Verbs that set a day for something: «на 18 марта».
+SETTING = frozenset(
+    {"назначить", "назначать", "перенести", "отложить", "наметить", "намечать", "запланировать", "намеченный", "запланированный"}
+)
 OPENING = 12  # characters: how late in a sentence a date may begin and still open it
 
 
@@ -106,8 +110,15 @@ def carried(doc: Doc, calendar: Calendar, token: Token) -> DateMention | None:
     before = [
         m for m in calendar.mentions if m.span.stop <= token.start and doc.sentence(doc.tokens[m.head]).paragraph == paragraph
     ]
+    before = [m for m in before if not set_for(doc, doc.tokens[m.head])]
     before = [m for m in before if not aside(doc, doc.tokens[m.head], token)] or before
     return replace(before[-1], basis="carried" if before[-1].date else None) if before else None
+
+
+def set_for(doc: Doc, day: Token) -> bool:
+    """«до намеченных на 18 марта выборов»: the day of something to come, which the story does not go on from"""
+    above, preposition = doc.head(day), doc.child(day, "case")
+    return preposition is not None and preposition.text.lower() == "на" and above is not None and above.lemma in SETTING
 
 
 def aside(doc: Doc, told: Token, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from etl.extract.dates.governing import (
+    SETTING,
     at_the_opening,
     before_the_verb,
     behind,
@@ -17,7 +18,8 @@ from etl.extract.dates.governing import (
 )
 from etl.extract.events.clause import is_passive, lemma, support
 from etl.extract.reading import Reading
-from etl.records import DateMention, Doc, Span, Statement, Token
+from etl.morphology import lemmas
+from etl.records import DateMention, Span, Statement, Token
 
 # Prepositions that make a noun the background of what its clause tells.
 BEHIND = frozenset({"после", "до", "перед", "накануне", "из-за", "о", "об", "против", "за", "вследствие", "благодаря", "без"})
@@ -46,7 +48,7 @@ def time_of(reading: Reading, token: Token) -> Time:
     near = (behind, before_the_verb, below, in_participle)
     for step in near if in_passing(reading, token) else (*near, in_clause, at_the_opening):
         if found := step(doc, calendar, token):
-            if found.rule != "earlier" and not counts_from(reading, found, token) and not is_deadline(doc, found):
+            if found.rule != "earlier" and not counts_from(reading, found, token) and not lies_ahead(reading, found, token):
                 return own_time(found)
             break
     if only_mentioned(reading, token):
@@ -69,9 +71,15 @@ def the_one_day(reading: Reading, month: str, token: Token) -> str:
     if not last.startswith(month):
         return month
     days = (m for m in reading.calendar.mentions if m.precision == "day" and m.rule not in BACK)
-    named = [m for m in days if (m.date or "").startswith(month)]
+    today = reading.article.published or month
+    named = [m for m in days if (m.date or "").startswith(month) and not ahead(m, today)]
     ranked = Counter(m.date for m in named if m.date_end is None).most_common(1)
     return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * len(named) else month
+
+
+def ahead(mention: DateMention, today: str) -> bool:
+    """A day after the article's own: nothing has happened then."""
+    return len(today) == 10 and (mention.date or "") > today
 
 
 def only_mentioned(reading: Reading, token: Token) -> bool:
@@ -145,12 +153,15 @@ def counts_from(reading: Reading, date: DateMention, token: Token) -> bool:
     return is_background(reading, token) and date.span.start < reading.doc.children(token, "case")[0].start
 
 
-def is_deadline(doc: Doc, date: DateMention) -> bool:
-    """«приостановили до 21 мая», «указ дает время до июня»: till when it holds, not when it was"""
-    head = doc.tokens[date.head]
-    return date.date_end is None and (
-        date.text.lower().startswith("до ") or any(c.text.lower() == "до" for c in doc.children(head, "case"))
-    )
+def lies_ahead(reading: Reading, date: DateMention, token: Token) -> bool:
+    """«приостановили до 21 мая», «назначил выборы на 27 мая»: till when or for when it holds, not when it was"""
+    doc = reading.doc
+    words = {date.text.lower().split()[0], *(c.text.lower() for c in doc.children(doc.tokens[date.head], "case"))}
+    if date.date_end is None and "до" in words:
+        return True
+    objects = frozenset[str]().union(*(lemmas(c.text) for c in doc.children(token, "obj")))
+    votes = not objects.isdisjoint(reading.vocabulary.event_types["election"].nouns)
+    return votes and "на" in words and lemma(token) in SETTING
 
 
 def happening(reading: Reading) -> frozenset[str]:
