@@ -36,6 +36,12 @@ def speech_verbs(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def urging_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Verbs whose bare object is whom one speaks to: «призвать жителей»."""
+    return frozenset(w for verb in vocabulary.speech_verbs.values() if "Acc" in verb.addressee for w in verb.words)
+
+
+@lru_cache(maxsize=4)
 def speech_nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """Every noun of speech_nouns.yml."""
     return frozenset(w for noun in vocabulary.speech_nouns.values() for w in noun.words)

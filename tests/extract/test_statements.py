@@ -224,6 +224,19 @@ def test_a_quote_that_stands_alone_goes_on_with_the_speaker_before() -> None:
     assert [(s["speaker"], s["resolution"]) for s in found] == [("Иван Петров", "named"), ("Иван Петров", "elided")]
 
 
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Иван Петров призывает жителей идти к мосту.", "жители"),
+        ("Организация призвала Минск освободить всех задержанных.", "Беларусь"),
+        ("Юристы призвали военных уйти с моста.", "военные"),
+        ("Иван Петров сообщил журналистам, что мост закрыт.", "журналисты"),
+    ],
+)
+def test_the_object_of_an_urging_verb_is_whom_one_speaks_to(text: str, addressee: str) -> None:
+    assert [s["addressee"] for s in heard(text)] == [addressee]
+
+
 def test_day_medium_and_addressee_are_read_around_the_cue() -> None:
     [found] = heard("5 мая 2021 года Иван Петров в эфире телеканала CNN призвал Россию закрыть мост.")
     assert (found["said_on"], found["medium"], found["addressee"]) == ("2021-05-05", "CNN", "Россия")

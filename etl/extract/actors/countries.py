@@ -88,12 +88,15 @@ def _speaks(stage: Stage, token: Token) -> bool:
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
     if any(t.lemma == "официальный" for t in stage.doc.children(token, "amod")):
         return True
+    if stage.is_urged(token):
+        return True
     subject = token.rel == "nsubj" and preposition is None and token.feats.get("Case", "Nom") in ("Nom", "Acc")
     if up is None or up.lemma not in stage.speech_verbs:
         if up is None or up.pos != "VERB" or up.feats.get("Voice") == "Pass":
             return False
         return subject and stage.doc.child(up, "obj", "xcomp", "ccomp") is not None  # «Пхеньян провел испытание»
-    return subject or (token.feats.get("Case") == "Dat" and (preposition is None or preposition.lemma == "к"))
+    blamed = token.rel == "obj" and preposition is None and up.lemma in stage.role_words("blaming")
+    return subject or blamed or (token.feats.get("Case") == "Dat" and (preposition is None or preposition.lemma == "к"))
 
 
 def acts(stage: Stage, token: Token, depth: int = 0) -> bool:

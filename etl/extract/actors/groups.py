@@ -186,7 +186,7 @@ def heard(stage: Stage, token: Token) -> bool:
 def acts(stage: Stage, token: Token, words: Phrase) -> bool:
     """Subjects, addressees and agents; any place in the sentence for a group that is told from others."""
     subject = token.rel in ACTING and token.feats.get("Case") in ("Nom", "Dat", None)
-    if subject or token.rel == "obl:agent":
+    if subject or token.rel == "obl:agent" or stage.is_urged(token):
         return True
     preposition, up = stage.doc.child(token, "case"), stage.doc.head(token)
     if preposition is not None and preposition.lemma in TOWARDS:

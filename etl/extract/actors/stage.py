@@ -13,7 +13,7 @@ from etl.extract.actors.lexicon import Hit, Lexicon, Phrasebook, beginnings
 from etl.extract.actors.phrases import right
 from etl.extract.keys import key_of
 from etl.extract.reading import Atlas, Cast
-from etl.extract.words import role_words, speech_nouns, speech_verbs
+from etl.extract.words import role_words, speech_nouns, speech_verbs, urging_verbs
 from etl.morphology import genitive, lemmas
 from etl.records import Actor, ActorKey, Article, Doc, Mention, Place, Role, Span, Token
 from etl.vocabulary import Vocabulary
@@ -175,6 +175,12 @@ class Stage:
     def speech_verbs(self) -> AbstractSet[str]:
         """Every verb of speech, dictionary forms."""
         return speech_verbs(self.vocabulary)
+
+    def is_urged(self, token: Token) -> bool:
+        """«призвал жителей разойтись»: the object of a verb that takes whom one speaks to"""
+        up = self.doc.head(token)
+        case = token.feats.get("Case") in ("Acc", "Gen", "Nom") and self.doc.child(token, "case") is None
+        return case and token.rel == "obj" and up is not None and up.lemma in urging_verbs(self.vocabulary)
 
     @property
     def speech_nouns(self) -> AbstractSet[str]:
