@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from etl.extract.actors.appositions import in_apposition
-from etl.extract.actors.groups import is_told_by_number
+from etl.extract.actors.groups import heard, is_told_by_number
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.offices import is_person_noun
 from etl.extract.actors.phrases import phrase, uncapitalised
@@ -93,8 +93,9 @@ def unknown(stage: Stage, token: Token, words: Phrase) -> bool:
 
 
 def newcomer(stage: Stage, token: Token, words: Phrase) -> bool:
-    """«водитель погиб», «выжил летчик-инструктор»: a part in what happened, and no private person before could be meant."""
-    if not _takes_part(stage, token) or not stage.role_words("part") & {token.lemma, *token.lemma.split("-")}:
+    """«водитель погиб», «офицер крикнул»: a part in what happened or was said, and no private person before could be meant."""
+    words_for_one = stage.role_words("part") | (stage.role_words("voice") if heard(stage, token) else frozenset())
+    if not _takes_part(stage, token) or not words_for_one & {token.lemma, *token.lemma.split("-")}:
         return False
     gender = token.feats.get("Gender")
 

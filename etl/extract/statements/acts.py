@@ -7,6 +7,7 @@ from etl.records import Token
 
 TOLD = ("that_clause", "as_said", "said_in_passing", "according_to")
 HELP = {"помочь", "помогать", "помощь", "содействие", "оказать"}
+GIVING = HELP | {"прислать", "послать", "направить", "отправить", "предоставить", "выделить", "участвовать", "участие", "посредник"}
 
 
 def act(script: Script, draft: Draft) -> str:
@@ -73,9 +74,9 @@ def _not_now(script: Script, token: Token) -> bool:
 
 
 def ready(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
-    """'Страна готова помочь', 'заявил о готовности помочь'."""
+    """'Страна готова помочь', 'заявил о готовности прислать врачей'."""
     lemmas = {t.lemma for t in words[:8]}
-    helps = {t.lemma for t in words} & HELP
+    helps = {t.lemma for t in words} & GIVING
     return "offer" if lemmas & {"готовый", "готов", "готовность"} and helps else None
 
 
