@@ -56,7 +56,7 @@ def modifier(c: Context) -> Answer:
         | _behind(c, c.counted.noun)
     )
     for cue in c.cues:
-        described = is_participle(cue.token) or cue.token.pos == "ADJ"
+        described = (is_participle(cue.token) or cue.token.pos == "ADJ") and cue.token.rel != "nmod"  # «родственники заключенных»
         passive = cue.kind != "done_to" or is_passive(cue.token)
         one = cue.token.feats.get("Number") == "Sing" and c.counted.noun.feats.get("Number") == "Plur"
         if cue.measure in HUMAN and cue.token.i in near and described and passive and not one:
