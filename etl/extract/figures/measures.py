@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from etl.extract.figures.deeds import act_noun
-from etl.extract.figures.happened import (
-    added,
-    also_suffered,
-    antecedent,
-    counted_word,
-    modifier,
-    not_found,
-    of_the_number,
-    part_of,
-    part_of_things,
-    predicate,
-)
+from etl.extract.figures.happened import counted_word, modifier, not_found, predicate
 from etl.extract.figures.health import helped, in_a_condition, whose_condition
 from etl.extract.figures.kinds import actor, crowd, force, gathering, other, same_currency, sum_of_money, unit_measure
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 from etl.extract.figures.nearness import own_verb
+from etl.extract.figures.parts import added, also_suffered, antecedent, of_the_number, part_of, part_of_things
 from etl.extract.figures.tallies import among, tally, tally_of_others, their_number
 from etl.morphology import lemmas
 
