@@ -77,7 +77,8 @@ class Population:
 class Country:
     """countries.yml: a state, or a territory the press treats like one. The id is its ISO 3166 alpha-2 code.
 
-    Aliases are nominative; adjectives and people (demonyms) masculine singular.
+    Aliases are nominative; adjectives and people (demonyms) masculine singular. `official` are the aliases that an article
+    may put into the names of bodies and offices instead of the name: «МИД КНР».
     """
 
     id: str
@@ -85,6 +86,7 @@ class Country:
     name: str
     name_en: str
     aliases: tuple[str, ...] = ()
+    official: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
 

@@ -296,3 +296,21 @@ def test_one_actor_under_several_descriptions(text, names):
 )
 def test_who_is_meant_by_a_genitive_and_a_homonym(text, names):
     assert set(found(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("МИД Белоруссии молчит.", "МИД Белоруссии"),
+        ("Белорусский МИД молчит.", "МИД Беларуси"),
+        ("МИД КНР молчит. Китайские суда ушли.", "МИД КНР"),
+        ("МИД Китая молчит. КНР закрыла порты.", "МИД Китая"),
+    ],
+)
+def test_a_body_keeps_the_name_of_its_country_that_the_article_uses(text, name):
+    assert name in found(text)
+
+
+def test_a_body_is_one_whatever_an_article_calls_its_country():
+    (one,), (other,) = (read(f"МИД {land} молчит.").cast.actors for land in ("Белоруссии", "Беларуси"))
+    assert one.key == other.key

@@ -122,3 +122,7 @@ def test_loading_takes_less_than_a_third_of_a_second() -> None:
     started = time.process_time()
     load()
     assert time.process_time() - started < 0.33
+
+
+def test_an_official_name_of_a_country_is_one_of_its_aliases() -> None:
+    assert all(set(country.official) <= set(country.aliases) for country in load().countries.values())

@@ -27,7 +27,7 @@ from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.references import refer
 from etl.extract.actors.spellings import best_name, named
 from etl.extract.actors.stage import Cue, Part, Stage
-from etl.morphology import genitive, in_case
+from etl.morphology import in_case
 from etl.records import Mention, Token
 
 # Of these an article may well have several: a bare one tells nobody.
@@ -153,18 +153,14 @@ def _name(stage: Stage, first: int, last: int, head: Token) -> str:
         case = stage.doc.tokens[mention.head].feats.get("Case", "")
         if case == "Gen" or (case == "Loc" and mention.rule == "body again"):
             words[covered[0] - first : covered[-1] + 1 - first] = [in_case(part.name, case)] + [""] * (len(covered) - 1)
-        elif (
-            part.country
-            and len(covered) == 1
-            and part.name.endswith(owner := genitive(stage.vocabulary.countries[part.country].name))
-        ):
+        elif part.country and len(covered) == 1 and part.name.endswith(owner := stage.whose(part.country)):
             words[covered[0] - first] += f" {owner}"  # «источник в МВД» → «источник в МВД России»
     bare = all(t.pos == "ADP" for t in tokens[head.i + 1 - first : -1])
     if bare and last - 1 not in stage.claimed and tokens[-1].head == head.i and points_back(stage, tokens[-1]):
         words[-1] = said_before(stage, tokens[-1])  # «источник в компании»
     for hit in (stage.country_tokens[i] for i in range(head.i + 1, last) if i in stage.country_tokens):
         if words[hit.first - first] == tokens[hit.first - first].text.upper():  # «президент РФ» is the «президент России»
-            words[hit.first - first] = genitive(hit.entry.name)
+            words[hit.first - first] = stage.whose(hit.entry.id)
     return uncapitalised(stage.doc, joined(stage.doc, tokens, words), tokens[0]).strip(" ,")
 
 

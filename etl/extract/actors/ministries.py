@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.actors.bodies import body_name, called_elsewise, country_told_of
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.proper import fuller
-from etl.extract.actors.stage import Stage, slug
+from etl.extract.actors.stage import Stage
 from etl.records import Mention, Span, Token
 from etl.vocabulary.entries import Body
 
@@ -27,7 +27,7 @@ def find_ministries(stage: Stage) -> None:
             name, code = body_name(stage, body, words, owners, token)
         known_as = called_elsewise(stage, body, code) or name
         full = name.replace(body.name, _in_full(body), 1)
-        part = stage.parts.get(slug(known_as)) or fuller(stage, full)
+        part = stage.parts.get(stage.key(known_as)) or fuller(stage, full)
         if part is None:
             part = stage.actor(full, "state_body", code, known_as=known_as)
             part.gender = "Neut"

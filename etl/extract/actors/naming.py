@@ -147,23 +147,23 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         kept = ["" if t.head == head and t.pos == "ADJ" else w for t, w in zip(tokens[:-1], words[:-1], strict=True)]
         return joined(stage.doc, tokens, [*kept, genitive(city.name)]).strip(), city.country, False  # «охраны города»
     if code and not named:
-        words[-1] = genitive(stage.vocabulary.countries[code].name)
+        words[-1] = stage.whose(code)
         if len(tokens) == 1:
             return "", code, False
     for hit in named:
         if words[hit.first - begin] == "" or (hit.first > begin and stage.doc.tokens[hit.first - 1].pos == "ADP"):
             continue  # in a name already; «в Китае» keeps its case
-        words[hit.first - begin : hit.last - begin] = [genitive(hit.entry.name)] + [""] * (hit.last - hit.first - 1)
+        words[hit.first - begin : hit.last - begin] = [stage.whose(hit.entry.id)] + [""] * (hit.last - hit.first - 1)
     if not named:
         nations = [(k, c) for k, t in enumerate(tokens) if (c := stage.country_adjective(t))]
         k = nations[0][0] if len(nations) == 1 else len(tokens)
         if k < len(tokens) - 1 and words[k] == tokens[k].text and _official(stage, tokens[k + 1]):
             code = nations[0][1]
             words[k] = ""
-            words[-1] += " " + genitive(stage.vocabulary.countries[code].name)
+            words[-1] += " " + stage.whose(code)
     if len(tokens) > 1 and code is None and _home(tokens):
         code = stage.story_country  # «министр экологии и связи страны»
-        words[-1] = genitive(stage.vocabulary.countries[code].name) if code else ""
+        words[-1] = stage.whose(code) if code else ""
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False

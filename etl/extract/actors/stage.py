@@ -44,11 +44,6 @@ class Part:
     named: bool = True  # False: nobody knows or tells the name
 
 
-def slug(name: str) -> ActorKey:
-    """The name in Latin letters; never empty."""
-    return key_of(name) or "x"
-
-
 @lru_cache(maxsize=50_000)
 def _country_adjective(vocabulary: Vocabulary, text: str) -> str | None:
     return next((c for w in lemmas(text) if (c := vocabulary.country_adjectives.get(w))), None)
@@ -80,7 +75,7 @@ class Stage:
         """
         if entry is not None:
             name, kind, country = entry.called(name), entry.kind, entry.country
-        key = entry.id if entry else slug(known_as or name)
+        key = entry.id if entry else self.key(known_as or name)
         part = self.parts.get(key)
         if part is None:
             part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None)
@@ -280,7 +275,27 @@ class Stage:
 
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""
-        return f"{name} {genitive(self.vocabulary.countries[code].name)}" if code else name
+        return f"{name} {self.whose(code)}" if code else name
+
+    def whose(self, code: str) -> str:
+        """The country's name in the genitive, as this article says it: «МИД Белоруссии»."""
+        return genitive(self.said_here.get(code, self.vocabulary.countries[code].name))
+
+    @cached_property
+    def said_here(self) -> Mapping[str, str]:
+        """Countries that the article calls by another official name only: BY → «Белоруссия»."""
+        said: dict[str, list[str]] = {}
+        for hit in self.country_tokens.values():
+            said.setdefault(hit.entry.id, []).append(hit.alias)
+        countries = ((code, self.vocabulary.countries[code], names) for code, names in said.items())
+        other = {code: [n for n in names if n in c.official] for code, c, names in countries if c.name not in names}
+        return {code: names[0] for code, names in other.items() if names}
+
+    def key(self, name: str) -> ActorKey:
+        """The key of a name, whatever the article calls its country: «МИД Белоруссии» is the «МИД Беларуси» of others."""
+        for code, own in self.said_here.items():
+            name = name.replace(genitive(own), genitive(self.vocabulary.countries[code].name))
+        return key_of(name) or "x"
 
     def cast(self) -> Cast:
         seen = {m.actor for m in self.mentions}
