@@ -282,6 +282,19 @@ def test_a_treaty_of_another_year_was_not_signed_where_the_story_plays():
     assert events_of("Послы приехали в Дакар. В 2005 году они заключили договор.")[-1].place is None
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Протестующие вышли на площадь. 46 манифестантов были задержаны.", ["протестующие"]),
+        ("Полиция молчит. 46 манифестантов были задержаны.", []),
+    ],
+)
+def test_so_many_of_a_group_take_part_if_the_article_speaks_of_it(text, names):
+    reading = read(text)
+    event = find_events(reading, ())[-1]
+    assert [reading.cast.by_key[p].name for p in event.participants] == names
+
+
 def test_the_doer_stands_first_among_the_participants():
     reading = read("Президент Иван Петров уволил министра Сергея Сидорова.", published="2020-05-13")
     (event,) = find_events(reading, ())

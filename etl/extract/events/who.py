@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.extract.events.clause import MANY, instruments, is_passive, lemma, objects, subject, support
 from etl.extract.events.triggers import words_of
 from etl.extract.reading import Reading
+from etl.morphology import lemmas
 from etl.records import ActorKey, Mention, Span, Statement, Token
 
 # Prepositions of those an act is done with, for or against.
@@ -102,8 +103,17 @@ def named_by(reading: Reading, argument: Token) -> Iterator[Mention]:
             below = cast.by_head.get(t.i)
             if below is not None and cast.by_key[below.actor].kind != "country" and not placed(reading, t):
                 yield below
+    if own is None and (group := group_of(reading, argument)) is not None:
+        yield Mention(group, argument.span, argument.i, "named", group_of.__name__)
     for t in doc.children(argument, "conj", "appos"):
         yield from named_by(reading, t)
+
+
+def group_of(reading: Reading, token: Token) -> ActorKey | None:
+    """«46 манифестантов задержаны»: so many of a group that the article speaks of elsewhere"""
+    words = lemmas(token.text)
+    groups = (g for g in reading.vocabulary.collectives.values() if g.id in reading.cast.by_key)
+    return next((g.id for g in groups if words & {g.name, *g.aliases}), None)
 
 
 def only_a_place(reading: Reading, mention: Mention) -> bool:
