@@ -22,6 +22,8 @@ from etl.morphology import (
 
 # Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
+# Family names of other languages that Russian never declines («Имамоглу», «Мамед-заде»).
+INDECLINABLE = re.compile(r"(?:оглу|оглы|огли|кызы|гызы|швили|дзе|заде)$", re.IGNORECASE)
 # Men whose names end in -а are declined like women's.
 A_DECLENSION = {
     "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха"), ("ии", "ия")),
@@ -36,6 +38,8 @@ A_DECLENSION = {
 def name_candidates(word: str) -> frozenset[str]:
     """Every nominative a form of a person's name may come from: «Токаева» → {токаев, токаева}. Lower case, ё as е."""
     plain = word.lower().replace("ё", "е")
+    if INDECLINABLE.search(plain):
+        return frozenset({plain})
     found = {plain, *(form.replace("ё", "е") for form in _name_nominatives(plain))}
     known = known_tags(plain) or [p.tag for p in parses(plain) if p.is_known]
     if not any({"Surn", "Name"} & tag.grammemes and _declined(tag) for tag in known):
@@ -61,7 +65,7 @@ def _declined(tag: Any) -> bool:
 
 def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     """A word of a person's name in the nominative, by the case and gender of the whole name."""
-    if case in (None, "Nom") or not CYRILLIC.search(word):
+    if case in (None, "Nom") or not CYRILLIC.search(word) or INDECLINABLE.search(word):
         return word
     double = all(part[:1].isupper() and len(part) > 2 for part in word.split("-"))
     if "-" in word and (word.rsplit("-", 1)[1].islower() or (double and case == "Ins")):  # «Буша-младшего», «Карлом-Георгом»

@@ -13,6 +13,8 @@ from etl.personal_names import name_candidates, name_gender, name_genitive, name
         ("Салеха", "Gen", "Masc", "Салех"),
         ("Кравеля", "Gen", "Masc", "Кравель"),
         ("Шойгу", "Gen", "Masc", "Шойгу"),
+        ("Демироглу", "Acc", "Masc", "Демироглу"),
+        ("Мамедзаде", "Gen", "Masc", "Мамедзаде"),
         ("Буша-младшего", "Gen", "Masc", "Буш-младший"),
         ("Салех", "Nom", "Masc", "Салех"),
         ("Smith", "Gen", "Masc", "Smith"),
@@ -24,6 +26,7 @@ def test_a_name_comes_back_to_the_nominative(word, case, gender, expected):
 
 def test_a_form_of_a_surname_may_come_from_a_man_or_a_woman():
     assert {"громов", "громова"} <= name_candidates("Громова")
+    assert name_candidates("Демироглу") == {"демироглу"}
 
 
 @pytest.mark.parametrize(
