@@ -176,8 +176,9 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
 
 
 def _opens_only(stage: Stage, t: Token) -> bool:
-    """«Накануне Управление …»: a sentence's first word that is no part of the name."""
-    return t.i == stage.doc.sentence(t).first and t.pos in ("ADV", "ADP", "CCONJ", "PART")
+    """«Накануне Управление …», «Создана согласительная комиссия»: a sentence's first word that is no part of the name."""
+    verb = t.pos == "VERB" and (t.feats.get("VerbForm") == "Fin" or t.feats.get("Variant") == "Short")
+    return t.i == stage.doc.sentence(t).first and (verb or t.pos in ("ADV", "ADP", "CCONJ", "PART"))
 
 
 def _of_another(stage: Stage, head: Token, last: int) -> bool:
