@@ -8,7 +8,7 @@ from functools import lru_cache
 from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.phrases import QUOTES, declined, joined
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import tags
+from etl.morphology import nominative, tags
 from etl.records import Token
 
 LONG = 4  # words before a name in quotation marks that are a name themselves
@@ -23,12 +23,22 @@ def top(stage: Stage, first: int, last: int) -> Token:
 
 def proper_name(stage: Stage, first: int, last: int, head: Token) -> str:
     tokens = stage.doc.tokens[first:last]
-    text = joined(stage.doc, tokens, [declined(t, head) for t in tokens])
+    words = [declined(t, head) for t in tokens]
+    if _declined_last(stage, tokens, head):
+        words[-1] = nominative(words[-1], {"Case": "Gen", "Number": "Sing", "Gender": "Masc"})
+    text = joined(stage.doc, tokens, words)
     quoted = QUOTED.search(text)  # «ОАО "Вымпел"» is called «Вымпел»
     long = quoted and len(text[: quoted.start()].split()) >= LONG  # not so the «Омский государственный театр кукол "Буратино"»
     if quoted and long:
         return text + CLOSING.get(text[quoted.start(1) - 1], "")
     return (quoted[1] if quoted else text).strip(QUOTES + " ")
+
+
+def _declined_last(stage: Stage, tokens: tuple[Token, ...], head: Token) -> bool:
+    """«вкладчики "Север-Инвест | Банка"»: the word for an organisation bears the case, those before it have none."""
+    last = tokens[-1]
+    whole = len(tokens) > 1 and head.i < last.i and head.feats.get("Case") in (None, "Nom") and last.text.istitle()
+    return whole and last.feats.get("Case") == "Gen" and stage.lexicon.kinds.at(stage.doc, last.i) is not None
 
 
 def fuller(stage: Stage, text: str) -> Part | None:
