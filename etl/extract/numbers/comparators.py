@@ -106,6 +106,12 @@ def words_after(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabu
     return None
 
 
+@lru_cache(maxsize=4)
+def unit_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The nouns of every unit, dictionary form."""
+    return frozenset(w for u in vocabulary.units.values() for w in u.words)
+
+
 def turned_round(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Found:
     """«человек двадцать», «минут через десять»: the unit before the number makes it a guess."""
     i = number.first - 1
@@ -113,10 +119,9 @@ def turned_round(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocab
         return None
     if i > sentence.first and (doc.tokens[i - 1].pos == "NUM" or doc.tokens[i - 1].text[0].isdigit()):
         return None  # «арестовал на 15 суток одного из гостей»
-    units = {w for u in vocabulary.units.values() for w in u.words}
     before, after = doc.tokens[i], doc.tokens[number.last] if number.last < sentence.last else None
     plural = before.feats.get("Case") == "Gen" and before.feats.get("Number") == "Plur"
-    if not (plural or before.text.lower() in ("человек", "раз")) or not lemmas(before.text) & units:
+    if not (plural or before.text.lower() in ("человек", "раз")) or not lemmas(before.text) & unit_words(vocabulary):
         return None
     if after is not None and after.pos in ("NOUN", "PROPN", "ADJ"):
         return None
