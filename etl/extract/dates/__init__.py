@@ -28,9 +28,8 @@ FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)\s+(?:го�
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
 PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "приготовление"})
 COMING = frozenset({"предстоящий", "предстоять", "грядущий", "запланированный", "намеченный"})
-EXPECTING = frozenset(
-    {"ждать", "ожидать", "ожидаться", "планировать", "планироваться", "намечаться", "готовить"}
-)  # in the present
+# Verbs that in the present speak of what is to come.
+EXPECTING = frozenset({"ждать", "ожидать", "ожидаться", "планировать", "планироваться", "намечаться"})
 NEAR = 10  # words: a verb farther off is hardly the date's own, whatever the parser says
 SILENT = {"caption", "credit", "title"}  # a date named here is not the one the text goes on from
 
