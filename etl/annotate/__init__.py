@@ -58,21 +58,21 @@ class Word:
     text: str
 
 
-def annotate(article: Article, trees: bool = True) -> Doc:
+def annotate(article: Article) -> Doc:
     """Annotate the article block by block, so that no sentence crosses from a heading or a credit into the text.
 
-    All is natasha's, to the last tag, but for the arcs of sentences in which its parser makes circles; not `trees`: these too.
+    All is natasha's, to the last tag, but for the arcs of sentences in which its parser makes circles.
     """
     sentences, words = segment(article)
     if not sentences:
         return Doc(article.text, (), (), ())
-    morphology, syntax, names = _tagged(words, trees)
+    morphology, syntax, names = _tagged(words)
     tokens = tuple(_tokens(sentences, words, morphology, syntax))
     entities = [e for s, ws, tags in zip(sentences, words, names, strict=True) for e in _entities(s, ws, tags, tokens)]
     return Doc(article.text, tuple(sentences), tokens, tuple(entities))
 
 
-def _tagged(words: Sequence[Sequence[Word]], trees: bool) -> tuple[list[list[str]], list[list[packed.Arc]], list[list[str]]]:
+def _tagged(words: Sequence[Sequence[Word]]) -> tuple[list[list[str]], list[list[packed.Arc]], list[list[str]]]:
     """Morphology, syntax and names of every sentence."""
     taggers = models()
     morphology: list[list[str]] = []
@@ -82,7 +82,7 @@ def _tagged(words: Sequence[Sequence[Word]], trees: bool) -> tuple[list[list[str
         row = packed.pack(words_of_row, taggers.numbering)
         projected = taggers.projections(row)
         morphology += packed.morphology(taggers.morphology, row, next(projected))
-        syntax += packed.syntax(taggers.syntax, row, next(projected), trees)
+        syntax += packed.syntax(taggers.syntax, row, next(projected))
         names += packed.names(taggers.names, row, next(projected))
     return morphology, syntax, names
 

@@ -84,16 +84,16 @@ def morphology(tagger: Tagger, row: Packed, projected: Array) -> list[list[str]]
     return [[tagger.meaning[i] for i in best[start:stop]] for start, stop in row.borders]
 
 
-def syntax(parser: Tagger, row: Packed, projected: Array, trees: bool) -> list[list[Arc]]:
-    """Head and relation of every word, per sentence. `trees`: where the parser's arcs run in a circle, the best that do not."""
+def syntax(parser: Tagger, row: Packed, projected: Array) -> list[list[Arc]]:
+    """Head and relation of every word, per sentence; where the parser's arcs run in a circle, the best that do not."""
     encoded = parser.encoded(projected, row.separators)
-    heads = _heads(parser.model.head, encoded, row, trees)
+    heads = _heads(parser.model.head, encoded, row)
     relations = _relations(parser.model.rel, encoded, heads, row).tolist()
     arcs = list(zip(heads.tolist(), map(parser.meaning.__getitem__, relations), strict=True))
     return [arcs[start:stop] for start, stop in row.borders]
 
 
-def _heads(layer: Any, encoded: Array, row: Packed, trees: bool) -> Array:
+def _heads(layer: Any, encoded: Array, row: Packed) -> Array:
     """The best head of each position within its sentence: 0 is the root, i the sentence's i-th word."""
     root = layer.root.array.reshape(1, -1)
     root_tail, tails = layer.tail(root), layer.tail(encoded)
@@ -103,7 +103,7 @@ def _heads(layer: Any, encoded: Array, row: Packed, trees: bool) -> Array:
         candidates = np.concatenate((root_tail, tails[start:stop]))
         scores = np.matmul(scorers[start:stop], candidates.T)
         heads = [0, *scores.argmax(-1).tolist()]
-        best[start:stop] = (tree(scores, heads) if trees else heads)[1:]
+        best[start:stop] = tree(scores, heads)[1:]
     return best
 
 

@@ -62,16 +62,10 @@ def find_described(stage: Stage) -> None:
             continue  # «организации Красного Креста» is the Red Cross
         inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
         numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
-        purpose = words.complement.startswith("по ")
         told = (words.complement or words.country) and (inside or words.nation)
-        if hit.entry.id == WORKS and purpose:
+        if hit.entry.id == WORKS and words.complement.startswith("по "):
             continue
-        if (
-            not told
-            and not numbered
-            and not _titled(stage, t, words)
-            and not (purpose and hit.entry.kind == "state_body" and " " in words.complement[3:])
-        ):
+        if not (told or numbered or _titled(stage, t, words) or (hit.entry.kind == "state_body" and _has_a_purpose(words))):
             continue  # «управление по борьбе с коррупцией» is told apart
         text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
         text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
@@ -95,7 +89,12 @@ def _employs(stage: Stage, hit: Hit[OrganizationWord], up: Token | None) -> bool
 def _titled(stage: Stage, noun: Token, words: Phrase) -> bool:
     """«говорится в бюллетене Центра по примирению сторон»: a capital within the sentence, and what it is for."""
     capital = noun.text[0].isupper() and noun.i > stage.doc.sentence(noun).first
-    return capital and words.complement.startswith("по ") and " " in words.complement[3:]
+    return capital and _has_a_purpose(words)
+
+
+def _has_a_purpose(words: Phrase) -> bool:
+    """«по борьбе с коррупцией»: of more than one word, which tells it apart."""
+    return words.complement.startswith("по ") and " " in words.complement[3:]
 
 
 def _called(hit: Hit[OrganizationWord], complement: str) -> bool:

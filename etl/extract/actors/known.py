@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from etl.extract.actors.groups import heard
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import taken_apart
 from etl.extract.actors.persons import common_noun
@@ -71,10 +72,8 @@ def _a_body_instead(stage: Stage, first: int) -> bool:
     hit = stage.lexicon.bodies.at(stage.doc, first)
     if hit is None or not hit.entry.owned:
         return False
-    up = stage.doc.head(hit.head)
-    spoken = up is not None and (up.lemma in stage.speech_verbs or up.lemma in stage.speech_nouns)
     medium = first > 0 and stage.lexicon.kinds.at(stage.doc, first - 1) is not None
-    return taken_apart(stage, hit.head, hit.first, hit.last).country is not None or not (spoken or medium)
+    return taken_apart(stage, hit.head, hit.first, hit.last).country is not None or not (heard(stage, hit.head) or medium)
 
 
 def _in_a_longer_name(stage: Stage, hit: Hit[Authority]) -> bool:

@@ -149,7 +149,7 @@ def adjacent_force(figure: Measured, frame: Frame) -> Land | None:
 
 
 def _unbroken(first: int, last: int, frame: Frame) -> bool:
-    return not any(t.pos == "VERB" or t.text in BREAKS for t in frame.doc.tokens[first + 1 : last])
+    return not _is_parted(first, last, frame) and all(t.pos != "VERB" for t in frame.doc.tokens[first + 1 : last])
 
 
 def going_home(figure: Measured, frame: Frame) -> Land | None:

@@ -15,7 +15,7 @@ from etl.extract.dates.governing import clause_verb, date_for
 from etl.extract.dates.named import NAMED
 from etl.extract.dates.patterns import DateWords
 from etl.extract.dates.rule import Rule
-from etl.extract.dates.when import Reference, When
+from etl.extract.dates.when import Reference, When, is_ahead
 from etl.extract.reading import Calendar
 from etl.records import Article, DateMention, Doc, Sentence, Span, Token
 from etl.vocabulary import Vocabulary
@@ -54,7 +54,7 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
             when = rule.read(match, words, replace(ref, ahead=future, margin=margin(doc, head, future), year=year))
             if when is not None:
                 mentions.append(mention(when, span, head, doc, rule))
-                ref = ref if sentence.kind in SILENT or ahead(when, ref) else ref.after(when)
+                ref = ref if sentence.kind in SILENT or is_ahead(when.date, ref.published) else ref.after(when)
     return Calendar(tuple(mentions))
 
 
@@ -134,11 +134,6 @@ def margin(doc: Doc, head: Token, future: bool) -> int:
         return 320
     present = verb is not None and verb.feats.get("Tense") == "Pres"
     return 183 if future else 62 if present else 10
-
-
-def ahead(when: When, ref: Reference) -> bool:
-    """«завтра»: what is still to come is not what the text goes on from"""
-    return bool(when.date and ref.published and when.date > ref.published and len(when.date) == len(ref.published))
 
 
 def mention(when: When, span: Span, head: Token, doc: Doc, rule: Rule) -> DateMention:

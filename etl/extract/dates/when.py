@@ -35,6 +35,11 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
     return f"{year:04}-{month:02}" + (f"-{day:02}" if day else "")
 
 
+def is_ahead(date: str | None, published: str | None) -> bool:
+    """«завтра»: what is still to come has not happened, and is not what the text goes on from"""
+    return bool(date and published and date > published and len(date) == len(published))
+
+
 def shifted(date: str | None, days: int) -> str | None:
     """The day so many days later; None unless `date` is a day."""
     if date is None or len(date) != 10:

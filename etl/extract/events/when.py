@@ -16,6 +16,7 @@ from etl.extract.dates.governing import (
     in_participle,
     told_in_passing,
 )
+from etl.extract.dates.when import is_ahead
 from etl.extract.events.clause import is_passive, lemma, support
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
@@ -71,15 +72,9 @@ def the_one_day(reading: Reading, month: str, token: Token) -> str:
     if not last.startswith(month):
         return month
     days = (m for m in reading.calendar.mentions if m.precision == "day" and m.rule not in BACK)
-    today = reading.article.published or month
-    named = [m for m in days if (m.date or "").startswith(month) and not ahead(m, today)]
+    named = [m for m in days if (m.date or "").startswith(month) and not is_ahead(m.date, reading.article.published)]
     ranked = Counter(m.date for m in named if m.date_end is None).most_common(1)
     return ranked[0][0] or month if ranked and ranked[0][1] >= MOSTLY * len(named) else month
-
-
-def ahead(mention: DateMention, today: str) -> bool:
-    """A day after the article's own: nothing has happened then."""
-    return len(today) == 10 and (mention.date or "") > today
 
 
 def only_mentioned(reading: Reading, token: Token) -> bool:

@@ -26,8 +26,8 @@ def unit_of(number: Number, noun: Token | None, phrase: tuple[Token, ...], doc: 
     before = doc.tokens[number.first - 1].text.lower() if number.first else ""
     sign = doc.tokens[number.last].text.lower() if number.last < len(doc.tokens) else ""
     animals = figure_words(vocabulary, "animals")
-    beasts = noun is not None and any(lemmas(t.text) & animals for t in (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3]))
     beside = (*phrase, *doc.tokens[noun.i + 1 : noun.i + 3]) if noun is not None else phrase  # «долларов | Намибии»
+    beasts = noun is not None and any(lemmas(t.text) & animals for t in beside)
     if known := _units(vocabulary).of(before, sign, number.adjective, noun, beside):
         return None if beasts and known == "people" else known  # «трупы собак»
     if number.value is not None and lemmas(doc.tokens[number.first].text) & COLLECTIVE and noun is not None and noun.pos == "ADJ":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -155,14 +155,18 @@ def _on_a_route(doc: Doc, token: Token) -> bool:
 
 def _on_whose_behalf(doc: Doc, token: Token) -> bool:
     """«по просьбе Франции», «при поддержке Чада»: who wanted it, not where."""
-    above = doc.head(token)
-    return token.rel == "nmod" and above is not None and above.lemma in BEHALF and not doc.child(token, "case")
+    return _is_whose(doc, token, BEHALF)
 
 
 def _in_a_currency(doc: Doc, token: Token) -> bool:
     """«в 3 млн долларов США»"""
+    return _is_whose(doc, token, CURRENCIES)
+
+
+def _is_whose(doc: Doc, token: Token, nouns: Container[str]) -> bool:
+    """Whether it tells whose one of these nouns is, with no preposition in between."""
     above = doc.head(token)
-    return token.rel == "nmod" and above is not None and above.lemma in CURRENCIES and not doc.child(token, "case")
+    return token.rel == "nmod" and above is not None and above.lemma in nouns and not doc.child(token, "case")
 
 
 def one_of(doc: Doc, link: Token, preposition: Token) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from etl.extract.statements.script import DASHES, NOBODY, Draft, Script, Voice
+from etl.extract.statements.script import NOBODY, Draft, Script, Voice
 from etl.records import Sentence, Span, Token
 
 LEAST = 2  # questions that make an interview
-Paragraph = tuple[Sentence, ...]
+TOLD = ("body", "lead", "heading")
 
 
 def answers(script: Script) -> Iterator[Draft]:
@@ -17,9 +17,8 @@ def answers(script: Script) -> Iterator[Draft]:
 
     An answer that quotes itself has its own rules («— Через неделю, — сказал мэр»).
     """
-    asked = [
-        (q, a) for q, a in pairwise(_paragraphs(script)) if _asks(script, q) and _is_dashed(script, a) and not _asks(script, a)
-    ]
+    told = (p for p in script.paragraphs if p[0].kind in TOLD)
+    asked = [(q, a) for q, a in pairwise(told) if _asks(script, q) and script.is_dashed(a) and not _asks(script, a)]
     if len(asked) < LEAST:
         return
     who = _interviewee(script, asked[0][0][0])
@@ -29,20 +28,7 @@ def answers(script: Script) -> Iterator[Draft]:
         yield Draft("answer", dash.span, dash, "assert", "direct", (content,), Voice(who) if who else NOBODY)
 
 
-def _paragraphs(script: Script) -> list[Paragraph]:
-    found: dict[tuple[int, str], list[Sentence]] = {}
-    for sentence in script.doc.sentences:
-        if sentence.kind in ("body", "lead", "heading"):
-            found.setdefault((sentence.paragraph, sentence.kind), []).append(sentence)
-    return [tuple(sentences) for sentences in found.values()]
-
-
-def _is_dashed(script: Script, paragraph: Paragraph) -> bool:
-    words = script.doc.words(paragraph[0])
-    return len(words) > 1 and words[0].text in DASHES
-
-
-def _asks(script: Script, paragraph: Paragraph) -> bool:
+def _asks(script: Script, paragraph: tuple[Sentence, ...]) -> bool:
     return paragraph[-1].span.of(script.doc.text).endswith("?")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from etl.extract.quotes import Quote
 from etl.extract.statements.attribution import ENDS, cue_in, direct_draft
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import DASHES, Draft, Script
-from etl.records import Sentence, Span, Token
+from etl.records import Span, Token
 
 QUOTED = 40  # characters: a longer stretch in quotation marks is no name
 
@@ -28,17 +29,14 @@ def lines_of_dialogue(script: Script) -> Iterator[Draft]:
 
 def paragraphs_of_speech(script: Script) -> Iterator[Draft]:
     """'Мэр сказал:' and a paragraph without any marks: a quotation whose marks were its layout."""
-    sentences = script.doc.sentences
-    for k, sentence in enumerate(sentences[:-1]):
-        words = script.doc.words(sentence)
-        opens = sentence.kind == "body" and _key(sentences[k + 1]) != _key(sentence) and sentences[k + 1].kind == "body"
-        if not opens or words[-1].text != ":":
+    for before, paragraph in pairwise(script.paragraphs):
+        words = script.doc.words(before[-1])
+        if before[0].kind != "body" or paragraph[0].kind != "body" or words[-1].text != ":":
             continue
         cue = next(
             (c for t in reversed(words) if (c := script.cue_at.get(t.i)) and c.form == "finite" and c.takes("quote")), None
         )
-        last = next(s for s in reversed(sentences) if _key(s) == _key(sentences[k + 1]))
-        span = Span(sentences[k + 1].span.start, last.span.stop)
+        span = Span(paragraph[0].span.start, paragraph[-1].span.stop)
         if cue and _all_said(script, span):
             yield direct_draft(script, "paragraph_of_speech", cue, [span])
 
@@ -60,17 +58,9 @@ def _quoted(script: Script, span: Span) -> bool:
 
 def _dashed_paragraphs(script: Script) -> Iterator[Span]:
     """The paragraphs that begin with a dash, without it."""
-    sentences = script.doc.sentences
-    for k, sentence in enumerate(sentences):
-        opens = k == 0 or _key(sentences[k - 1]) != _key(sentence)
-        tokens = script.doc.words(sentence)
-        if opens and len(tokens) > 1 and tokens[0].text in DASHES:
-            last = next((s for s in reversed(sentences) if _key(s) == _key(sentence)), sentence)
-            yield Span(tokens[1].start, last.span.stop)
-
-
-def _key(sentence: Sentence) -> tuple[int, str]:
-    return sentence.paragraph, sentence.kind
+    for paragraph in script.paragraphs:
+        if script.is_dashed(paragraph):
+            yield Span(script.doc.words(paragraph[0])[1].start, paragraph[-1].span.stop)
 
 
 def _with_remarks(script: Script, span: Span, rule: str) -> Draft | None:

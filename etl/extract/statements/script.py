@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from etl.extract.quotes import Quote, find_quotes
 from etl.extract.reading import Reading
@@ -95,6 +96,16 @@ class Script:
     @cached_property
     def noun_at(self) -> dict[int, NounCue]:
         return {c.token.i: c for c in self.nouns}
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each paragraph, title and caption, in text order."""
+        return tuple(tuple(same) for _, same in groupby(self.doc.sentences, lambda s: (s.paragraph, s.kind)))
+
+    def is_dashed(self, paragraph: tuple[Sentence, ...]) -> bool:
+        """Whether a line of dialogue begins: '— Дорога закрыта'."""
+        words = self.doc.words(paragraph[0])
+        return len(words) > 1 and words[0].text in DASHES
 
     def words(self, id: str) -> tuple[str, ...]:
         return self.reading.vocabulary.speech_words[id].words
