@@ -122,7 +122,7 @@ def best(candidates: Iterator[Candidate]) -> list[Candidate]:
 
 def at(reading: Reading, words: Lexicon, token: Token) -> Iterator[Candidate]:
     around: dict[str, Around] = {}
-    for form in lemma_readings(token):
+    for form in sorted(lemma_readings(token), key=lambda w: (w != token.lemma, w)):  # a set has another order in every process
         for kind, name in words.names.get(form, ()):
             following = reading.doc.tokens[token.i : token.i + len(name)]
             if token.pos != "VERB" and spelled(following, name):
