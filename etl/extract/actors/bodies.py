@@ -13,10 +13,10 @@ from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
 from etl.extract.actors.seats import COURT, in_passing, is_a_building, names_a_seat, only_where, seat
 from etl.extract.actors.stage import Part, Stage
 from etl.extract.dates.governing import clause_verb
-from etl.morphology import genitive
+from etl.morphology import genitive, in_case, lemmas
 from etl.records import Token
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.entries import Body
+from etl.vocabulary.entries import Authority, Body
 
 PREPOSITIONS = frozenset({"по"})
 MINISTRY = "ministerstvo"  # in bodies.yml
@@ -62,7 +62,7 @@ def find_bodies(stage: Stage) -> None:
             continue
         if _generic(stage, hit, words):
             words = replace(words, complement=said_before(stage, stage.doc.tokens[hit.last]))
-        said = _in_full(words, phrases[hit.entry.id])
+        said = _in_full(words, phrases[hit.entry.id], hit.entry)
         name, code = body_name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
         own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
         if called := called_elsewise(stage, hit.entry, code):
@@ -78,8 +78,11 @@ def find_bodies(stage: Stage) -> None:
             stage.mention(second, other.first, other.last, other.head, "second country")
 
 
-def _in_full(words: Phrase, others: list[Phrase]) -> Phrase:
+def _in_full(words: Phrase, others: list[Phrase], body: Body) -> Phrase:
     """«областная прокуратура» where the article has one «Омская областная прокуратура», «ГУВД» of the town it names elsewhere."""
+    if _sits_abroad(body) and words.country and not words.complement and not words.adjectives:
+        seated = {w.complement: w for w in others if w.country == words.country and w.complement}
+        return next(iter(seated.values())) if len(seated) == 1 else words  # «посольство Чили» after «посольство Чили в Лиме»
     if not words.adjectives or words.complement or words.country:
         return words
     own = set(words.adjectives.lower().split())
@@ -129,10 +132,19 @@ def _generic(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
 
 
 def _well_known(stage: Stage, hit: Hit[Body]) -> Part | None:
-    """«Совет Безопасности» after «Совет Безопасности ООН»: the body of an organisation that the article has named in full."""
+    """«Совет Безопасности» after «Совет Безопасности ООН» or «ООН»: the body of an organisation that the article names."""
     full = f"{hit.entry.name} ".lower()
     found = [p for p in stage.parts.values() if p.authority and p.name.lower().startswith(full)]
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    named = {genitive(p.name).lower() for p in stage.parts.values() if p.kind == "organization"}
+    entry = next((a for a in _bodies_of_organisations(stage.vocabulary, full) if a.name.lower().removeprefix(full) in named), None)
+    return stage.actor(entry.name, entry.kind, entry=entry) if entry is not None and not found else None
+
+
+@lru_cache(maxsize=100)
+def _bodies_of_organisations(vocabulary: Vocabulary, beginning: str) -> tuple[Authority, ...]:
+    return tuple(a for a in vocabulary.authority.values() if a.name.lower().startswith(beginning))
 
 
 def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
@@ -245,11 +257,38 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
     if code is None and not words.complement:
         own = next(iter(owners)) if len(owners) == 1 and not words.home else None
         code = own or _country_of_the_clause(stage, head) or stage.story_country
+    if host := _host(stage, body, words):
+        return f"{stage.of_country(name, words.country)} в {in_case(host, 'Loc')}", words.country
     if words.complement.split()[:1] in (["в"], ["во"]) and words.country and words.nation:
         return " ".join((words.adjectives, stage.of_country(body.name, words.country), words.complement)).strip(), words.country
-    if words.complement or (words.adjectives and words.country is None and not words.home):
-        return name, code or stage.story_country  # «областная прокуратура»: one of many, and not its country's
-    return stage.of_country(name, code), code or stage.story_country
+    one_of_many = words.complement or (words.adjectives and words.country is None and not words.home)
+    if one_of_many and not _of_the_whole_country(stage, body, words):
+        return name, code or stage.story_country  # «областная прокуратура», and not its country's
+    return stage.of_country(name, code or stage.story_country), code or stage.story_country
+
+
+def _of_the_whole_country(stage: Stage, body: Body, words: Phrase) -> bool:
+    """«Министерство водных ресурсов», «канцелярия президента», «тайная полиция»: a country has one of each."""
+    if words.country:
+        return False
+    if not words.complement:
+        return all(lemmas(w) & stage.role_words("national") for w in words.adjectives.split())
+    of = words.complement.split()
+    ministry = body.id == MINISTRY and of[0] not in PREPOSITIONS
+    return ministry or (len(of) == 1 and not lemmas(of[0]).isdisjoint(stage.role_words("ruler")))
+
+
+def _sits_abroad(body: Body) -> bool:
+    """«посольство», «консульство»: a country has many."""
+    return body.seated and body.building
+
+
+def _host(stage: Stage, body: Body, words: Phrase) -> str:
+    """«посольство Чили» in a story about Peru is the one in Peru; '' for any other body, or where it says where it sits."""
+    story = stage.story_country
+    if not _sits_abroad(body) or words.complement or words.country in (None, story) or story is None:
+        return ""
+    return stage.said_here.get(story, stage.vocabulary.countries[story].name)
 
 
 def country_told_of(stage: Stage, head: Token) -> str | None:

@@ -210,12 +210,12 @@ def said_before(stage: Stage, t: Token) -> str:
 
 
 def _meant(stage: Stage, t: Token) -> Part | None:
-    """What «ведомство», «компания» means: the one named last of those so called, else of those of its kind."""
+    """What «ведомство», «компания» means: the one named last of those so called, else of those of its kind; «партия» is no army."""
     kind = stage.lexicon.kinds.at(stage.doc, t.i)
     before = [(m.head, p) for m in stage.mentions if m.head < t.i and (p := stage.parts[m.actor]).kind in BODIES]
     called = [b for b in before if kind and so_called(b[1], kind.entry)]
     same = [b for b in before if kind and b[1].kind == kind.entry.kind]
-    return max(called or same or before, key=lambda b: b[0])[1] if before else None
+    return max(called or same, key=lambda b: b[0])[1] if called or same else None
 
 
 def so_called(part: Part, kind: OrganizationWord) -> bool:

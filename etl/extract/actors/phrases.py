@@ -14,6 +14,7 @@ QUOTES = "«»\"“”„'"
 OPENING = "«\"“„'"
 MARKS = ("VERB", "AUX", "PRON", "SCONJ", "ADV", "PART", "PUNCT", "SYM", "INTJ")
 COMMANDING = re.compile(r"щ(ий|его|ему|им|ем|ая|ей|ую)$")  # «командующий войсками», «заведующая кафедрой»
+FIELDS = {"сфера", "область"}
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -161,7 +162,8 @@ def _hangs(doc: Doc, noun: Token, inside: AbstractSet[int], prepositions: Abstra
         return False
     preposition = doc.child(noun, "case")
     if preposition is not None and preposition.i > min(inside) and preposition.i < noun.i:
-        return preposition.lemma in prepositions and noun.rel in ("nmod", "obl", "conj")
+        field = bool(prepositions) and noun.lemma in FIELDS and preposition.lemma == "в"  # «по борьбе с преступлениями в сфере …»
+        return (preposition.lemma in prepositions or field) and noun.rel in ("nmod", "obl", "conj")
     if noun.rel.startswith("flat"):
         return True
     if noun.rel == "appos":

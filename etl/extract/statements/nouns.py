@@ -20,6 +20,8 @@ LINKS = {"о": ("о", "об"), "к": ("к", "ко"), "на": ("на",), "за": 
 def named(script: Script, asides: tuple[Span, ...]) -> Iterator[Draft]:
     """The statements that nouns carry."""
     for noun in script.nouns:
+        if noun.token.i in script.reading.cast.by_head:
+            continue  # 'Совет Безопасности'
         first = _first_word(script, noun)
         if first is None or any(noun.token.span in a for a in asides):
             continue
