@@ -233,7 +233,9 @@ def _in_case(word: str, case: str) -> str:
     if hyphen and last[:1].isupper() and not (known and _adjective(last)) and (declined := _in_case(last, case)) != last:
         return f"{first}-{declined}"  # «Нью-Йорка», «Джалал-Абадской»
     nominatives = [p for p in parses(word) if "nomn" in p.tag]
-    nominatives.sort(key=lambda p: ("sing" not in p.tag, not p.is_known and "ADJF" not in p.tag))  # «Кийского», whatever comes first
+    nominatives.sort(
+        key=lambda p: ("sing" not in p.tag, not p.is_known and "ADJF" not in p.tag)
+    )  # «Кийского», whatever comes first
     form = inflect(nominatives[0], frozenset({case})) if nominatives else None
     return cased_like(form, word) if form else word
 

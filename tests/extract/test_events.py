@@ -314,8 +314,13 @@ def test_who_speaks_on_an_occasion_or_of_himself_takes_part(text, names):
     assert [reading.cast.by_key[p].name for p in event.participants] == names
 
 
-def test_who_only_deals_with_a_misfortune_takes_no_part():
-    for text, names in (("Иван Петров осудил взрыв.", []), ("Иван Петров пережил взрыв.", ["Иван Петров"])):
+def test_who_only_deals_with_a_misfortune_or_judges_takes_no_part():
+    cases = (
+        ("Иван Петров осудил взрыв.", []),
+        ("Иван Петров осудил арест.", []),
+        ("Иван Петров пережил взрыв.", ["Иван Петров"]),
+    )
+    for text, names in cases:
         reading = read(text, published="2020-05-13")
         (event,) = find_events(reading, ())
         assert [reading.cast.by_key[p].name for p in event.participants] == names

@@ -187,6 +187,11 @@ def test_two_verbs_with_their_own_content_are_two_statements() -> None:
     ]
 
 
+def test_a_body_called_council_is_no_counsel() -> None:
+    (statement,) = heard("Глава ООН Иван Петров призвал Совет Безопасности собраться.")
+    assert (statement["act"], statement["content"]) == ("urge", "собраться")
+
+
 def test_one_act_told_with_two_verbs_is_one_statement() -> None:
     [found] = heard("Иван Петров заявил, что осуждает погромы.")
     assert (found["content"], found["act"]) == ("осуждает погромы", "condemn")

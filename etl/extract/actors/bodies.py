@@ -34,7 +34,7 @@ def find_bodies(stage: Stage) -> None:
             spellings[hit.entry.id].append(_spelling(stage, hit))
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
-    spelled = {id: _preferred(every) for id, every in spellings.items()}
+    spelled = {id: _preferred(stage.vocabulary.bodies[id], every) for id, every in spellings.items()}
     found = [f for f in found if f[1].country or not f[0].entry.owned or owners[f[0].entry.id]]
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     for hit, words in found:
@@ -138,7 +138,9 @@ def _well_known(stage: Stage, hit: Hit[Body]) -> Part | None:
     if len(found) == 1:
         return found[0]
     named = {genitive(p.name).lower() for p in stage.parts.values() if p.kind == "organization"}
-    entry = next((a for a in _bodies_of_organisations(stage.vocabulary, full) if a.name.lower().removeprefix(full) in named), None)
+    entry = next(
+        (a for a in _bodies_of_organisations(stage.vocabulary, full) if a.name.lower().removeprefix(full) in named), None
+    )
     return stage.actor(entry.name, entry.kind, entry=entry) if entry is not None and not found else None
 
 
@@ -216,10 +218,11 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     return text[0].upper() + text[1:] if proper else text
 
 
-def _preferred(spellings: list[str]) -> str:
-    """The spelling used most; of two used alike the one in full, «Министерство обороны» before «Минобороны»."""
+def _preferred(body: Body, spellings: list[str]) -> str:
+    """The spelling in full, «Министерство обороны» before «Минобороны», but «МВД», whose name it is; of several the usual one."""
     often = Counter(spellings)
-    return max(often, key=lambda s: (often[s], s.lower().startswith("министерство "), -spellings.index(s)))
+    kind = str.isupper if body.name.isupper() else lambda s: " " in s
+    return max(often, key=lambda s: (kind(s), often[s], -spellings.index(s)))
 
 
 def _quoted_name(stage: Stage, words: Phrase) -> bool:

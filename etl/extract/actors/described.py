@@ -7,8 +7,10 @@ from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.organizations import PREPOSITIONS
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, uncapitalised
 from etl.extract.actors.proper import fuller, international, proper_name, top
+from etl.extract.actors.seats import names_a_seat, seat
 from etl.extract.actors.stage import Stage
-from etl.records import Token
+from etl.morphology import genitive
+from etl.records import Place, Token
 from etl.vocabulary.entries import OrganizationWord
 
 NAMED_BEHIND = frozenset({"служба", "компания", "фирма", "корпорация", "концерн", "сеть", "институт"})
@@ -60,24 +62,37 @@ def find_described(stage: Stage) -> None:
         single = {stage.claimed.get(i) for i in range(hit.last, words.last)}
         if hit.entry.kind == "organization" and not words.adjectives and len(single) == 1 and None not in single:
             continue  # «организации Красного Креста» is the Red Cross
-        inside = [i for i in range(hit.last, words.last) if i in stage.claimed or stage.doc.tokens[i].text[0].isupper()]
-        numbered = any(t.text[0].isdigit() for t in stage.doc.tokens[words.first : hit.first])  # «79-я бригада»
-        told = (words.complement or words.country) and (inside or words.nation)
         if hit.entry.id == WORKS and words.complement.startswith("по "):
             continue
-        if not (told or numbered or _titled(stage, t, words) or (hit.entry.kind == "state_body" and _has_a_purpose(words))):
-            continue  # «управление по борьбе с коррупцией» is told apart
-        text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
-        text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
-        name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
-        if words.country and not words.complement:
-            name = stage.of_country(name, words.country)
-        if _called(hit, words.complement):
-            name = words.complement
+        sits = seat(stage, words.adjectives, hit.head) if words.complement and names_a_seat(words.adjectives) else None
+        if not (sits or _titled(stage, t, words) or _told_apart(stage, hit, words)):
+            continue
+        name = _name(stage, hit, words, sits)
         outside = hit.entry.kind == "state_body" and international(stage, words.first, words.last)
         part = fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
         part.gender = part.gender or hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "described")
+
+
+def _told_apart(stage: Stage, hit: Hit[OrganizationWord], words: Phrase) -> bool:
+    """«управление по борьбе с коррупцией», «79-я бригада», «завод имени Громова»"""
+    tokens = stage.doc.tokens
+    inside = [i for i in range(hit.last, words.last) if i in stage.claimed or tokens[i].text[0].isupper()]
+    numbered = any(t.text[0].isdigit() for t in tokens[words.first : hit.first])
+    told = bool(words.complement or words.country) and bool(inside or words.nation)
+    return told or numbered or (hit.entry.kind == "state_body" and _has_a_purpose(words))
+
+
+def _name(stage: Stage, hit: Hit[OrganizationWord], words: Phrase, sits: Place | None) -> str:
+    """«областной департамент здравоохранения» is that of the region told of."""
+    text = uncapitalised(stage.doc, phrase(stage.doc, hit.first, hit.last, hit.head), stage.doc.tokens[hit.first])
+    text = hit.alias if text.islower() else text  # «45-го полка» is the «полк», not «полок»
+    if _called(hit, words.complement):
+        return words.complement
+    if sits:
+        return " ".join((text, words.complement, genitive(sits.name)))
+    name = " ".join(w for w in (words.adjectives, text, words.complement) if w)
+    return stage.of_country(name, words.country) if words.country and not words.complement else name
 
 
 def _employs(stage: Stage, hit: Hit[OrganizationWord], up: Token | None) -> bool:

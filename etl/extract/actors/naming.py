@@ -15,6 +15,7 @@ from etl.extract.actors.phrases import (
     phrase,
     uncapitalised,
 )
+from etl.extract.actors.seats import names_a_seat, seat
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive, in_case, lemmas, tags
 from etl.records import Place, Token
@@ -164,6 +165,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if len(tokens) > 1 and code is None and _home(tokens):
         code = stage.story_country  # «министр экологии и связи страны»
         words[-1] = stage.whose(code) if code else ""
+    for k, t in enumerate(tokens[:-1]):  # «пресс-служба областного управления МЧС»
+        if t.pos == "ADJ" and words[k] and names_a_seat(t.lemma) and (sits := seat(stage, t.lemma, t)):
+            words[k], words[-1] = "", f"{words[-1]} {genitive(sits.name)}"
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)
     return joined(stage.doc, tokens, words).strip(), code, False
@@ -210,7 +214,7 @@ def said_before(stage: Stage, t: Token) -> str:
 
 
 def _meant(stage: Stage, t: Token) -> Part | None:
-    """What «ведомство», «компания» means: the one named last of those so called, else of those of its kind; «партия» is no army."""
+    """What «ведомство», «компания» means: the one named last of those so called, else of its kind; «партия» is no army."""
     kind = stage.lexicon.kinds.at(stage.doc, t.i)
     before = [(m.head, p) for m in stage.mentions if m.head < t.i and (p := stage.parts[m.actor]).kind in BODIES]
     called = [b for b in before if kind and so_called(b[1], kind.entry)]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from etl.extract.actors.lexicon import Hit
-from etl.extract.actors.naming import Phrase
 from etl.extract.actors.stage import Stage
 from etl.records import Place, Token
 from etl.vocabulary.entries import Body
 
+if TYPE_CHECKING:
+    from etl.extract.actors.naming import Phrase
+
 TOWN = re.compile(r"(городск|местн)\w+")
-REGION = re.compile(r"(областн|краев|региональн|республиканск)\w+")
+REGION = re.compile(r"(областн|краев|региональн|республиканск|провинциальн)\w+")
+DISTRICT = re.compile(r"районн\w+")
 COURT = "sud"  # in bodies.yml
 BROUGHT = {("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"), ("перед", "Ins")}  # «подать в суд», «предстать перед судом»
 SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
@@ -20,12 +24,14 @@ BUILDINGS = {"здание", "офис", "помещение", "стена", "к
 
 def names_a_seat(adjectives: str) -> bool:
     """«городские» власти, «областной» суд: an adjective that stands for the town or region named last."""
-    return bool(TOWN.fullmatch(adjectives) or REGION.fullmatch(adjectives))
+    return any(kind.fullmatch(adjectives) for kind in (TOWN, REGION, DISTRICT))
 
 
 def seat(stage: Stage, adjectives: str, head: Token) -> Place | None:
-    """The region near the head, where the adjective says so, else the town named before it."""
-    return stage.region_near(head) if REGION.fullmatch(adjectives) else stage.city_before(head)
+    """The region or district near the head, where the adjective says so, else the town named before it."""
+    if REGION.fullmatch(adjectives) or DISTRICT.fullmatch(adjectives):
+        return stage.region_near(head, district=DISTRICT.fullmatch(adjectives) is not None)
+    return stage.city_before(head)
 
 
 def in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:

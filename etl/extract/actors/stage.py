@@ -263,9 +263,8 @@ class Stage:
         cities = [m for m in self.atlas.mentions if m.head < token.i and self.atlas.by_key[m.place].kind == "city"]
         return self.atlas.by_key[cities[-1].place] if cities else None
 
-    def region_near(self, token: Token) -> Place | None:
-        """The region named last before this word, else the only one of the article; a district only for «район»."""
-        district = token.lemma == "район"
+    def region_near(self, token: Token, *, district: bool = False) -> Place | None:
+        """The region named last before this word, else the only one of the article; a `district` only where one is meant."""
         named = [(m, self.atlas.by_key[m.place]) for m in self.atlas.mentions]
         regions = [m for m, p in named if p.kind == "region" and ("район" in p.name.lower()) is district]
         before = [m for m in regions if m.head < token.i]

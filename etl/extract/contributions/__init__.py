@@ -16,9 +16,12 @@ from etl.extract.figures.claims import claim
 from etl.extract.figures.measured import Measured
 from etl.extract.numbers import find_numbers
 from etl.extract.reading import Reading
-from etl.records import Contribution, Doc, Part, Statement, hull
+from etl.morphology import tags
+from etl.records import Contribution, Doc, Part, Statement, Token, hull
 
 __all__ = ["find_contributions"]
+
+OPENS = 4  # words within which a describing clause has its participle or «который»
 
 
 def find_contributions(
@@ -36,7 +39,7 @@ def find_contributions(
         here = [f for f in figures if f.counted.sentence == frame.sentence]
         listed = list(listed_offers(frame, numbers, here))
         counted = [*listed, *counted_offers(frame, [f for f in here if not _is_told(f, listed, reading.doc)], earlier)]
-        offers = [*counted, *uncounted_offers(frame, {o.country for o in counted})]
+        offers = [*_in_foreground(counted, frame.doc), *uncounted_offers(frame, {o.country for o in counted})]
         for offer in offers:
             _place(frame, offer, rows)
         earlier, last = offers, frame.sentence
@@ -46,6 +49,27 @@ def find_contributions(
 def _is_told(figure: Measured, listed: list[Offer], doc: Doc) -> bool:
     """«Катар – четыре истребителя»: the list has told this number already."""
     return any(figure.counted.number.span(doc) in offer.span for offer in listed)
+
+
+def _in_foreground(offers: list[Offer], doc: Doc) -> list[Offer]:
+    """«Чили, ранее отправившая 200 саперов, пришлет 2 тысячи солдат»: the main clause says how many, not the other."""
+    told = {(o.country, o.means) for o in offers if not _is_aside(o, doc)}
+    return [o for o in offers if not _is_aside(o, doc) or (o.country, o.means) not in told]
+
+
+def _is_aside(offer: Offer, doc: Doc) -> bool:
+    """Whether the words since the last comma begin as a clause that describes something, whatever the parser made of them."""
+    number = doc.at(offer.span.start)
+    if number is None:
+        return False
+    before = doc.tokens[doc.sentence(number).first : number.i]
+    comma = max((k for k, t in enumerate(before) if t.text == ","), default=len(before))
+    return any(t.lemma == "который" or _is_participle(t) for t in before[comma + 1 :][:OPENS])
+
+
+def _is_participle(token: Token) -> bool:
+    """By the dictionary: the tagger takes «ограничившаяся» for a finite verb."""
+    return token.pos == "VERB" and any(tag.POS == "PRTF" for tag in tags(token.text.lower()))
 
 
 def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) -> None:

@@ -58,5 +58,6 @@ def _described(adjective: Token, frame: Frame) -> Token | None:
         joined = token.text.lower() in (",", "и", "или", "а", "также")
         if token.pos not in ("ADJ", "DET") and not joined and token.feats.get("VerbForm") != "Part":
             break
-    last = frame.doc.tokens[adjective.i + 1] if adjective.i + 1 < len(frame.doc.tokens) else None
-    return last if last is not None and last.pos == "ADJ" and frame.is_one_of(last, "forces") else None
+    last, *after = frame.doc.tokens[adjective.i + 1 : adjective.i + 3] or (adjective,)
+    alone = last.pos == "ADJ" and not (after and after[0].pos == "NOUN")  # not «французский военный госпиталь»
+    return last if alone and frame.is_one_of(last, "forces") else None

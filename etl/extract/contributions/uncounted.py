@@ -187,7 +187,8 @@ def _decided(verb: Token, frame: Frame) -> Token | None:
 
 
 def _what_is_sent(verb: Token, frame: Frame) -> list[Token]:
-    below = frame.doc.children(verb, "obj", "nsubj", "obl")
+    carries = frame.is_one_of(verb, "carrying")  # «спецназ на вертолетах вывез людей»
+    below = frame.doc.children(verb, *(("obj",) if carries else ("obj", "nsubj", "obl")))
     return [t for t in below if frame.is_one_of(t, "forces") and _is_sent(t, frame) and not _is_one_person(t)]
 
 

@@ -87,4 +87,13 @@ def _is_lost(figure: Measured, cue: Token, frame: Frame) -> bool:
     return any(frame.is_one_of(t, "losing") for t in (*told, *participles) if t != top)
 
 
-RULES = (_is_others, _is_beside, _is_part, _is_start, _is_whole, _is_army, _is_lost)
+def _is_carriage(figure: Measured, cue: Token, frame: Frame) -> bool:
+    """«на трех вертолетах вывезли около ста человек»: with what people are carried, and who is, but no soldiers."""
+    top = frame.doc.tokens[figure.counted.top]
+    carrying = any(frame.is_one_of(t, "carrying") for t in (cue, *frame.doc.ancestors(top)))
+    case = frame.doc.child(top, "case")
+    by = case is not None and case.text.lower() == "на"
+    return carrying and (by or (top.rel == "obj" and figure.unit == "people" and not frame.is_one_of(top, "forces")))
+
+
+RULES = (_is_carriage, _is_others, _is_beside, _is_part, _is_start, _is_whole, _is_army, _is_lost)

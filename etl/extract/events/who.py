@@ -60,7 +60,9 @@ def arguments(reading: Reading, token: Token, kind: str) -> Iterator[Token]:
 
 
 def only_deals_with(reading: Reading, verb: Token, token: Token, kind: str) -> bool:
-    """«инспекторы оформили аварию», «посол осудил убийство»: who deals with a misfortune took no part in it"""
+    """«инспекторы оформили аварию», «посол осудил арест»: who deals with a misfortune or judges what happened took no part"""
+    if verb.i != token.i and lemma(verb) in words_of(reading, "judging"):
+        return True
     if kind not in MISFORTUNES or verb.i == token.i or lemma(verb) in words_of(reading, "harming"):
         return False
     preposition = reading.doc.child(token, "case")
