@@ -58,6 +58,12 @@ def described(doc: Doc, token: Token) -> Token | None:
     return doc.head(token) if token.feats.get("VerbForm") == "Part" and token.rel in ("acl", "amod") else None
 
 
+def described_in_full(doc: Doc, token: Token) -> tuple[Token, ...]:
+    """That noun with its adjectives: «комендантский час», введенный ночью."""
+    noun = described(doc, token)
+    return (noun, *doc.children(noun, "amod")) if noun is not None else ()
+
+
 def subject(doc: Doc, token: Token) -> Token | None:
     """The grammatical subject: its own, that of the verb it is coordinated with or depends on, or the noun of a participle."""
     if own := doc.child(token, "nsubj"):

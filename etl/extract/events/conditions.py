@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from etl.extract.events.clause import MANY, is_passive, lemma, lemma_readings, meant, objects, reach, subject
+from etl.extract.events.clause import MANY, described_in_full, is_passive, lemma, lemma_readings, meant, objects, reach, subject
 from etl.extract.reading import Reading
 from etl.records import Token
 
@@ -120,6 +120,8 @@ def where(reading: Reading, token: Token, mark: str) -> list[Token]:
         return [t for t in doc.children(token) if t.feats.get("Case") == "Ins" and not doc.child(t, "case")]
     hanging = [t for t in reach(doc, token, infinitives=True, depth=ALL if mark else DEEP) if t.i != token.i]
     meant_by = [meant(doc, t) for t in hanging if t.lemma == "который"]  # «штраф, который наложили»
+    if not mark:
+        meant_by += described_in_full(doc, token)  # «комендантский час, введенный мэром»
     return hanging + meant_by + following(reading, token)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.extract.events.clause import lemma, support
+from etl.extract.events.clause import described, lemma, support
 from etl.extract.events.differences import DIFFERENCES, REPETITION
 from etl.extract.events.telling import Telling, narrated, repeats
 from etl.extract.events.triggers import words_of
@@ -79,9 +79,13 @@ def fullest(reading: Reading, event: Telling) -> Telling:
 
 
 def worth(reading: Reading, telling: Telling) -> int:
-    """The more the more it tells: above all that it happened («прошёл митинг»), then that something is done or said of it."""
+    """The more the more it tells: above all that it happened («прошёл митинг»), then that something is done or said of it.
+
+    A participle only looks back: «комендантский час, введенный в среду, продлили».
+    """
     circumstances = (telling.time.own and telling.time.date, telling.place_basis == "named", telling.participants)
-    return narrated(reading, telling) + took_place(reading, telling) + sum(map(bool, circumstances))
+    looks_back = described(reading.doc, telling.head) is not None
+    return narrated(reading, telling) + took_place(reading, telling) + sum(map(bool, circumstances)) - looks_back
 
 
 def took_place(reading: Reading, telling: Telling) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from etl.extract.events.clause import lemma_readings
+from etl.extract.events.clause import described_in_full, lemma_readings
 from etl.extract.events.conditions import Around, Condition
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
@@ -145,7 +145,8 @@ def beside(
             return None
         needed |= hits
         shown |= hits if condition.shows else set()
-    return frozenset(needed), frozenset(shown)
+    outside = {t.i for t in described_in_full(reading.doc, token)}  # of the quote, which is the participle's clause
+    return frozenset(needed), frozenset(shown - outside)
 
 
 def spelled(tokens: tuple[Token, ...], name: Name) -> bool:
