@@ -29,6 +29,9 @@ EXPLICIT = [
     ("Завод построили летом 2011 года.", "летом 2011 года", "2011"),
     ("После сентябрьских взрывов город опустел.", "сентябрьских", "2019-09"),
     ("Мост рухнул в субботу, 4 мая.", "в субботу, 4 мая", "2019-05-04"),
+    ("Завод закрыли в октябре 2018-го.", "в октябре 2018-го", "2018-10"),
+    ("Завод закрыли 5 мая 2018-го.", "5 мая 2018-го", "2018-05-05"),
+    ("Завод построили в 2011-м.", "в 2011-м", "2011"),
 ]
 
 
@@ -36,6 +39,25 @@ EXPLICIT = [
 def test_a_date_takes_its_year_from_the_text_or_the_articles_day(text, words, date):
     _, calendar = dates_of(text, published="2020-05-13")
     assert [(m.text, m.date) for m in calendar.mentions] == [(words, date)]
+
+
+SPANS = [
+    ("Уволили рабочих в августе—сентябре 2018 года.", "2018-08", "2018-09"),
+    ("Завод стоял с ноября по февраль.", "2019-11", "2020-02"),
+    ("Завод стоял в июне и июле.", "2019-06", "2019-07"),
+    ("С начала года цены выросли.", "2020-01", "2020-05-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "date_end"), SPANS)
+def test_a_span_of_months_has_a_first_and_a_last(text, date, date_end):
+    _, calendar = dates_of(text, published="2020-05-13")
+    assert [(m.date, m.date_end) for m in calendar.mentions] == [(date, date_end)]
+
+
+def test_that_year_is_the_one_named_before():
+    _, calendar = dates_of("В 2014 году мост рухнул. В июне того же года суд осудил вора.", "2020-05-13")
+    assert [m.date for m in calendar.mentions] == ["2014", "2014-06"]
 
 
 def test_a_day_takes_the_year_named_right_before_it():

@@ -24,7 +24,7 @@ from etl.vocabulary.entries import DateWord
 __all__ = ["date_for", "find_dates"]
 
 THEN = re.compile(r"[^.\n]{0,80}\. Тогда\b[^.\n]*")  # the next sentence goes on in the year that this one named
-FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)\s+(?:года|г\.)")  # a day or month with its year
+FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)(?:\s+(?:года|г\.)|-го\b)")  # a day or month with its year
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
 PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "приготовление"})
 COMING = frozenset({"предстоящий", "предстоять", "грядущий", "запланированный", "намеченный"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from etl.extract.dates.patterns import PARTS_OF_DAY, DateWords
 from etl.extract.dates.rule import Match, Rules, part, relative
@@ -24,6 +25,14 @@ def shifted_unit(m: Match, words: DateWords, ref: Reference) -> When:
     if unit.startswith("месяц") and ref.published and len(ref.published) > 4:
         return relative(month_shifted(ref.published, shift))
     return relative(month_of_week(ref, shift)) if unit.startswith("недел") else When()
+
+
+@COUNTED.rule("начала", r"с начала (?:{unit_shift} )?года")
+def since_new_year(m: Match, words: DateWords, ref: Reference) -> When:
+    """«с начала года»: from January to the article's day"""
+    if ref.published is None or words.value("unit_shift", m["unit_shift"]):
+        return When()
+    return replace(relative(f"{ref.published[:4]}-01"), date_end=ref.published)
 
 
 def month_of_week(ref: Reference, shift: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.dates.patterns import DateWords
 from etl.extract.dates.rule import Match, Rules, day_of, month_of, relative, stretch
 from etl.extract.dates.when import Reference, When, iso
@@ -38,7 +40,7 @@ def days_of_a_month(m: Match, words: DateWords, ref: Reference) -> When:
 
 @NAMED.rule(
     "month",
-    r"{part_before}(?:(?:в |во )?{weekday},? )?(?P<day>\d{1,2})(?:-?го)? {month}(?:,? {year}| {unit_shift} года)?{part_after}",
+    r"{part_before}(?:(?:в |во )?{weekday},? )?(?P<day>\d{1,2})(?:-?го)? {month}(?:,? {year}| {unit_shift} года| {that_year})?{part_after}",
 )
 def day(m: Match, words: DateWords, ref: Reference) -> When:
     """«вечером 5 мая», «в понедельник, 4 мая 2020 года», «5 мая прошлого года»"""
@@ -56,12 +58,24 @@ def day_in_digits(m: Match, words: DateWords, ref: Reference) -> When | None:
 
 
 @NAMED.rule(
+    "month digit", r"(?:в |во |с |со )?{other_month}(?: ?[-–—] ?| по | и ){month}(?: {year}| {unit_shift} года| {that_year})?"
+)
+def months(m: Match, words: DateWords, ref: Reference) -> When:
+    """«в августе-сентябре 2020 года», «с мая по июль», «в мае и июне»"""
+    first, last = (words.number("month", m[name]) for name in ("other_month", "month"))
+    end = month_of(m, words, ref, last)
+    if end.date is None:
+        return end
+    return replace(end, date=iso(int(end.date[:4]) - (first > last), first), date_end=end.date)
+
+
+@NAMED.rule(
     "month",
     r"(?:(?:в|во|с|со|до|к|по|за|на) )?(?:(?:начале|середине|конце|концу|начала|середины|конца|течение) )?"
-    r"{month}(?: {year}| {unit_shift} года)?",
+    r"{month}(?: {year}| {unit_shift} года| {that_year})?",
 )
 def month(m: Match, words: DateWords, ref: Reference) -> When | None:
-    """«в мае», «к концу мая 2020 года», «в мае прошлого года», but no bare «май»"""
+    """«в мае», «к концу мая 2020 года», «в мае прошлого года», «в мае 2020-го», but no bare «май»"""
     if m.group().lower() == m["month"].lower():
         return None
     return month_of(m, words, ref, words.number("month", m["month"]))

@@ -43,6 +43,8 @@ def year_meant(m: Match, words: DateWords, ref: Reference, month: int, day: int)
     """The year written, shifted («прошлого года») or meant, and the basis on which the date then stands."""
     if written := group(m, "year"):
         return int(written), "explicit"
+    if group(m, "that_year"):
+        return (int(ref.previous[:4]) if ref.previous else None), "relative"
     shift = words.value("unit_shift", group(m, "unit_shift"))
     if shift is not None:
         return (int(ref.published[:4]) + shift if ref.published else None), "relative"
