@@ -40,7 +40,7 @@ def days_of_a_month(m: Match, words: DateWords, ref: Reference) -> When:
 
 @NAMED.rule(
     "month",
-    r"{part_before}(?:(?:в |во )?{weekday},? )?(?P<day>\d{1,2})(?:-?го)? {month}(?:,? {year}| {unit_shift} года| {that_year})?{part_after}",
+    r"{part_before}(?:(?:в |во )?{weekday},? )?(?P<day>\d{1,2})(?:-?го)? {month}{its_year}{part_after}",
 )
 def day(m: Match, words: DateWords, ref: Reference) -> When:
     """«вечером 5 мая», «в понедельник, 4 мая 2020 года», «5 мая прошлого года»"""
@@ -57,9 +57,7 @@ def day_in_digits(m: Match, words: DateWords, ref: Reference) -> When | None:
 # ── months and years by name ──
 
 
-@NAMED.rule(
-    "month digit", r"(?:в |во |с |со )?{other_month}(?: ?[-–—] ?| по | и ){month}(?: {year}| {unit_shift} года| {that_year})?"
-)
+@NAMED.rule("month digit", r"(?:в |во |с |со )?{other_month}(?: ?[-–—] ?| по | и ){month}{its_year}")
 def months(m: Match, words: DateWords, ref: Reference) -> When:
     """«в августе-сентябре 2020 года», «с мая по июль», «в мае и июне»"""
     first, last = (words.number("month", m[name]) for name in ("other_month", "month"))
@@ -72,7 +70,7 @@ def months(m: Match, words: DateWords, ref: Reference) -> When:
 @NAMED.rule(
     "month",
     r"(?:(?:в|во|с|со|до|к|по|за|на) )?(?:(?:начале|середине|конце|концу|начала|середины|конца|течение) )?"
-    r"{month}(?: {year}| {unit_shift} года| {that_year})?",
+    r"{month}{its_year}",
 )
 def month(m: Match, words: DateWords, ref: Reference) -> When | None:
     """«в мае», «к концу мая 2020 года», «в мае прошлого года», «в мае 2020-го», but no bare «май»"""

@@ -83,10 +83,12 @@ class DateWords:
             "part": rf"(?P<part>{part})",
             "part_before": rf"(?:(?:в |на |к )?(?P<part>{part})(?: на| с)? )?",
             "part_after": rf"(?:,? (?P<part_after>{part}))?",
-            "year": r"(?P<year>[12]\d{3})(?:(?:-?(?:й|го|м|ого|ом))? (?:года?|году|годом|г\.|гг\.)|(?<=19\d\d|20\d\d)-(?:го|м)\b)",
+            "year": r"(?P<year>[12]\d{3})(?:(?:-?(?:й|го|м|ого|ом))? (?:года?|году|годом|г\.|гг\.)"
+            r"|(?<=19\d\d|20\d\d)-(?:го|м)\b)",
             "that_year": r"(?P<that_year>того же года)",
             "year_word": r"(?: (?:года?|году|годом|годах|годов|годы|г\.|гг\.))",
         }
+        pattern = pattern.replace("{its_year}", "(?:,? {year}| {unit_shift} года| {that_year})?")
         for name, piece in pieces.items():
             pattern = pattern.replace("{" + name + "}", piece)
         return re.compile(rf"\b(?:{pattern})(?!\w)".replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
