@@ -120,4 +120,12 @@ def is_predicate(cue: Cue, doc: Doc) -> bool:
 
 def is_passive(token: Token) -> bool:
     """A participle that tells of those it was done to: «убиты», «задержанных»."""
-    return token.feats.get("Voice") == "Pass" or token.feats.get("Variant") == "Short" or token.pos in ("NOUN", "ADJ")
+    told = token.feats.get("Voice") == "Pass" or token.feats.get("Variant") == "Short" or token.pos in ("NOUN", "ADJ")
+    return told or _only_passive(token.text.lower())
+
+
+@lru_cache(maxsize=20_000)
+def _only_passive(word: str) -> bool:
+    """«нейтрализованных», whatever the tagger says."""
+    known = tags(word)
+    return bool(known) and all(tag.POS == "PRTF" and "pssv" in tag for tag in known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.figures.measured import PEOPLE, Answer, Context
 from etl.extract.figures.nearness import FAR, cost, hung, is_somebodys, is_subject, own_verb
 from etl.extract.figures.populations import named_population
+from etl.extract.figures.tallies import of_residents
 from etl.extract.words import DASHES
 from etl.morphology import lemmas, tags
 from etl.records import Token
@@ -66,7 +67,11 @@ def _by_noun(c: Context, wanted: str) -> Answer:
             continue
         if cue.kind == "counted" and c.counted.noun and cue.token.i == c.counted.noun.i:
             return wanted, cue
-        if cue.kind == "acts" and 0 < c.counted.number.opens - cue.token.i <= (FAR if _amounts(c) else 3):
+        if (
+            cue.kind == "acts"
+            and not of_residents(c, cue)
+            and 0 < c.counted.number.opens - cue.token.i <= (FAR if _amounts(c) else 3)
+        ):
             joined = {t.text.lower() for t in c.between(cue.token.i, c.counted.number.opens)} & {"и", "или"}
             if not joined:  # «члены экипажа и 10 пассажиров»
                 return wanted, cue

@@ -59,9 +59,11 @@ def _without_aside(between: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def hung(c: Context) -> Token:
-    """The word by which number and noun hang in the tree: «[сотни] жителей вышли»."""
-    head, number = c.doc.head(c.top), c.counted.number
-    return head if head is not None and number.first <= head.i < number.last else c.top
+    """The word by which number and noun hang in the tree: «[сотни] жителей вышли», «[десятки] тысяч человек»."""
+    top, number = c.top, c.counted.number
+    while (head := c.doc.head(top)) is not None and number.first <= head.i < number.last:
+        top = head
+    return top
 
 
 def is_somebodys(c: Context) -> bool:

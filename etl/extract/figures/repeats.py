@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.records import ActorKey, Doc, Figure, Part
 
+THINGS = ("buildings", "vehicles", "armoured_vehicles", "aircraft")
 STEM = 5  # letters of a word that its cases share
 
 
@@ -14,7 +15,9 @@ def without_repeats(figures: tuple[Figure, ...], doc: Doc) -> tuple[Figure, ...]
     kept: list[Figure] = []
     headlines = {f.anchor for f in figures if _is_headline(f, doc)}
     for figure in sorted(figures, key=lambda f: (f.anchor in headlines, f.anchor)):
-        same = next((i for i, k in enumerate(kept) if _same(k, figure, figure.anchor in headlines)), None)
+        same = next(
+            (i for i, k in enumerate(kept) if _same(k, figure, figure.anchor in headlines) and _one_noun(k, figure, doc)), None
+        )
         if same is None:
             kept.append(figure)
         else:
@@ -43,6 +46,14 @@ def _same(a: Figure, b: Figure, headline: bool) -> bool:
     )
     told_alike = _one_source(a.source, b.source) and a.place == b.place
     return bounds and told_alike and a.value is not None
+
+
+def _one_noun(a: Figure, b: Figure, doc: Doc) -> bool:
+    """«две тюрьмы» are not the «два склада», though both are buildings."""
+    if a.measure not in THINGS:
+        return True
+    one, other = (f.span.of(doc.text).lower().split()[-1][:STEM] for f in (a, b))
+    return one == other
 
 
 def _one_source(a: ActorKey | None, b: ActorKey | None) -> bool:

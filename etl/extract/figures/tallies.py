@@ -17,9 +17,19 @@ def tally(c: Context) -> Answer:
     for cue in sorted(c.cues, key=lambda q: q.measure not in HUMAN):
         near = 0 < c.counted.number.opens - cue.token.i <= BEFORE_TALLY
         told = cue.measure in (*HUMAN, "personnel") or (cue.measure == "participants" and cue.kind == "counted")
-        if near and told and (_is_tallied(c, cue) if cue.kind != "phrase" else _is_described(c, cue)):
+        if (
+            near
+            and told
+            and not of_residents(c, cue)
+            and (_is_tallied(c, cue) if cue.kind != "phrase" else _is_described(c, cue))
+        ):
             return cue.measure, cue
     return None
+
+
+def of_residents(c: Context, cue: Cue) -> bool:
+    """«численность населения» is no force's."""
+    return any(lemmas(t.text) & c.listed("residents") for t in c.doc.children(cue.token, "nmod"))
 
 
 def _is_described(c: Context, cue: Cue) -> bool:

@@ -50,7 +50,7 @@ def is_people(noun: Token) -> bool:
     if noun.pos == "ADJ" and lemmas(noun.text) & BARE:
         return False
     known = tags(noun.text.lower())
-    if noun.pos in ("ADJ", "VERB") or all(tag.POS == "PRTF" for tag in known):
+    if noun.pos in ("ADJ", "VERB") or all(tag.POS in ("PRTF", "ADJF") for tag in known):  # «убитых», «безоружных»
         return noun.feats.get("Number") == "Plur" or noun.feats.get("Animacy") == "Anim"
     if not any(p.is_known for p in parses(noun.text.lower())):
         return noun.feats.get("Animacy") == "Anim"
