@@ -102,12 +102,21 @@ def mood(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     noun = next((t for t in things if t.lemma in script.words("moods")), None)
     if noun is None:
         return None
+    if _stands_alone(script, noun):
+        return verb, noun
     after = [t for t in script.rest(noun) if t.text != ","]
     first = next(iter(after), None)
     if first and first.lemma in ("что", "чтобы"):
         first = next(iter(after[1:]), None)
     whom = first is not None and first.feats.get("Case") == "Dat" and first.head in (noun.i, cue.token.i)
     return (verb, noun if first is None or whom else first)  # 'выразил соболезнования родным'
+
+
+def _stands_alone(script: Script, noun: Token) -> bool:
+    """'Совет выразил озабоченность, Чили молчит', 'выразил соболезнования и уехал'"""
+    rest = script.rest(noun)
+    goes_on = len(rest) > 1 and rest[1].lemma in ("что", "чтобы", "который", "связанный", "вызванный")
+    return bool(rest) and (rest[0].pos == "CCONJ" or (rest[0].text == "," and not goes_on))
 
 
 def leftmost(script: Script, cue: Cue, token: Token) -> Token:
