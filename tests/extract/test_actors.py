@@ -476,3 +476,8 @@ def test_a_country_s_name_that_runs_past_a_phrase_does_not_break_the_reading():
 )
 def test_a_local_minister_does_not_hold_the_national_ministry(text, organization):
     assert [r.organization for r in read(text).cast.roles] == [organization]
+
+
+def test_a_second_name_is_its_bearer_s():
+    text = "Генерал Абу Громов, известный как Хемети, молчит. Хемети ждет. Иван Громов (Петров был вторым) ушел. Петров ждет."
+    assert "Хемети" not in {a.name for a in read(text).cast.actors}

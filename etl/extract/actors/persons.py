@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from etl.extract.actors.lexicon import kind_by_ending, top
 from etl.extract.actors.phrases import QUOTES
-from etl.extract.actors.spellings import Named, best_name, groups, named, nominative_of, share_surname
+from etl.extract.actors.spellings import Named, best_name, called_otherwise, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.surnames import find_surnames
 from etl.extract.actors.venues import PLATFORM
@@ -21,12 +21,15 @@ from etl.vocabulary.names import fold
 
 ANIMALS = "animals"  # in not_actors.yml, as are:
 SEVERAL = ("ов", "ев", "ых", "ы", "ами", "ам", "ане", "яне")  # endings of a family or of townspeople
+# What stands between a person's name and a second one, dictionary forms.
+BYNAMES = ((",", "известный", "как"), ("по", "прозвище"), (",", "прозвать"), (",", "он", "же"), ("(",))
 NOT_BEFORE = {PLATFORM, "district"}  # «основатель Facebook | Марк Громов», «глава района | Марк Громов»
 
 
 def find_persons(stage: Stage) -> None:
     """Put every named person on the stage."""
-    for group in groups(_from_tagger(stage)):
+    names = _from_tagger(stage)
+    for group in called_otherwise(groups(names), _bynames(stage, names)):
         if not all(_eponym(stage, name) for name in group) and not any(_an_animal(stage, name) for name in group):
             _cast(stage, group)
     find_surnames(stage)
@@ -45,6 +48,22 @@ def _from_tagger(stage: Stage) -> list[Named]:
             if first < last and not _no_person(stage, first, last):
                 found.append(named(stage.doc, _widened(stage, first), last))
     return share_surname(stage.doc, found)
+
+
+def _bynames(stage: Stage, names: list[Named]) -> list[tuple[Named, Named]]:
+    """«Абу Громов, известный как Хемети», «Абу Громов (Хемети)», «по прозвищу Хемети»: a second name and whose it is."""
+    tokens, ends = stage.doc.tokens, {n.last: n for n in names if len(n.words) > 1}
+    found = []
+    for name in (n for n in names if len(n.words) == 1):
+        before = [t.lemma if t.pos != "PUNCT" else t.text for t in tokens[max(0, name.first - 4) : name.first]]
+        words = [w for w in before if w not in QUOTES]
+        gap = len(before) - len(words)
+        length = next((len(b) for b in BYNAMES if tuple(words[-len(b) :]) == b), 0)
+        owner = ends.get(name.first - gap - length) if length else None
+        closes = words[-1:] != ["("] or [t.text for t in tokens[name.last : name.last + 1]] == [")"]
+        if owner is not None and closes:
+            found.append((name, owner))
+    return found
 
 
 def _in_a_place_name(stage: Stage, first: int) -> bool:

@@ -125,6 +125,17 @@ def groups(named: list[Named]) -> list[list[Named]]:
     return full
 
 
+def called_otherwise(people: list[list[Named]], bynames: list[tuple[Named, Named]]) -> list[list[Named]]:
+    """The groups, those under a second name («Хемети») put to the person whose it is."""
+    for byname, owner in bynames:
+        home = next(g for g in people if any(n is owner for n in g))
+        same = [g for g in people if g is not home and all(len(n.words) == 1 for n in g)]
+        theirs = [g for g in same if any(_agree(n.candidates[0], byname.candidates[0]) for n in g)]
+        home.extend(n for g in theirs for n in g)
+        people = [g for g in people if all(g is not t for t in theirs)]
+    return people
+
+
 def _agree(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a & b)
 

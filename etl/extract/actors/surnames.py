@@ -16,7 +16,8 @@ def find_surnames(stage: Stage) -> None:
     for key, part in stage.parts.items():
         if part.kind == "person":
             words = part.name.split()
-            for word in {c for w in {words[0], words[-1]} for c in name_candidates(w)}:
+            alone = (n for n in part.names if " " not in n)  # «Хемети»
+            for word in {c for w in {words[0], words[-1], *alone} for c in name_candidates(w)}:
                 surnames.setdefault(word, set()).add(key)
     for t in stage.doc.tagged("PROPN", "NOUN", "X", "ADJ"):
         if not t.text[0].isupper() or t.i in stage.claimed or t.i in stage.country_tokens:
