@@ -64,8 +64,14 @@ def _unclaimed(stage: Stage) -> Iterator[Cue]:
             continue
         first = left(stage.doc, hit.head, hit.first)
         if not only_the_office(stage, hit.head, first) and not is_predicate(stage, hit.head):
-            last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head), PREPOSITIONS)
+            last = stage.reach(hit.head, hit.last, stage.names_apart(hit.head) | _terms(stage, hit.head), PREPOSITIONS)
             yield first, _informed(stage, hit.head, _seated(stage, last)) if hit.entry.id in SOURCES else last, hit.head
+
+
+def _terms(stage: Stage, head: Token) -> frozenset[int]:
+    """«источник в правительстве | на условиях анонимности»: how one spoke, not who."""
+    behind = stage.doc.tokens[head.i : stage.doc.sentence(head).last - 1]
+    return frozenset(t.i for t in behind if t.text == "на" and stage.doc.tokens[t.i + 1].lemma == "условие")
 
 
 def _informed(stage: Stage, head: Token, last: int) -> int:

@@ -165,6 +165,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
             (head.text[0].isupper() and _says_how(tokens[first].text))  # «влиятельный Комитет по торговле»
             or (tokens[first].text.islower() and passing(stage, tokens[first]))  # but «Объединенный фронт»
             or (tokens[first].text.islower() and (stage.country_adjective(tokens[first]) or head.text.isascii()))
+            or (head.text.isascii() and _opens_with_a_country(stage, tokens[first]))
         ):
             first += 1
         further = right(stage.doc, head, last, stage.persons_behind(last), PREPOSITIONS)
@@ -173,6 +174,11 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text
     return first, last, abbreviation
+
+
+def _opens_with_a_country(stage: Stage, t: Token) -> bool:
+    """«Норвежская Yara»: a capital that only its sentence gives."""
+    return t.i == stage.doc.sentence(t).first and stage.country_adjective(t) is not None
 
 
 def _opens_only(stage: Stage, t: Token) -> bool:
