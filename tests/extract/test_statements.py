@@ -303,6 +303,19 @@ def test_the_day_of_a_thing_beside_the_speaker_is_not_the_day_of_speech() -> Non
     assert found["said_on"] is None
 
 
+BEFORE = [
+    ("Союз «Якорь» опубликовал заявление. В нем говорится, что долг растет.", "Якорь"),
+    ("Союз «Якорь» выпустил доклад. В документе отмечается, что долг растет.", "Якорь"),
+    ("Мы обратились в компанию «Якорь». Там ответили, что долг растет.", "Якорь"),
+    ("Прошла встреча с компанией «Якорь». Там говорили, что долг растет.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BEFORE)
+def test_a_writing_and_a_house_told_of_before_speak_for_those_whose_they_are(text: str, speaker: str | None) -> None:
+    assert heard(text)[-1]["speaker"] == speaker
+
+
 def test_unnamed_sources_leave_the_speaker_open() -> None:
     [found] = heard("Сообщалось, что мост закрыт.")
     assert (found["speaker"], found["resolution"]) == (None, "unattributed")

@@ -7,6 +7,8 @@ from etl.extract.statements.script import Script
 from etl.extract.statements.subjects import can_speak, is_latin, subject_of
 from etl.records import Token
 
+IT = ("он", "она", "оно", "документ", "текст")  # a writing spoken of before
+
 
 def owner_of_message(script: Script, cue: Cue) -> Token | None:
     """'Говорится в сообщении полиции', 'следует из доклада мэрии', 'сообщается на сайте мэрии': whose message, whose site."""
@@ -44,6 +46,23 @@ def publisher(script: Script, cue: Cue) -> Token | None:
         return whose
     verb = script.doc.head(head)
     return subject_of(script, verb) if verb and head.rel in ("obj", "obl", "iobj") else None
+
+
+def publisher_before(script: Script, cue: Cue) -> Token | None:
+    """'Мэрия выпустила заявление. В нем говорится': whose writing the sentence before told of."""
+    things = script.doc.children(cue.token, "obl") if cue.form == "passive" else ()
+    told = next((t for t in things if t.lemma in IT and t.feats.get("Case") == "Loc"), None)
+    sentence = script.sentence(cue.token)
+    if told is None or sentence.position == 0:
+        return None
+    before = script.doc.words(script.doc.sentences[sentence.position - 1])
+    writing = next((t for t in before if (n := script.noun_at.get(t.i)) and n.noun.message), None)
+    if writing is None:
+        return None
+    if whose := owner(script, writing):
+        return whose
+    verb = script.doc.head(writing)
+    return subject_of(script, verb) if verb and writing.rel in ("obj", "obl", "iobj") else None
 
 
 def owner_or_source(script: Script, cue: Cue, message: Token) -> Token | None:

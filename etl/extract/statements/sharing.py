@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import Script, is_finite
-from etl.extract.statements.subjects import agrees, does, subject_of
+from etl.extract.statements.subjects import agrees, does, is_institution, subject_of
 from etl.records import Token
 
 PREPOSITIONS_OF_PLACE = ("в", "во", "на")
+TURNED_TO = ("в", "во", "на", "к", "из", "у")
 
 
 def coordinated(script: Script, cue: Cue) -> Token | None:
@@ -73,6 +74,24 @@ def in_a_further_clause(script: Script, cue: Cue) -> Token | None:
             return subject if subject and cue.form == "finite" and agrees(subject, cue.token) else None
         if is_finite(token) or token.text in (",", ";", ":") or token.feats.get("Case") == "Nom":
             return None
+    return None
+
+
+def house_before(script: Script, cue: Cue) -> Token | None:
+    """'Мы обратились в мэрию. Там сообщили': the body that was turned to last."""
+    there = next((t for t in script.doc.children(cue.token, "advmod") if t.lemma == "там"), None)
+    if there is None or cue.form != "finite" or cue.token.feats.get("Number") != "Plur":
+        return None
+    sentence = script.sentence(there)
+    first = script.doc.sentences[max(0, sentence.position - 1)].first
+    cast = script.reading.cast
+    for token in reversed(script.doc.tokens[first : there.i]):
+        mention = cast.by_head.get(token.i)
+        kind = cast.by_key[mention.actor].kind if mention is not None else None
+        body = kind in ("state_body", "organization", "media") or is_institution(script, token)
+        towards = script.doc.child(token, "case")
+        if body and towards is not None and towards.lemma in TURNED_TO:
+            return token
     return None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher
+from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher, publisher_before
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
-from etl.extract.statements.sharing import coordinated, house, in_a_further_clause, subject_of_governor
+from etl.extract.statements.sharing import coordinated, house, house_before, in_a_further_clause, subject_of_governor
 from etl.extract.statements.subjects import agrees, could_speak, subject_of
 from etl.records import Mention, Token
 
@@ -174,9 +174,11 @@ RULES = (
     modified_noun,
     coordinated,
     house,
+    house_before,
     nominative_beside,
     subject_of_governor,
     agent,
     publisher,
+    publisher_before,
     owner_of_message,
 )
