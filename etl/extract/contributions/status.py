@@ -11,6 +11,9 @@ from etl.records import Doc, Token
 # What has come furthest holds: who agreed and sent has sent.
 APPROVING = {"поддержать", "одобрить", "утвердить", "санкционировать", "проголосовать", "ратифицировать"}
 APPROVED = {"решение", "участие", "отправка", "миссия", "операция", "мандат", "план", "предложение"}
+GRANTING = {"выделять", "предоставлять"}
+GRANTS = {"выделение", "предоставление"}
+CONFIRMING = {"подтвердить", "подтверждать"}
 PLANNED = ("announced", "agreed")
 ORDER = ("announced", "agreed", "sent", "withdrawn")
 
@@ -63,6 +66,16 @@ def agreed(cue: Token, frame: Frame) -> str | None:
     return None if went else "agreed"
 
 
+def granted(cue: Token, frame: Frame) -> str | None:
+    """«Чили выделяет 200 солдат»: decided, and not yet there; «подтвердили выделение 200 солдат» too."""
+    said = lemmas(cue.text)
+    if cue.pos == "NOUN":
+        above = frame.doc.head(cue)
+        return "agreed" if said & GRANTS and above is not None and lemmas(above.text) & CONFIRMING else None
+    present = cue.feats.get("Tense") == "Pres" and cue.feats.get("VerbForm") == "Fin"
+    return "agreed" if present and said & GRANTING else None
+
+
 def announced(cue: Token, frame: Frame) -> str | None:
     """«отправит», «будут отправлены», «планируется задействовать», «готова направить»."""
     if frame.is_one_of(cue, "remaining"):
@@ -98,7 +111,7 @@ def _is_approved(frame: Frame) -> bool:
     return False
 
 
-RULES = (kept, withdrawn, agreed, announced)
+RULES = (kept, withdrawn, agreed, granted, announced)
 
 
 def is_future(token: Token, doc: Doc) -> bool:
