@@ -59,9 +59,9 @@ def described(doc: Doc, token: Token) -> Token | None:
 
 
 def described_in_full(doc: Doc, token: Token) -> tuple[Token, ...]:
-    """That noun with its adjectives: «комендантский час», введенный ночью."""
+    """That noun with its adjectives and what is beside it: «комендантский час», введенный ночью; «план "Перехват"»."""
     noun = described(doc, token)
-    return (noun, *doc.children(noun, "amod")) if noun is not None else ()
+    return (noun, *doc.children(noun, "amod", "appos", "nmod")) if noun is not None else ()
 
 
 def subject(doc: Doc, token: Token) -> Token | None:
