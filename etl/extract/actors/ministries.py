@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.actors.bodies import body_name, called_elsewise, country_told_of
+from etl.extract.actors.body_names import body_name, called_elsewise, country_told_of
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.proper import fuller
 from etl.extract.actors.stage import Stage

@@ -1,0 +1,139 @@
+"""The countries, towns and regions that an article speaks of, as whoever owns a body or a group is asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from etl.extract.actors.lexicon import Hit, Lexicon, Phrasebook, beginnings
+from etl.extract.keys import key_of
+from etl.extract.reading import Atlas
+from etl.morphology import genitive, lemmas
+from etl.records import ActorKey, Article, Doc, Place, Token
+from etl.vocabulary import Vocabulary
+from etl.vocabulary.entries import Country
+
+COUNTRY_WORDS = ("PROPN", "NOUN", "X", "ADJ")
+NATIONAL = ("ADJ", "PROPN", "NOUN")  # parts of speech of «казахстанский»
+
+
+@lru_cache(maxsize=50_000)
+def _country_adjective(vocabulary: Vocabulary, text: str) -> str | None:
+    return next((c for w in lemmas(text) if (c := vocabulary.country_adjectives.get(w))), None)
+
+
+@dataclass
+class Geography:
+    """What is read of countries and places before any actor is named."""
+
+    article: Article
+    doc: Doc
+    vocabulary: Vocabulary
+    atlas: Atlas
+    lexicon: Lexicon
+
+    def starts(self, book: Phrasebook[Any]) -> list[Token]:
+        """The words with which a name of this book may begin."""
+        return self._beginnings[book]
+
+    @cached_property
+    def _beginnings(self) -> dict[Phrasebook[Any], list[Token]]:
+        return beginnings(self.lexicon, self.doc)
+
+    def country_at(self, i: int) -> Hit[Country] | None:
+        return self.lexicon.countries.at(self.doc, i)
+
+    @cached_property
+    def country_tokens(self) -> dict[int, Hit[Country]]:
+        """Head token → the country it names."""
+        found: dict[int, Hit[Country]] = {}
+        past = 0
+        names = {e.first: e.last for e in self.doc.entities if e.kind == "PER"}
+        for token in self.starts(self.lexicon.countries):
+            if token.i >= past and token.text[0].isupper() and token.pos in COUNTRY_WORDS:
+                hit = self.country_at(token.i)
+                if hit and names.get(token.i, 0) <= hit.last:  # not «Доминика де Вильпена»
+                    found[hit.head.i] = hit
+                    past = hit.last
+        return found
+
+    def country_adjective(self, token: Token) -> str | None:
+        """'KZ' for «казахстанский» in any form."""
+        return _country_adjective(self.vocabulary, token.text) if token.pos in NATIONAL else None
+
+    @cached_property
+    def story_country(self) -> str | None:
+        """The country the article is about: the one where things happen. The headline and first sentences weigh more."""
+        votes: Counter[str] = Counter()
+        for i, hit in self.country_tokens.items():
+            votes[hit.entry.id] += self._weight(i)
+        for token in self.doc.tagged(*NATIONAL):
+            if token.i not in self.country_tokens and (code := self.country_adjective(token)):
+                votes[code] += self._weight(token.i)
+        keyed = {p.key: p.country for p in self.atlas.places if p.kind != "country"}
+        for place in self.atlas.mentions:
+            if code := keyed.get(place.place):
+                votes[code] += 2 * self._weight(place.head)
+        best = votes.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] < 1.5 * best[1][1]):
+            return None
+        return best[0][0]
+
+    def place_country(self, i: int) -> str | None:
+        """The country of the place this token names."""
+        mention = self.atlas.by_head.get(i)
+        return self.atlas.by_key[mention.place].country if mention else None
+
+    def _weight(self, i: int) -> int:
+        """How much a country's or place's name tells about the story: more early on, more after «в»."""
+        token = self.doc.tokens[i]
+        sentence = self.doc.sentence(token)
+        inside = i > sentence.first and self.doc.tokens[i - 1].lemma in ("в", "во", "на") and token.feats.get("Case") == "Loc"
+        return (3 if sentence.kind == "title" or sentence.position == 0 else 2 if sentence.position < 3 else 1) * (
+            2 if inside else 1
+        )
+
+    def city_before(self, token: Token) -> Place | None:
+        """The last city the article named before this word."""
+        cities = [m for m in self.atlas.mentions if m.head < token.i and self.atlas.by_key[m.place].kind == "city"]
+        return self.atlas.by_key[cities[-1].place] if cities else None
+
+    def region_near(self, token: Token, *, district: bool = False) -> Place | None:
+        """The region named last before this word, else the only one of the article; a `district` only where one is meant."""
+        named = [(m, self.atlas.by_key[m.place]) for m in self.atlas.mentions]
+        regions = [m for m, p in named if p.kind == "region" and ("район" in p.name.lower()) is district]
+        before = [m for m in regions if m.head < token.i]
+        only = {m.place for m in regions}
+        key = before[-1].place if before else only.pop() if len(only) == 1 else None
+        return self.atlas.by_key[key] if key else None
+
+    def of_country(self, name: str, code: str | None) -> str:
+        """«МВД» and KZ → «МВД Казахстана»."""
+        return f"{name} {self.whose(code)}" if code else name
+
+    def whose(self, code: str) -> str:
+        """The country's name in the genitive, as this article says it: «МИД Белоруссии»."""
+        return genitive(self.called(code))
+
+    def called(self, code: str) -> str:
+        """The country's name, as this article says it."""
+        return self.said_here.get(code, self.vocabulary.countries[code].name)
+
+    @cached_property
+    def said_here(self) -> Mapping[str, str]:
+        """Countries that the article calls by another official name only: BY → «Белоруссия»."""
+        said: dict[str, list[str]] = {}
+        for hit in self.country_tokens.values():
+            said.setdefault(hit.entry.id, []).append(hit.alias)
+        countries = ((code, self.vocabulary.countries[code], names) for code, names in said.items())
+        other = {code: [n for n in names if n in c.official] for code, c, names in countries if c.name not in names}
+        return {code: names[0] for code, names in other.items() if names}
+
+    def key(self, name: str) -> ActorKey:
+        """The key of a name, whatever the article calls its country: «МИД Белоруссии» is the «МИД Беларуси» of others."""
+        for code, own in self.said_here.items():
+            name = name.replace(genitive(own), genitive(self.vocabulary.countries[code].name))
+        return key_of(name) or "x"
