@@ -9,6 +9,7 @@ from etl.records import Span, Token
 from etl.vocabulary.speech import SpeechVerb
 
 FRONTED = ("о", "от", "против")  # 'против применения силы выступил посол', 'от комментариев мэр отказался'
+THIS = "это"  # 'правительство это отрицает': who denies stays visible, though what is denied stands before
 POINTING = ("этот", "это", "такой", "чей", "который")  # 'эту информацию подтвердил мэр' tells of what was said before
 
 
@@ -17,11 +18,12 @@ def fronted(script: Script, cue: Cue) -> tuple[SpeechVerb, Span] | None:
     if cue.form not in ("finite", "passive"):
         return None
     for noun in script.doc.children(cue.token, "obj", "obl", "iobj", "xcomp"):
-        if noun.i < cue.token.i and (noun.pos in ("NOUN", "PROPN") or noun.feats.get("VerbForm") == "Inf"):
+        this = noun.text.lower() == THIS
+        if noun.i < cue.token.i and (noun.pos in ("NOUN", "PROPN") or this or noun.feats.get("VerbForm") == "Inf"):
             verb = next((v for v in cue.verbs if _takes(script, v, noun)), None)
             words = _phrase(script, cue, noun) if verb else []
             opens = bool(words) and words[0].i == script.sentence(cue.token).first
-            if verb and words and (words[0].lemma not in POINTING or (cue.negated and not opens)):
+            if verb and words and (words[0].lemma not in POINTING or this or (cue.negated and not opens)):
                 return verb, Span(words[0].start, words[-1].stop)
     return None
 
