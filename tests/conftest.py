@@ -5,16 +5,16 @@ from etl.extract.actors import find_actors
 from etl.extract.dates import find_dates
 from etl.extract.places import find_places
 from etl.extract.reading import Reading
+from etl.parse.inline import cut
 from etl.records import Article, Block, Doc, Span
 from etl.vocabulary import load
 
 
 def annotated(text: str, published: str | None = None, period: str | None = None) -> tuple[Article, Doc]:
-    """The text as the body of an article, a paragraph a line."""
+    """The text as the body of an article, a paragraph a line; the hour of a chronicle's entry is its heading."""
     blocks, start = [], 0
     for n, line in enumerate(text.split("\n")):
-        if line.strip():
-            blocks.append(Block("body", Span(start, start + len(line)), n))
+        blocks += [Block(kind, Span(start + span.start, start + span.stop), n) for kind, span in cut(line, "body", ())]
         start += len(line) + 1
     article = Article(
         id="article",

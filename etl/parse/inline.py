@@ -1,4 +1,4 @@
-"""Pages that were run together: headings, captions and credits inside a paragraph.
+"""Pages that were run together: headings, captions and credits inside a paragraph, the hour that opens an entry of a chronicle.
 
 …отметил он. | Призывы отменить приказ | Блинкен также заявил, что…                     a heading without a full stop
 …просят разъяснений. | Протесты в Алматы 5 января. | Фото: Vlast.kz | На фоне протестов…  a caption and its credit
@@ -23,6 +23,8 @@ LATIN_NAME = r"[A-Za-z][\w.\-]*(?:\s+[A-Z][\w.\-]*)*"
 CYRILLIC_NAME = r"[А-ЯЁ«][\w.\-»]*(?:\s+[А-ЯЁ«][\w.\-»]*)*"
 NAME = rf"(?:{LATIN_NAME}|{CYRILLIC_NAME})"
 
+HOUR = re.compile(r"[\[(]?(?:[01]?\d|2[0-4])[.:][0-5]\d[\])]?(?:\s*\(?(?:мск|МСК)\)?)?\s*[.:,—–-]?\s+(?=[«„\"]?[А-ЯЁ])")
+
 Piece = tuple[str, Span]
 
 
@@ -30,6 +32,9 @@ def cut(text: str, kind: str, credit_words: Sequence[str]) -> list[Piece]:
     """Cut one paragraph into (kind, span) pieces in text order; what is no heading, caption or credit keeps `kind`."""
     pieces: list[Piece] = []
     start = 0
+    if hour := HOUR.match(text):  # «22.40 Аэропорт закрыт»: a heading, and no word of the sentence
+        start = hour.end()
+        pieces += _trimmed(text, "heading", 0, start)
     for caption, credit in _credits(text, credit_words):
         pieces += _running(text, start, caption.start if caption else credit.start, kind)
         pieces += [("caption", caption)] if caption else []

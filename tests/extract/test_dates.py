@@ -189,3 +189,23 @@ def test_what_is_told_as_past_is_no_later_than_the_article():
 def test_the_next_sentence_goes_on_in_the_year_that_was_named():
     _, calendar = dates_of("Над городом тень 2011 года. Тогда митинг разогнали: 16 декабря полиция открыла огонь.")
     assert [m.date for m in calendar.mentions if m.text == "16 декабря"] == ["2011-12-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("ОМСК, 12 мая. Дом горел 3 мая.\n\n18.40 Мост закрыт.\n\n12.05 Мост открыт.", ["2020-05-12", "2020-05-12"]),
+        ("Дом горел 3 мая.\n\n18:40. Мост закрыт.\n\n17:05. Мост открыт.", ["2020-05-03", "2020-05-03"]),
+        ("Дом горел.\n\n18:40 — Мост закрыт. Он был цел 2 мая.\n\n17:05 — Мост открыт.", ["2020-05-12", "2020-05-12"]),
+        ("Дом горел.\n\n12.05 Мост закрыт.\n\n13.05 Мост открыт.", []),  # as well days in May
+    ],
+)
+def test_the_hours_of_a_chronicle_are_of_its_day(text, dates):
+    _, calendar = dates_of(text, published="2020-05-12")
+    assert [m.date for m in calendar.mentions if m.rule == "entry"] == dates
+
+
+def test_what_an_entry_of_a_chronicle_tells_is_of_its_day():
+    doc, calendar = dates_of("Дом горел.\n\n18:40 Мост закрыли.", published="2020-05-12")
+    found = date_for(doc, calendar, next(t for t in doc.tokens if t.text == "закрыли"))
+    assert (found.date, found.basis) == ("2020-05-12", "carried")

@@ -473,9 +473,21 @@ def test_acts_of_speech_are_found_with_their_content(text: str, said: list[tuple
     assert [(s["speaker"], s["act"], s["content"]) for s in heard(text)] == said
 
 
-def test_a_headline_gives_the_words_of_whom_it_names_before_a_colon() -> None:
-    text = "Мэрия Омска: мост закроют до весны\n\nРабочие уехали с набережной вечером. Движение остановлено."
+def under_a_headline(text: str) -> list[tuple[str | None, str]]:
+    """Speaker and content of the statements of a text whose first line is its headline."""
     article = parse(RawArticle(id="a", source_file="a.txt", text=text, sha256="0", title=text.split("\n")[0]), load())
     found = extract(article, annotate(article), load())
     name = {a.key: a.name for a in found.actors}
-    assert [(name.get(s.speaker or ""), s.content) for s in found.statements] == [("мэрия Омска", "мост закроют до весны")]
+    return [(name.get(s.speaker or ""), s.content) for s in found.statements]
+
+
+def test_a_headline_gives_the_words_of_whom_it_names_before_a_colon() -> None:
+    text = "Мэрия Омска: мост закроют до весны\n\nРабочие уехали с набережной вечером. Движение остановлено."
+    assert under_a_headline(text) == [("мэрия Омска", "мост закроют до весны")]
+
+
+def test_of_several_introduced_the_one_of_the_headline_answers_an_interview() -> None:
+    turns = ["Когда откроют мост?", "Весной.", "А дорогу?", "Летом."]
+    introduced = "Мэр Иван Петров о мосте\n\nПосле рыбака Олега Ларина Иван Петров принял нас первым."
+    text = "\n\n".join([introduced, *(f"— {turn}" for turn in turns)])
+    assert under_a_headline(text) == [("Иван Петров", "Весной."), ("Иван Петров", "Летом.")]

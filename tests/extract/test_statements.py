@@ -381,6 +381,7 @@ def test_bare_source_never_means_a_person_known_by_name() -> None:
     [
         ("Мэр Омска Иван Петров рассказал о мосте.", "Иван Петров"),
         ("Разговор с мэром Иваном Петровым и рыбаком Олегом Лариным.", None),
+        ("Рыбак Олег Ларин уехал. О мосте рассказал мэр Омска Иван Петров.", "Иван Петров"),
     ],
 )
 @pytest.mark.parametrize("dash", ["— ", ""])
@@ -388,6 +389,22 @@ def test_the_answers_of_an_interview_are_those_of_the_only_person_introduced(lea
     text = f"{lead}\n\n{dash}Когда откроют мост?\n\n— Весной. Опоры целы.\n\n{dash}А дорогу?\n\n— Она открыта."
     answers = [(s["speaker"], s["content"], s["mode"]) for s in heard(text) if s["rule"] == "answer"]
     assert answers == [(speaker, "Весной. Опоры целы.", "direct"), (speaker, "Она открыта.", "direct")]
+
+
+def test_behind_an_answer_the_next_dash_asks_and_an_answer_may_ask_back() -> None:
+    turns = ["Когда откроют мост?", "Весной.", "Рыбаки против.", "А кто за?", "И когда откроют дорогу?", "Летом."]
+    text = "Мэр Омска Иван Петров рассказал о мосте.\n\n" + "\n\n".join(f"— {turn}" for turn in turns)
+    answers = [(s["speaker"], s["content"]) for s in heard(text) if s["rule"] == "answer"]
+    assert answers == [("Иван Петров", "Весной."), ("Иван Петров", "А кто за?"), ("Иван Петров", "Летом.")]
+
+
+def test_what_is_said_in_an_entry_of_a_chronicle_was_said_on_its_day() -> None:
+    found = heard("Мост закрыт.\n\n18:40 Мост опасен, сказал мэр Иван Петров.\n\n19:10 Рыбак Олег Ларин заявил, что уйдёт.")
+    assert [s["said_on"] for s in found] == [None, None]
+    found = heard(
+        "Мост закрыт 5 мая 2021 года.\n\n18:40 Мост опасен, сказал мэр Иван Петров.\n\n19:10 Олег Ларин заявил, что уйдёт."
+    )
+    assert [s["said_on"] for s in found] == ["2021-05-05", "2021-05-05"]
 
 
 def test_a_single_line_of_dialogue_is_no_interview() -> None:

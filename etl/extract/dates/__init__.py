@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from etl.extract.dates.chronicle import ENTRY, entry
 from etl.extract.dates.counted import COUNTED
 from etl.extract.dates.governing import clause_verb, date_for
 from etl.extract.dates.named import NAMED
@@ -43,6 +44,8 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
     ref = Reference.of(article, frozenset(int(y) for day, _, y in full if day), months)
     mentions: list[DateMention] = []
     for sentence in doc.sentences:
+        if sentence.kind == "heading" and (when := entry(sentence.span.of(doc.text), mentions, ref)):
+            mentions.append(mention(when, sentence.span, doc.tokens[sentence.first], doc, ENTRY))
         clues = words.clues(t.text for t in doc.words(sentence))
         for match, rule in matches(sentence.span.of(doc.text), [r for r in rules if r[0].clues & clues]):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
@@ -53,7 +56,7 @@ def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
             year = year_right_before(doc, mentions, span)
             when = rule.read(match, words, replace(ref, ahead=future, margin=margin(doc, head, future), year=year))
             if when is not None:
-                mentions.append(mention(when, span, head, doc, rule))
+                mentions.append(mention(when, span, head, doc, rule.name))
                 ref = ref if sentence.kind in SILENT or is_ahead(when.date, ref.published) else ref.after(when)
     return Calendar(tuple(mentions))
 
@@ -136,7 +139,7 @@ def margin(doc: Doc, head: Token, future: bool) -> int:
     return 183 if future else 62 if present else 10
 
 
-def mention(when: When, span: Span, head: Token, doc: Doc, rule: Rule) -> DateMention:
+def mention(when: When, span: Span, head: Token, doc: Doc, rule: str) -> DateMention:
     return DateMention(
         span=span,
         head=head.i,
@@ -146,5 +149,5 @@ def mention(when: When, span: Span, head: Token, doc: Doc, rule: Rule) -> DateMe
         precision=when.precision,
         basis=when.basis,
         part_of_day=when.part_of_day,
-        rule=rule.name,
+        rule=rule,
     )

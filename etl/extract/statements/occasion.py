@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from etl.extract.dates.chronicle import ENTRY
 from etl.extract.statements.medium import medium
 from etl.extract.statements.script import Draft, Script
 from etl.records import ActorKey, DateMention, Sentence, Token
@@ -37,7 +38,8 @@ class Occasions:
     def of(self, draft: Draft, speaker: ActorKey | None) -> Occasion:
         """The draft's own day and medium; what it lacks comes from what the speaker did, said or took part in just before."""
         telling = self.telling(draft)
-        own = Occasion(self._date(draft, telling), medium(self.script, draft, telling), draft.token.sentence)
+        day = self._date(draft, telling) or self._entry(draft)
+        own = Occasion(day, medium(self.script, draft, telling), draft.token.sentence)
         if own.date is None and own.medium is None:
             own = self._told_after(draft) or own
         if speaker is None or (draft.told_in and draft.told_in.mode == "direct"):
@@ -90,6 +92,13 @@ class Occasions:
         days = [m for t in telling if (m := self.script.reading.calendar.by_head.get(t.i)) and self._past_day(m)]
         days = [m for m in days if not self._of_something_else(draft, m)]
         return min(days, key=lambda m: abs(m.span.start - draft.cue.start), default=None)
+
+    def _entry(self, draft: Draft) -> DateMention | None:
+        """'22.40 Мэр заявил …': the day of a chronicle's entry."""
+        doc, here = self.script.doc, self.script.sentence(draft.token)
+        hours = (m for m in self.script.reading.calendar.mentions if m.rule == ENTRY)
+        day = next((m for m in hours if doc.sentence(doc.tokens[m.head]).paragraph == here.paragraph), None)
+        return None if _at_other_times(self.script, draft) else day
 
     def _of_something_else(self, draft: Draft, mention: DateMention) -> bool:
         """'Прибывшие на выборы 4 марта наблюдатели сообщили': the day of a thing, not where or when it was said."""

@@ -1,0 +1,30 @@
+"""The hours that open the entries of a chronicle: «22.40 Аэропорт закрыт». `parse.inline` cuts them off as headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.dates.when import Reference, When, shifted
+from etl.records import DateMention
+
+ENTRY = "entry"  # the rule's name
+HOUR = re.compile(r"\W*(?:[01]?\d|2[0-4])(?P<mark>[.:])(?P<minutes>[0-5]\d)\W*(?:мск\W*)?", re.IGNORECASE)
+
+
+def entry(heading: str, mentions: Sequence[DateMention], ref: Reference) -> When | None:
+    """Of the day of the entry before; the first is of the article's own day, unless the text has named none but another.
+
+    «12.05» may as well be a day in May: it opens no chronicle, but goes on with one. None if the heading is no hour.
+    """
+    hour = HOUR.fullmatch(heading)
+    if hour is None:
+        return None
+    before = next((m for m in reversed(mentions) if m.rule == ENTRY), None)
+    if before is not None:
+        return When(before.date, before.basis)
+    if hour["mark"] == "." and 1 <= int(hour["minutes"]) <= 12:
+        return None
+    named = shifted(ref.previous, 0) if all(m.date != ref.published for m in mentions) else None
+    date = named or shifted(ref.published, 0)
+    return When(date, "carried") if date else None
