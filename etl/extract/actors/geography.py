@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Country
 
 COUNTRY_WORDS = ("PROPN", "NOUN", "X", "ADJ")
+NO_REPUBLIC = re.compile(r"област|край|округ|район")
 NATIONAL = ("ADJ", "PROPN", "NOUN")  # parts of speech of «казахстанский»
 
 
@@ -109,6 +111,16 @@ class Geography:
         only = {m.place for m in regions}
         key = before[-1].place if before else only.pop() if len(only) == 1 else None
         return self.atlas.by_key[key] if key else None
+
+    def republic_near(self, token: Token) -> Place | None:
+        """What «республика» means in a federation: the region named last that is called no «область»."""
+        country = self.vocabulary.countries.get(self.story_country or "")
+        if token.lemma != "республика" or country is None or not any("федерация" in name.lower() for name in country.aliases):
+            return None
+        regions = [(m.head, p) for m in self.atlas.mentions if (p := self.atlas.by_key[m.place]).kind == "region"]
+        own = [(i, p) for i, p in regions if p.country == country.id and not NO_REPUBLIC.search(p.name.lower())]
+        before = [p for i, p in own if i < token.i]
+        return before[-1] if before else next((p for _, p in own), None)
 
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""

@@ -119,7 +119,8 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if not tokens or any(t.pos == "DET" and t.lemma in ("свой", "его", "ее", "их", "наш") for t in tokens):
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
-        return "", None, True
+        inner = stage.republic_near(tokens[0])
+        return (genitive(inner.name), inner.country, False) if inner else ("", None, True)
     if [t.lemma for t in tokens] == ["глава", "государство"]:  # «пресс-служба главы государства»
         office = "президента" if stage.doc.lemmatised("президент") else "главы государства"
         return stage.of_country(office, stage.story_country), stage.story_country, False
@@ -163,8 +164,9 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
             words[k] = ""
             words[-1] += " " + stage.whose(code)
     if len(tokens) > 1 and code is None and _home(tokens):
-        code = stage.story_country  # «министр экологии и связи страны»
-        words[-1] = stage.whose(code) if code else ""
+        inner = stage.republic_near(tokens[-1])
+        code = inner.country if inner else stage.story_country  # «министр экологии и связи страны»
+        words[-1] = genitive(inner.name) if inner else stage.whose(code) if code else ""
     for k, t in enumerate(tokens[:-1]):  # «пресс-служба областного управления МЧС»
         if t.pos == "ADJ" and words[k] and names_a_seat(t.lemma) and (sits := seat(stage, t.lemma, t)):
             words[k], words[-1] = "", f"{words[-1]} {genitive(sits.name)}"
