@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Country
 
 COUNTRY_WORDS = ("PROPN", "NOUN", "X", "ADJ")
-NO_REPUBLIC = re.compile(r"област|край|округ|район")
+REPUBLIC = "республика"
 NATIONAL = ("ADJ", "PROPN", "NOUN")  # parts of speech of «казахстанский»
 
 
@@ -113,14 +112,21 @@ class Geography:
         return self.atlas.by_key[key] if key else None
 
     def republic_near(self, token: Token) -> Place | None:
-        """What «республика» means in a federation: the region named last that is called no «область»."""
-        country = self.vocabulary.countries.get(self.story_country or "")
-        if token.lemma != "республика" or country is None or not any("федерация" in name.lower() for name in country.aliases):
+        """The region that «республика» means: the one named last of those called so («Республика Карелия»), unless a country that
+        is a republic itself was named after it."""
+        if token.lemma != REPUBLIC:
             return None
-        regions = [(m.head, p) for m in self.atlas.mentions if (p := self.atlas.by_key[m.place]).kind == "region"]
-        own = [(i, p) for i, p in regions if p.country == country.id and not NO_REPUBLIC.search(p.name.lower())]
-        before = [p for i, p in own if i < token.i]
-        return before[-1] if before else next((p for _, p in own), None)
+        regions = [(m.head, p) for m in self.atlas.mentions if self._is_republic(p := self.atlas.by_key[m.place])]
+        place = max(((i, p) for i, p in regions if i < token.i), key=lambda r: r[0], default=regions[0] if regions else None)
+        whole = self.vocabulary.countries.get(place[1].country or "") if place else None
+        if place is None or whole is None or not any(REPUBLIC in name.lower() for name in whole.aliases):
+            return place[1] if place else None
+        after = any(place[0] < i < token.i and hit.entry is whole for i, hit in self.country_tokens.items())
+        return None if after else place[1]
+
+    def _is_republic(self, place: Place) -> bool:
+        known = self.vocabulary.places.get(place.key)
+        return known is not None and known.kind == "region" and any(REPUBLIC in n.lower() for n in (known.name, *known.aliases))
 
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""
