@@ -67,21 +67,24 @@ class Geography:
 
     @cached_property
     def story_country(self) -> str | None:
-        """The country the article is about: the one where things happen. The headline and first sentences weigh more."""
+        """The country the article is about: the one where things happen. The headline and first sentences weigh more.
+
+        None where two fit, or where a republic that belongs to no country without dispute is told of.
+        """
         votes: Counter[str] = Counter()
         for i, hit in self.country_tokens.items():
             votes[hit.entry.id] += self._weight(i)
         for token in self.doc.tagged(*NATIONAL):
             if token.i not in self.country_tokens and (code := self.country_adjective(token)):
                 votes[code] += self._weight(token.i)
-        keyed = {p.key: p.country for p in self.atlas.places if p.kind != "country"}
+        keyed = {p.key: p.country or (p.key if self._is_republic(p) else None) for p in self.atlas.places if p.kind != "country"}
         for place in self.atlas.mentions:
             if code := keyed.get(place.place):
                 votes[code] += 2 * self._weight(place.head)
         best = votes.most_common(2)
         if not best or (len(best) > 1 and best[0][1] < 1.5 * best[1][1]):
             return None
-        return best[0][0]
+        return best[0][0] if best[0][0] in self.vocabulary.countries else None
 
     def place_country(self, i: int) -> str | None:
         """The country of the place this token names."""
