@@ -212,7 +212,7 @@ class OrganizationWord:
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
-    """numbers.yml: a number in words. Kinds: cardinal, multiplier, vague, fraction.
+    """numbers.yml: a number in words. Kinds: cardinal, multiplier, vague, fraction, multiple («вдвое»).
 
     `loose` multipliers are a round guess when they stand alone; `stems` begin adjectives («двухдневный»).
     """

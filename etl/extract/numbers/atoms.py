@@ -19,6 +19,7 @@ RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
 COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
 YEARS = re.compile(r"(?:19|20)\d\d[.,](?:19|20)\d\d")
 MULTIPLIED = {"тысячн": 1e3, "миллионн": 1e6, "миллиардн": 1e9}  # «5-тысячный митинг»
+TIMES = "кратный"  # the adjective of the unit that «вдвое» counts in
 LONG = 7  # letters: shorter adjectives hold no number and unit
 
 
@@ -86,6 +87,8 @@ def _word(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | N
     entry = number_word(text, pos, vocabulary)
     if entry is None:
         return _one_word(text.lower().replace("ё", "е"), vocabulary) if pos == "ADJ" and len(text) > LONG else None
+    if entry.kind == "multiple":
+        return _compound(entry.value, TIMES)
     return Atom(entry.kind, entry.value, plural=plural, loose=entry.loose)
 
 
