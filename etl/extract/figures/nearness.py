@@ -95,9 +95,11 @@ def _of_the_next(c: Context, verb: Token) -> bool:
 
 
 def _verb_beside(c: Context) -> Token | None:
-    """«[двое] из них умерли, 14 лечатся»: what the tree makes of a number without noun is often wrong."""
+    """«обратились [40]», «[двое] из них умерли, 14 лечатся»: what the tree makes of a number without noun is often wrong."""
     if c.counted.noun is not None:
         return None
+    if c.before and is_finite(c.before[-1]):
+        return c.before[-1]
     words = c.doc.tokens[c.counted.number.last : c.counted.sentence.last]
     if [t.text.lower() for t in words[:2]] not in (["из", "них"], ["из", "которых"]):
         return None
