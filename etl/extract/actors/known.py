@@ -84,10 +84,14 @@ def _in_a_longer_name(stage: Stage, hit: Hit[Authority]) -> bool:
 
 
 def _only_a_word(stage: Stage, token: Token) -> bool:
-    """«Спутник взят на управление»: a common noun that begins the sentence and does not speak is no newspaper."""
-    begins = token.i == stage.doc.sentence(token).first
-    up = stage.doc.head(token)
-    return begins and common_noun(token) and not (up is not None and up.lemma in stage.speech_verbs)
+    """«Спутник взят на управление», «Корреспондент Би-би-си сообщает»: a common noun that begins the sentence is no newspaper,
+    unless it speaks, and is nobody's."""
+    doc = stage.doc
+    begins = token.i == doc.sentence(token).first
+    up, following = doc.head(token), doc.tokens[token.i + 1 : token.i + 2]
+    speaks = up is not None and up.lemma in stage.speech_verbs
+    described = doc.child(token, "nmod") is not None or any(t.pos == "PROPN" for t in following)
+    return begins and common_noun(token) and (described or not speaks)
 
 
 def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
