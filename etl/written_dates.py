@@ -1,4 +1,5 @@
-"""Dates as people and machines write them: `2022-01-09T10:15+06:00`, `09.01.2022`, `9 января 2022 года`, `Sun, 09 Jan 2022`.
+"""Dates as people and machines write them: `2022-01-09T10:15+06:00`, `09.01.2022`, `9 января 2022 года`, `Sun, 09 Jan 2022`;
+and the hour that opens an entry of a chronicle: `22.40`, `[9:05] —`, `18:00 (мск)`.
 
 The day is the one that is written: where an hour and a time zone follow it, they are the writer's own.
 """
@@ -12,6 +13,7 @@ from functools import cache
 from babel import Locale
 
 TIME = r"[T,\s]+(?:в\s+)?\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?"
+HOUR = r"[\[(]?(?:[01]?\d|2[0-4])(?P<mark>[.:])(?P<minutes>[0-5]\d)[\])]?(?:\s*\(?(?:мск|МСК)\)?)?\s*[.:,—–-]?"
 ZONE = r"\s*(?:Z|UTC|GMT|MSK|МСК|[+-]\d\d(?::?\d\d)?)"
 
 

@@ -16,6 +16,7 @@ from razdel import sentenize, tokenize
 from etl.morphology import parses
 from etl.parse.lines import is_finite
 from etl.records import Span
+from etl.written_dates import HOUR
 
 LONGEST_CAPTION = 15  # words
 RUN_TOGETHER = 1500  # characters: a longer paragraph is a page that lost its lines, and only there a heading can be glued
@@ -23,7 +24,7 @@ LATIN_NAME = r"[A-Za-z][\w.\-]*(?:\s+[A-Z][\w.\-]*)*"
 CYRILLIC_NAME = r"[А-ЯЁ«][\w.\-»]*(?:\s+[А-ЯЁ«][\w.\-»]*)*"
 NAME = rf"(?:{LATIN_NAME}|{CYRILLIC_NAME})"
 
-HOUR = re.compile(r"[\[(]?(?:[01]?\d|2[0-4])[.:][0-5]\d[\])]?(?:\s*\(?(?:мск|МСК)\)?)?\s*[.:,—–-]?\s+(?=[«„\"]?[А-ЯЁ])")
+OPENING_HOUR = re.compile(HOUR + r"\s+(?=[«„\"]?[А-ЯЁ])")
 
 Piece = tuple[str, Span]
 
@@ -32,7 +33,7 @@ def cut(text: str, kind: str, credit_words: Sequence[str]) -> list[Piece]:
     """Cut one paragraph into (kind, span) pieces in text order; what is no heading, caption or credit keeps `kind`."""
     pieces: list[Piece] = []
     start = 0
-    if hour := HOUR.match(text):  # «22.40 Аэропорт закрыт»: a heading, and no word of the sentence
+    if hour := OPENING_HOUR.match(text):  # «22.40 Аэропорт закрыт»: a heading, and no word of the sentence
         start = hour.end()
         pieces += _trimmed(text, "heading", 0, start)
     for caption, credit in _credits(text, credit_words):

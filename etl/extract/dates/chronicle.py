@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from etl.extract.dates.when import Reference, When, shifted
 from etl.records import DateMention
+from etl.written_dates import HOUR
 
 ENTRY = "entry"  # the rule's name
-HOUR = re.compile(r"\W*(?:[01]?\d|2[0-4])(?P<mark>[.:])(?P<minutes>[0-5]\d)\W*(?:мск\W*)?", re.IGNORECASE)
+HEADING = re.compile(HOUR)
 
 
 def entry(heading: str, mentions: Sequence[DateMention], ref: Reference) -> When | None:
@@ -17,7 +18,7 @@ def entry(heading: str, mentions: Sequence[DateMention], ref: Reference) -> When
 
     «12.05» may as well be a day in May: it opens no chronicle, but goes on with one. None if the heading is no hour.
     """
-    hour = HOUR.fullmatch(heading)
+    hour = HEADING.fullmatch(heading)
     if hour is None:
         return None
     before = next((m for m in reversed(mentions) if m.rule == ENTRY), None)
