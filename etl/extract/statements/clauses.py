@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.script import DASHES, Script, is_dash, is_finite, trimmed
+from etl.extract.statements.script import DASHES, MARKS, Script, is_dash, is_finite, trimmed
 from etl.records import Span, Token
 
 
@@ -133,11 +133,23 @@ def before_next_speaker(script: Script, span: Span) -> Span:
     return span
 
 
+def _opening(script: Script, verb: Token, first: Token) -> Token:
+    """The first word of the verb's clause: behind its conjunction, where the parser hangs on it what is said before.
+
+    'Призвал всех «сложить вёсла» и заявил, что'
+    """
+    below = [t for t in script.doc.subtree(verb) if t.pos not in ("PUNCT", "CCONJ")]
+    link = script.doc.child(verb, "cc")
+    if link is not None and first.text in MARKS and below[0].i == first.i + 1 < link.i:
+        below = [t for t in below if t.i > link.i]
+    return below[0]
+
+
 def _beside_the_cue(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Мэр сказал, что дорога закрыта, выступая в суде': here begins a clause that hangs on the cue, not on what was said."""
     for verb in script.doc.children(cue, "advcl", "conj"):
         if verb.i > first.i and (verb.feats.get("VerbForm") == "Conv" or is_finite(verb)):
-            top = next(t for t in script.doc.subtree(verb) if t.pos not in ("PUNCT", "CCONJ"))
+            top = _opening(script, verb, first)
             belongs = top.lemma in script.words("questions") or top.lemma == "если"
             if top.i == token.i and top.i > first.i and _linked(script, top) and not belongs:
                 return True
