@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -52,7 +53,7 @@ class Store:
             if self._db.execute("PRAGMA user_version").fetchone()[0] not in (0, FORMAT):
                 raise BrokenStore(f"{path}: made by another version")
             self._db.execute(f"PRAGMA user_version = {FORMAT}")
-            self._db.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(self._db)
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(TABLES)
             with self._db:
@@ -144,6 +145,19 @@ class Store:
             if type(error) is sqlite3.DatabaseError:  # its subclasses tell of locks, full disks and mistakes of ours
                 raise BrokenStore(f"{self.path}: {error}") from error
             raise
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Set the journal's mode. Builds that begin at once all do so, and here SQLite fails at once where elsewhere it waits."""
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
 
 
 def store_beside(database: Path) -> Path:

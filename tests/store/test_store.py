@@ -1,5 +1,6 @@
 """The store gives back what was put in, or nothing: damage costs time and never a wrong row."""
 
+import multiprocessing
 import pickle
 import sqlite3
 import zlib
@@ -168,3 +169,20 @@ def test_an_authority_that_nobody_remembers_counts_as_changed(path):
     db.close()
     with opened(path, Recipe("code", "newer", "all")) as store:
         assert not store.holds(key, RAW)
+
+
+def open_each(folder, together, rounds):
+    for n in range(rounds):
+        together.wait(timeout=20)
+        opened(folder / f"{n}.extractions").__exit__(None, None, None)
+
+
+def test_builds_that_begin_at_once_all_open_the_new_store(tmp_path):
+    here = multiprocessing.get_context("spawn")
+    together = here.Barrier(4)
+    builds = [here.Process(target=open_each, args=(tmp_path, together, 250)) for _ in range(4)]
+    for build in builds:
+        build.start()
+    for build in builds:
+        build.join()
+    assert [build.exitcode for build in builds] == [0, 0, 0, 0]
