@@ -11,6 +11,8 @@ from typing import Protocol, TypeVar
 from etl.records import Actor, ActorKey, Article, DateMention, Doc, Mention, Place, PlaceKey, PlaceMention, Role, Span, Token
 from etl.vocabulary import Vocabulary
 
+BODIES = ("organization", "state_body", "media")  # kinds of actors
+
 
 class Placed(Protocol):
     """Anything with a span."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -102,30 +102,38 @@ class Geography:
 
     def city_before(self, token: Token) -> Place | None:
         """The last city the article named before this word."""
-        cities = [m for m in self.atlas.mentions if m.head < token.i and self.atlas.by_key[m.place].kind == "city"]
-        return self.atlas.by_key[cities[-1].place] if cities else None
+        cities = [p for i, p in self._named(lambda p: p.kind == "city") if i < token.i]
+        return cities[-1] if cities else None
 
     def region_near(self, token: Token, *, district: bool = False) -> Place | None:
         """The region named last before this word, else the only one of the article; a `district` only where one is meant."""
-        named = [(m, self.atlas.by_key[m.place]) for m in self.atlas.mentions]
-        regions = [m for m, p in named if p.kind == "region" and ("район" in p.name.lower()) is district]
-        before = [m for m in regions if m.head < token.i]
-        only = {m.place for m in regions}
-        key = before[-1].place if before else only.pop() if len(only) == 1 else None
-        return self.atlas.by_key[key] if key else None
+        return self.near(token, lambda p: p.kind == "region" and ("район" in p.name.lower()) is district)
+
+    def near(self, token: Token, fits: Callable[[Place], bool]) -> Place | None:
+        """The place that fits which is named last before this word, else the only one of the article."""
+        named = self._named(fits)
+        before = [p for i, p in named if i < token.i]
+        only = {p.key: p for _, p in named}
+        return before[-1] if before else next(iter(only.values())) if len(only) == 1 else None
+
+    def _named(self, fits: Callable[[Place], bool]) -> list[tuple[int, Place]]:
+        """Head tokens and places of the mentions that fit, in text order."""
+        return [(m.head, p) for m in self.atlas.mentions if fits(p := self.atlas.by_key[m.place])]
 
     def republic_near(self, token: Token) -> Place | None:
         """The region that «республика» means: the one named last of those called so («Республика Карелия»), unless a country that
         is a republic itself was named after it."""
         if token.lemma != REPUBLIC:
             return None
-        regions = [(m.head, p) for m in self.atlas.mentions if self._is_republic(p := self.atlas.by_key[m.place])]
-        place = max(((i, p) for i, p in regions if i < token.i), key=lambda r: r[0], default=regions[0] if regions else None)
-        whole = self.vocabulary.countries.get(place[1].country or "") if place else None
-        if place is None or whole is None or not any(REPUBLIC in name.lower() for name in whole.aliases):
-            return place[1] if place else None
-        after = any(place[0] < i < token.i and hit.entry is whole for i, hit in self.country_tokens.items())
-        return None if after else place[1]
+        republics = self._named(self._is_republic)
+        before = [r for r in republics if r[0] < token.i]
+        if not republics:
+            return None
+        at, republic = before[-1] if before else republics[0]
+        whole = self.vocabulary.countries.get(republic.country or "")
+        also_one = whole is not None and any(REPUBLIC in name.lower() for name in whole.aliases)
+        after = also_one and any(at < i < token.i and hit.entry is whole for i, hit in self.country_tokens.items())
+        return None if after else republic
 
     def _is_republic(self, place: Place) -> bool:
         known = self.vocabulary.places.get(place.key)

@@ -17,6 +17,7 @@ from etl.extract.actors.phrases import (
 )
 from etl.extract.actors.seats import names_a_seat, seat
 from etl.extract.actors.stage import Part, Stage
+from etl.extract.reading import BODIES
 from etl.morphology import genitive, in_case, lemmas, tags
 from etl.records import Place, Token
 from etl.vocabulary.entries import OrganizationWord
@@ -24,7 +25,6 @@ from etl.vocabulary.entries import OrganizationWord
 GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 QUANTITIES = {"многий", "все", "весь", "некоторый", "различный", "несколько"}
-BODIES = ("state_body", "organization", "media")
 STATE = {"страна", "республика", "государство"}
 
 
@@ -206,10 +206,8 @@ def _republic(stage: Stage, token: Token) -> bool:
 def said_before(stage: Stage, t: Token) -> str:
     """«пресс-служба ведомства», «источник в компании»: the body meant, in the word's case; nothing for a region."""
     if t.lemma in GENERIC:
-        regions = [(m.head, p) for m in stage.atlas.mentions if (p := stage.atlas.by_key[m.place]).kind == "region"]
-        regions = [(i, p) for i, p in regions if t.lemma in ("район", "округ") or "район" not in p.name]
-        before, all_of_them = [p for i, p in regions if i < t.i], {p.key: p for _, p in regions}
-        here = before[-1] if before else next(iter(all_of_them.values())) if len(all_of_them) == 1 else None
+        any_region = t.lemma in ("район", "округ")
+        here = stage.near(t, lambda p: p.kind == "region" and (any_region or "район" not in p.name))
         return genitive(here.name) if here else ""
     body = _meant(stage, t)
     return in_case(body.name, t.feats.get("Case", "Gen")) if body else t.text

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from etl.extract.actors.phrases import joined, participle, phrase, uncapitalised
 from etl.extract.actors.stage import Part, Stage
+from etl.extract.reading import BODIES
 from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
 from etl.records import Role, Span, Token
@@ -189,8 +190,7 @@ def _of_one(stage: Stage, part: Part, first: int, last: int, noun: Token) -> str
 
 
 def _organization(stage: Stage, span: Span) -> str | None:
-    kinds = ("organization", "state_body", "media")
-    inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in kinds]
+    inside = [m for m in stage.mentions if m.span in span and stage.parts[m.actor].kind in BODIES]
     return max(inside, key=lambda m: m.span.stop - m.span.start).actor if inside else None
 
 

@@ -13,11 +13,11 @@ from etl.extract.contributions.offers import MEANS, Offer
 from etl.extract.contributions.status import ORDER, PLANNED
 from etl.extract.contributions.uncounted import uncounted_offers
 from etl.extract.figures.claims import claim
+from etl.extract.figures.cues import is_participle
 from etl.extract.figures.measured import Measured
 from etl.extract.numbers import find_numbers
 from etl.extract.reading import Reading
-from etl.morphology import tags
-from etl.records import Contribution, Doc, Part, Statement, Token, hull
+from etl.records import Contribution, Doc, Part, Statement, hull
 
 __all__ = ["find_contributions"]
 
@@ -64,12 +64,7 @@ def _is_aside(offer: Offer, doc: Doc) -> bool:
         return False
     before = doc.tokens[doc.sentence(number).first : number.i]
     comma = max((k for k, t in enumerate(before) if t.text == ","), default=len(before))
-    return any(t.lemma == "который" or _is_participle(t) for t in before[comma + 1 :][:OPENS])
-
-
-def _is_participle(token: Token) -> bool:
-    """By the dictionary: the tagger takes «ограничившаяся» for a finite verb."""
-    return token.pos == "VERB" and any(tag.POS == "PRTF" for tag in tags(token.text.lower()))
+    return any(t.lemma == "который" or (t.pos == "VERB" and is_participle(t)) for t in before[comma + 1 :][:OPENS])
 
 
 def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) -> None:

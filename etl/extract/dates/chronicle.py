@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from etl.extract.dates.when import Reference, When, shifted
+from etl.extract.dates.counted import hours
+from etl.extract.dates.when import Reference, When
 from etl.records import DateMention
 from etl.written_dates import HOUR
 
@@ -26,6 +28,6 @@ def entry(heading: str, mentions: Sequence[DateMention], ref: Reference) -> When
         return When(before.date, before.basis)
     if hour["mark"] == "." and 1 <= int(hour["minutes"]) <= 12:
         return None
-    named = shifted(ref.previous, 0) if all(m.date != ref.published for m in mentions) else None
-    date = named or shifted(ref.published, 0)
-    return When(date, "carried") if date else None
+    its_own = any(m.date == ref.published for m in mentions)
+    when = hours(replace(ref, previous=None) if its_own else ref, None)
+    return when if when.date else None

@@ -9,14 +9,13 @@ from etl.extract.events.clause import clause_verb, described, heads_clause, lemm
 from etl.extract.events.games import only_played
 from etl.extract.events.triggers import Candidate, words_of
 from etl.extract.events.unreal import carriers, governs, imagined, only_due, only_wanted, still_to_come
-from etl.extract.reading import Reading
+from etl.extract.reading import BODIES, Reading
 from etl.records import Token
 
 NO = frozenset({"не", "нет", "без", "ни", "якобы", "никакой"})
 ACTS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "закон", "соглашение", "договор"})
 COUNTED = frozenset({"погибнуть", "погибать", "убить", "скончаться", "умереть"})  # with a number these only count
 UNDER_WAY = frozenset({"security_operation", "seizure", "withdrawal", "evacuation"})  # told in the present
-NAMED = frozenset({"organization", "state_body", "media"})
 ATTEMPTED = frozenset({"killing", "shooting"})  # an attempt at them is another thing
 CODES = frozenset({"УК", "КоАП", "УПК", "ст", "Ст"})
 
@@ -117,7 +116,7 @@ def part_of_a_name(reading: Reading, candidate: Candidate) -> bool:
     span = candidate.head.span
     if any(e.kind == "ORG" and e.span.start <= span.start and span in e.span for e in reading.doc.entities):
         return True
-    return any(reading.cast.by_key[m.actor].kind in NAMED for m in reading.cast.around(span))
+    return any(reading.cast.by_key[m.actor].kind in BODIES for m in reading.cast.around(span))
 
 
 def bare_participle(reading: Reading, candidate: Candidate) -> bool:

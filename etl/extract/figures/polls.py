@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from etl.extract.lands import lands_of
-from etl.extract.reading import Reading
+from etl.extract.reading import BODIES, Reading
 from etl.extract.words import figure_words
 from etl.morphology import lemmas
 from etl.records import ActorKey, Doc, Mention, PlaceKey, Token
@@ -79,7 +79,7 @@ def _may_ask(reading: Reading, mention: Mention) -> bool:
     if reading.cast.by_key[mention.actor].kind == "group":
         head = reading.doc.tokens[mention.head]
         return bool(lemmas(head.text) & figure_words(reading.vocabulary, "pollsters")) and mention.span != head.span
-    return reading.cast.by_key[mention.actor].kind in ("organization", "state_body", "media")
+    return reading.cast.by_key[mention.actor].kind in BODIES
 
 
 def _distance(doc: Doc, below: Token, above: Token) -> int:

@@ -51,13 +51,14 @@ def _interviewee(script: Script, question: Sentence) -> Token | None:
     """The one person of the paragraph before the first question; of several the one who is in the headline too, or in its last
     sentence. If it names nobody, the one person of the headline, else of all before."""
     cast, doc = script.reading.cast, script.doc
-    said = {m: doc.sentences[doc.tokens[m.head].sentence] for m in cast.mentions if m.resolution == "named"}
-    persons = {m: s for m, s in said.items() if s.position < question.position and cast.by_key[m.actor].kind == "person"}
+    before = [m for m in cast.mentions if doc.tokens[m.head].sentence < question.position and m.resolution == "named"]
+    persons = [(m, doc.sentence(doc.tokens[m.head])) for m in before if cast.by_key[m.actor].kind == "person"]
     last = doc.sentences[question.position - 1]
-    near = {m: s for m, s in persons.items() if s.paragraph == last.paragraph}
-    titled = {m.actor for m, s in persons.items() if s.kind == "title"}
-    closest = [near, {m: s for m, s in near.items() if m.actor in titled}, {m: s for m, s in near.items() if s == last}]
-    for found in closest if near else [{m: s for m, s in persons.items() if s.kind == "title"}, persons]:
+    titled = [m for m, s in persons if s.kind == "title"]
+    near = [m for m, s in persons if s.paragraph == last.paragraph]
+    of_the_headline = [m for m in near if any(m.actor == t.actor for t in titled)]
+    closest = [near, of_the_headline, [m for m, s in persons if s == last]]
+    for found in closest if near else [titled, [m for m, _ in persons]]:
         if len({m.actor for m in found}) == 1:
-            return doc.tokens[next(iter(found)).head]
+            return doc.tokens[found[0].head]
     return None

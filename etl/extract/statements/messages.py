@@ -42,10 +42,7 @@ def publisher(script: Script, cue: Cue) -> Token | None:
     where = next((t for t in script.doc.tokens[head.i + 1 : cue.token.i] if t.lemma == "который"), None)
     if where is None or script.doc.tokens[where.i - 1].lemma not in ("в", "во", "на"):
         return None
-    if whose := owner(script, head):
-        return whose
-    verb = script.doc.head(head)
-    return subject_of(script, verb) if verb and head.rel in ("obj", "obl", "iobj") else None
+    return _owner_or_publisher(script, head)
 
 
 def publisher_before(script: Script, cue: Cue) -> Token | None:
@@ -57,8 +54,11 @@ def publisher_before(script: Script, cue: Cue) -> Token | None:
         return None
     before = script.doc.words(script.doc.sentences[sentence.position - 1])
     writing = next((t for t in before if (n := script.noun_at.get(t.i)) and n.noun.message), None)
-    if writing is None:
-        return None
+    return _owner_or_publisher(script, writing) if writing is not None else None
+
+
+def _owner_or_publisher(script: Script, writing: Token) -> Token | None:
+    """Whose it is, else who brings it out: the subject of the clause in which it stands."""
     if whose := owner(script, writing):
         return whose
     verb = script.doc.head(writing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.reading import BODIES
 from etl.extract.statements.script import Script, is_finite
 from etl.records import Mention, Token
 
@@ -25,7 +26,7 @@ def _house_behind(script: Script, token: Token) -> Mention | None:
     for name in script.doc.children(token, "appos"):
         mention = script.reading.cast.by_head.get(name.i)
         kind = script.reading.cast.by_key[mention.actor].kind if mention else ""
-        if mention and kind in ("organization", "state_body", "media") and name.i - token.i <= 2 and token.pos == "NOUN":
+        if mention and kind in BODIES and name.i - token.i <= 2 and token.pos == "NOUN":
             return mention
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.reading import BODIES
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.script import Script, is_finite
 from etl.extract.statements.subjects import agrees, does, is_institution, subject_of
@@ -88,7 +89,7 @@ def house_before(script: Script, cue: Cue) -> Token | None:
     for token in reversed(script.doc.tokens[first : there.i]):
         mention = cast.by_head.get(token.i)
         kind = cast.by_key[mention.actor].kind if mention is not None else None
-        body = kind in ("state_body", "organization", "media") or is_institution(script, token)
+        body = kind in BODIES or is_institution(script, token)
         towards = script.doc.child(token, "case")
         if body and towards is not None and towards.lemma in TURNED_TO:
             return token
