@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
-from razdel import sentenize, tokenize
 from slovnet.bio import bio_spans
 
 from etl.annotate import encoding, packed
-from etl.annotate.veiling import veiled
+from etl.annotate.segmenting import Word, segment
 from etl.annotate.words import lemma, nominative
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
-
-LONGEST = 1_000  # words of a sentence: what the parser needs grows with their square
 
 
 @dataclass(frozen=True)
@@ -47,15 +44,6 @@ def models() -> Models:
         packed.Tagger.of(names, "tags_vocab"),
         MorphVocab(),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token before it is annotated; offsets point into the article."""
-
-    start: int
-    stop: int
-    text: str
 
 
 def annotate(article: Article) -> Doc:
@@ -98,24 +86,6 @@ def _rows(words: Sequence[Sequence[Word]]) -> Iterator[list[list[str]]]:
         row.append([w.text for w in ws])
         length += len(ws)
     yield row
-
-
-def segment(article: Article) -> tuple[list[Sentence], list[list[Word]]]:
-    """Sentences and their words, by razdel. What has no end for a thousand words is no sentence, and is cut there."""
-    sentences: list[Sentence] = []
-    words: list[list[Word]] = []
-    first = 0
-    for block in article.blocks:
-        for piece in sentenize(veiled(block.span.of(article.text))):
-            start = block.span.start + piece.start
-            found = [Word(start + t.start, start + t.stop, t.text) for t in tokenize(piece.text)]
-            for at in range(0, len(found), LONGEST):
-                ws = found[at : at + LONGEST]
-                span = Span(start, start + len(piece.text)) if len(ws) == len(found) else Span(ws[0].start, ws[-1].stop)
-                sentences.append(Sentence(len(sentences), block.paragraph, block.kind, span, first, first + len(ws)))
-                words.append(ws)
-                first += len(ws)
-    return sentences, words
 
 
 def _tokens(
