@@ -7,43 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
 from slovnet.bio import bio_spans
 
 from etl.annotate import encoding, packed
+from etl.annotate.loading import models
 from etl.annotate.segmenting import Word, segment
 from etl.annotate.words import lemma, nominative
 from etl.records import Article, Doc, Entity, Sentence, Span, Token
-
-
-@dataclass(frozen=True)
-class Models:
-    """natasha's taggers; `words` lemmatises and inflects."""
-
-    numbering: packed.Numbering
-    projections: encoding.Projections
-    morphology: packed.Tagger
-    syntax: packed.Tagger
-    names: packed.Tagger
-    words: MorphVocab
-
-
-@lru_cache(maxsize=1)
-def models() -> Models:
-    """The models, loaded at the first call (about one second)."""
-    embedding = NewsEmbedding()
-    morphology, syntax, names = (kind(embedding).infer for kind in (NewsMorphTagger, NewsSyntaxParser, NewsNERTagger))
-    return Models(
-        packed.Numbering.by(morphology.encoder),
-        encoding.Projections([tagger.model for tagger in (morphology, syntax, names)]),
-        packed.Tagger.of(morphology, "tags_vocab"),
-        packed.Tagger.of(syntax, "rels_vocab"),
-        packed.Tagger.of(names, "tags_vocab"),
-        MorphVocab(),
-    )
 
 
 def annotate(article: Article) -> Doc:

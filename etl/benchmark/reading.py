@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from etl.annotate import annotate, models
+from etl.annotate import annotate
+from etl.annotate.loading import models
 from etl.extract import extract
 from etl.load.article import article_sheets
 from etl.parse import parse

@@ -84,7 +84,7 @@ def read_chunk(chunk: Chunk, task: Task) -> list[Outcome]:
 
 def load_models(task: Task) -> None:
     """What a process needs before it reads its first article."""
-    from etl.annotate import models
+    from etl.annotate.loading import models
 
     import_module("etl.extract")
     models()

@@ -7,7 +7,8 @@ import pytest
 from natasha import Doc as NatashaDoc
 from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
 
-from etl.annotate import annotate, packed, segment
+from etl.annotate import annotate, packed
+from etl.annotate.segmenting import segment
 from etl.annotate.trees import circle
 from etl.parse import parse
 from etl.records import RawArticle
