@@ -182,6 +182,13 @@ class Doc:
         return {}  # filled as they are asked for, like the subtrees: many rules look at the nouns only
 
     @cached_property
+    def _by_pos(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token in self.tokens:
+            found.setdefault(token.pos, []).append(token.i)
+        return found
+
+    @cached_property
     def _by_lemma(self) -> Mapping[str, list[int]]:
         found: dict[str, list[int]] = {}
         for token in self.tokens:
@@ -228,7 +235,8 @@ class Doc:
     def tagged(self, *pos: str) -> tuple[Token, ...]:
         """The tokens of these parts of speech, in text order."""
         if pos not in self._tagged:
-            self._tagged[pos] = tuple(t for t in self.tokens if t.pos in pos)
+            found = [i for one in pos for i in self._by_pos.get(one, ())]
+            self._tagged[pos] = tuple(self.tokens[i] for i in sorted(found))
         return self._tagged[pos]
 
     def lemmatised(self, *lemmas: str) -> list[Token]:

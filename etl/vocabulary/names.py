@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -25,6 +26,7 @@ class Claim:
     path: Path
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """The name as it stands in an index: lower case, е for ё, one kind of dash and apostrophe."""
     return name.lower().translate(SAME)

@@ -118,6 +118,10 @@ class Lexicon:
     victims: Phrasebook[NotActor]
 
     @cached_property
+    def any_ending(self) -> tuple[str, ...]:
+        return tuple(ending for ending, _ in self.endings)
+
+    @cached_property
     def scanned(self) -> tuple[Phrasebook[Any], ...]:
         """The books whose names are looked for in every word of an article."""
         return (self.authority, self.bodies, self.collectives, self.positions, self.kinds, self.workplaces, self.countries)
@@ -137,7 +141,7 @@ def kind_by_ending(lexicon: Lexicon, word: str) -> str | None:
     """The kind of organisation that a one-word name tells by its ending: «Ростехнадзора» → state_body."""
     if not (word[0].isupper() or (word[0].isdigit() and word.isascii())):  # «24.kg»
         return None
-    forms = lemmas(word)
+    forms = [f for f in lemmas(word) if f.endswith(lexicon.any_ending)]
     return next(
         (kind for ending, kind in lexicon.endings if any(f.endswith(ending) and (f != ending or word.isascii()) for f in forms)),
         None,

@@ -57,7 +57,7 @@ def day_in_digits(m: Match, words: DateWords, ref: Reference) -> When | None:
 # ── months and years by name ──
 
 
-@NAMED.rule("month digit", r"(?:в |во |с |со )?{other_month}(?: ?[-–—] ?| по | и ){month}{its_year}")
+@NAMED.rule("month", r"(?:в |во |с |со )?{other_month}(?: ?[-–—] ?| по | и ){month}{its_year}")
 def months(m: Match, words: DateWords, ref: Reference) -> When:
     """«в августе-сентябре 2020 года», «с мая по июль», «в мае и июне»"""
     first, last = (words.number("month", m[name]) for name in ("other_month", "month"))

@@ -10,6 +10,7 @@ from functools import cached_property
 from etl.vocabulary.entries import DateWord
 
 ADJECTIVE_ENDINGS = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ие", "их", "ими", "ое")
+DASH = re.compile(r"[-‑–—−]")
 PARTS_OF_DAY = ("morning", "day", "evening", "night")
 
 
@@ -36,7 +37,8 @@ class DateWords:
     def clues(self, words: Iterable[str]) -> set[str]:
         """What a sentence of these words has that dates are made of: kinds of date words, `digit`, and the words themselves."""
         lower = {w.lower() for w in words}
-        kinds = {kind for w in lower for kind in self._kinds_by_clue.get(w, ())}
+        pieces = (piece for w in lower for piece in ((w,) if w.isalpha() else DASH.split(w)))  # «августе—сентябре» is one word
+        kinds = {kind for piece in pieces for kind in self._kinds_by_clue.get(piece, ())}
         digit = {"digit"} if any(w[0].isdigit() for w in lower) else set()
         return lower | kinds | digit
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.extract.numbers.surroundings import Place, is_animate, said
 from etl.morphology import lemmas, tags
 from etl.records import Token
+from etl.vocabulary import Vocabulary
 
 
 def date(p: Place) -> bool:
@@ -161,8 +163,7 @@ def has_an_age(p: Place) -> bool:
 def moment(p: Place) -> bool:
     """«три года назад», «через 10 минут», «за два дня до выборов», «спустя 5 лет»: a point in time, not a length."""
     after = p.after()
-    durations = {w for u in p.vocabulary.units.values() if u.measure == "duration" for w in u.words}
-    if after is None or not lemmas(after.text) & durations:
+    if after is None or lemmas(after.text).isdisjoint(_durations(p.vocabulary)):
         return said(p.before()) == "минут"
     before, opening = said(p.before()), said(p.doc.tokens[p.number.opens - 1]) if p.number.opens > p.sentence.first else ""
     if {before, opening} & p.words("moments") or said(p.after(2)) in p.words("moments") or said(p.after(3)) in p.words("moments"):
@@ -170,3 +171,8 @@ def moment(p: Place) -> bool:
     if said(p.after(2)) in ("до", "после") and {before, opening} & {"за", "через", "спустя"}:
         return True
     return said(p.after(2)) in ("спустя", "раньше", "позже") or said(p.after(2)) == "после"
+
+
+@lru_cache(maxsize=4)
+def _durations(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(word for unit in vocabulary.units.values() if unit.measure == "duration" for word in unit.words)
