@@ -6,6 +6,8 @@ from sqlite_utils import Database
 
 from etl.schema import TABLES, TOKENIZE, VIEWS, Column, Table
 
+IN_MEMORY = 64 * 1024 * 1024  # bytes of a full-text index before they are written
+
 
 def create_tables(db: Database) -> None:
     """The empty tables, without indexes: filling them is faster so."""
@@ -19,9 +21,19 @@ def finish(db: Database) -> None:
         for columns in indexes(table):
             db.table(table.name).create_index(columns)
         if table.search:
-            db.table(table.name).enable_fts(table.search, tokenize=TOKENIZE)
+            _make_searchable(db, table)
     for view in VIEWS:
         db.create_view(view.name, view.sql)
+
+
+def _make_searchable(db: Database, table: Table) -> None:
+    """Full-text search as sqlite-utils would make it, but for the memory: the index is written in a few large pieces instead of
+    many small ones, which would then be merged and merged again."""
+    index = f'"{table.name}_fts"'
+    columns = ", ".join(f'"{column}"' for column in table.search)
+    db.execute(f"CREATE VIRTUAL TABLE {index} USING FTS5 ({columns}, tokenize='{TOKENIZE}', content=\"{table.name}\")")
+    db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('hashsize', {IN_MEMORY})")
+    db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
 def create_table(table: Table) -> str:
