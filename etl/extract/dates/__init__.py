@@ -20,7 +20,6 @@ from etl.extract.dates.when import Reference, When, is_ahead
 from etl.extract.reading import Calendar
 from etl.records import Article, DateMention, Doc, Sentence, Span, Token
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.entries import DateWord
 
 __all__ = ["date_for", "find_dates"]
 
@@ -37,8 +36,7 @@ SILENT = {"caption", "credit", "title"}  # a date named here is not the one the 
 
 def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
     """All dates in text order, the relative ones counted from the article's day or from the date named before."""
-    words = date_words(tuple(vocabulary.date_words.values()))
-    rules = compiled(words)
+    words, rules = compiled(vocabulary)
     full = FULL.findall(article.text)
     months = frozenset((words.number("month", m), int(y)) for _, m, y in full if words.knows("month", m))
     ref = Reference.of(article, frozenset(int(y) for day, _, y in full if day), months)
@@ -72,13 +70,10 @@ def year_right_before(doc: Doc, mentions: list[DateMention], span: Span) -> int 
 
 
 @lru_cache(maxsize=4)
-def date_words(words: tuple[DateWord, ...]) -> DateWords:
-    return DateWords(words)
-
-
-@lru_cache(maxsize=4)
-def compiled(words: DateWords) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple((rule, words.compile(rule.pattern)) for rule in (*NAMED, *COUNTED))
+def compiled(vocabulary: Vocabulary) -> tuple[DateWords, tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    """The words of dates, and the rules made of them."""
+    words = DateWords(tuple(vocabulary.date_words.values()))
+    return words, tuple((rule, words.compile(rule.pattern)) for rule in (*NAMED, *COUNTED))
 
 
 def matches(text: str, rules: list[tuple[Rule, re.Pattern[str]]]) -> Iterator[tuple[re.Match[str], Rule]]:
