@@ -81,7 +81,7 @@ class Script:
     cues: tuple[Cue, ...] = field(default=())
     nouns: tuple[NounCue, ...] = field(default=())
 
-    @property
+    @cached_property
     def doc(self) -> Doc:
         return self.reading.doc
 
