@@ -20,14 +20,14 @@ from pathlib import Path
 from etl.engine import Engine, Task, chunks
 from etl.engine.here import Here
 from etl.errors import SourceError
-from etl.load import Build, write
+from etl.load import Build, drafted
 from etl.progress import Progress, silent
 from etl.recipe import recipe
 from etl.resolve import merge
 from etl.resolve.facts import Alias, Facts
 from etl.resolve.members import Member
 from etl.sources import read_sources
-from etl.store import BrokenStore, Listing, Store, discard, store_beside
+from etl.store import BrokenStore, Listed, Listing, Store, discard, store_beside
 from etl.store.authority import names
 from etl.vocabulary import HERE
 from etl.vocabulary import load as load_vocabulary
@@ -94,7 +94,7 @@ class _Build:
             self.report.articles = self._take_stock(listing, store)
             if self.report.articles and not self.report.unchanged:
                 with _without_collector():
-                    self._write(self._resolve(listing, store), digest, listing, store)
+                    self._write(digest, listing, store)
                 store.forget()
         return self.report
 
@@ -126,7 +126,7 @@ class _Build:
 
     def _read_waiting(self, waiting: int, listing: Listing, store: Store) -> None:
         for outcomes in self.engine.outcomes(chunks(listing.waiting()), self.task):
-            store.put((o.key, o.member, o.sheets, o.error) for o in outcomes if o.lasting)
+            store.put((o.key, o.member, o.settled, o.unsettled, o.error) for o in outcomes if o.lasting)
             self.failed |= {o.key: o.error for o in outcomes if o.error and not o.lasting}
             self.report.read += len(outcomes)
             self.progress("read", self.report.read, waiting)
@@ -139,39 +139,48 @@ class _Build:
         self.report.refused += refused
         return len(listing) - len(refused)
 
+    def _write(self, digest: str, listing: Listing, store: Store) -> None:
+        """Resolution and loading, which do not wait for each other where they need not."""
+        with drafted(self.output) as draft:
+            draft.add_settled(store.settled(a.key) for a in self._articles("load", listing))
+            self._measure("load")
+            with draft.indexing():
+                facts = self._resolve(listing, store)
+                self._measure("resolve")
+            unsettled = ((a.id, store.unsettled(a.key)) for a in self._articles("load", listing))
+            draft.add_resolved(facts, self.vocabulary, unsettled)
+            draft.finish(self._account(digest))
+        self._measure("load")
+
     def _resolve(self, listing: Listing, store: Store) -> Facts:
         facts = merge(self._members(listing, store), self.vocabulary)
         twice = {a.id: a for a in listing.kept() if a.also_in}
         taken = {alias.id for alias in facts.aliases}
         was = (Alias(id, "articles", a.id) for a in twice.values() for id in a.was if id not in taken)
-        self._measure("resolve")
         return replace(facts, also_in={id: "\n".join(a.also_in) for id, a in twice.items()}, aliases=(*facts.aliases, *was))
 
-    def _write(self, facts: Facts, digest: str, listing: Listing, store: Store) -> None:
-        seconds = round(time.monotonic() - self.started, 2)
+    def _account(self, digest: str) -> Build:
         now = datetime.now(UTC)
-        account = Build(
+        return Build(
             id=f"{now:%Y-%m-%d-%H%M%S}-{digest[:10]}",
             built_at=f"{now:%Y-%m-%dT%H:%M:%SZ}",
             version=version("qantar"),
             articles=self.report.articles,
-            seconds=seconds,
+            seconds=round(time.monotonic() - self.started, 2),
             input_digest=digest,
             recipe=self.task.recipe.whole,
         )
-        write(self.output, map(store.sheets, self._keys("load", listing)), facts, self.vocabulary, account)
-        self._measure("load")
 
     def _members(self, listing: Listing, store: Store) -> Iterator[Member]:
-        for key in self._keys("resolve", listing):
-            yield self.known.pop(key) if key in self.known else store.member(key)
+        for article in self._articles("resolve", listing):
+            yield self.known.pop(article.key) if article.key in self.known else store.member(article.key)
 
-    def _keys(self, stage: str, listing: Listing) -> Iterator[bytes]:
+    def _articles(self, stage: str, listing: Listing) -> Iterator[Listed]:
         """Those of the articles that could be read, in the order of their ids."""
         done = 0
         for article in listing.kept():
             if article.key not in self.failed:
-                yield article.key
+                yield article
                 done += 1
                 self.progress(stage, done, self.report.articles)
 
@@ -187,7 +196,7 @@ class _Build:
 
     def _measure(self, stage: str) -> None:
         now = time.monotonic()
-        self.report.seconds[stage] = now - self.lap
+        self.report.seconds[stage] = self.report.seconds.get(stage, 0.0) + now - self.lap
         self.lap = now
 
 

@@ -83,7 +83,7 @@ def test_a_broken_store_or_entry_is_read_again(folder, first):
     store = store_beside(folder / "q.db")
     (folder / "q.db").unlink()
     with sqlite3.connect(store) as db:
-        db.execute("UPDATE entries SET sheets = x'00' WHERE rowid <= 3")
+        db.execute("UPDATE entries SET settled = x'00' WHERE rowid <= 3")
     db.close()
     assert build([folder / "articles.jsonl"], folder / "q.db").read == 3
     (folder / "q.db").unlink()

@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from etl.schema import FACTS, TABLES, VIEWS
-from etl.schema.ddl import create_table, create_tables, finish
+from etl.schema.ddl import create_indexes, create_table, create_tables, create_views
 
 # Published names: more may come, none of these may change or go.
 CONTRACT = {
@@ -52,7 +52,8 @@ by_view = pytest.mark.parametrize("view", VIEWS, ids=lambda v: v.name)
 def db():
     database = Database(memory=True)
     create_tables(database)
-    finish(database)
+    create_indexes(database)
+    create_views(database)
     return database
 
 

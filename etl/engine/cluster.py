@@ -46,7 +46,7 @@ class Dask:
                     more = list(islice(found, 1))
                 except KilledWorker:  # several workers died of it: whose fault is it?
                     more = [[one] for one in chunk] if len(chunk) > 1 else []
-                    yield [Outcome(key, None, None, DIED, lasting=False) for key, _ in chunk if not more]
+                    yield [Outcome(key, None, None, None, DIED, lasting=False) for key, _ in chunk if not more]
                 for further in more:
                     under_way[another := _submit(client, further, task)] = further
                     pending.add(another)

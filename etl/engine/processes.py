@@ -78,7 +78,7 @@ class Processes:
             except BrokenProcessPool:
                 if key in tried:
                     waiting.popleft()
-                    yield [Outcome(key, None, None, DIED, lasting=False)]
+                    yield [Outcome(key, None, None, None, DIED, lasting=False)]
                 tried.add(key)
             finally:
                 pool.shutdown(cancel_futures=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from etl.errors import EngineError, SourceError
-from etl.load.article import article_sheets
+from etl.load.article import article_sheets, divided
 from etl.load.checking import checked
 from etl.recipe import Recipe, recipe
 from etl.records import Extraction, RawArticle
@@ -23,7 +23,7 @@ from etl.vocabulary import load as load_vocabulary
 
 CHARACTERS = 10_000  # of one chunk: a fifth of a second of work, so that at the end no process waits long for another
 ARTICLES = 10
-GARBAGE = 200_000  # objects between two looks for cycles among them: reading makes none, and looking took a fiftieth of the time
+GARBAGE = 2_000_000  # objects between two looks for cycles among them; reading makes none, and a look at the caches takes time
 LONGEST = 400_000  # characters of an article: a book has no place among them, and would be read for many minutes
 
 
@@ -33,7 +33,8 @@ class Outcome:
 
     key: bytes
     member: bytes | None
-    sheets: bytes | None
+    settled: bytes | None  # rows
+    unsettled: bytes | None
     error: str | None = None
     lasting: bool = True  # False: another time it may be read
 
@@ -94,12 +95,12 @@ def load_models(task: Task) -> None:
 def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
     try:
         extraction = read_one(raw, vocabulary)
-        sheets = checked(article_sheets(extraction))
-        return Outcome(key, pack(member(extraction, vocabulary)), pack(sheets))
+        settled, unsettled = divided(checked(article_sheets(extraction)))
+        return Outcome(key, pack(member(extraction, vocabulary)), pack(settled), pack(unsettled))
     except sqlite3.IntegrityError as error:
-        return Outcome(key, None, None, f"gave a row that the database does not take: {error}")
+        return Outcome(key, None, None, None, f"gave a row that the database does not take: {error}")
     except SourceError as error:
-        return Outcome(key, None, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
+        return Outcome(key, None, None, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
 
 
 def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:

@@ -1,27 +1,32 @@
 """LOAD: records into SQLite, in one transaction, into a new file that replaces the old one only when it is whole.
 
+    settled rows ──▶ indexed and made searchable ──▶ all others, bound by what resolution found
+                     meanwhile: resolution
+
 A build that fails or is killed leaves the last good database as it was. The same input gives the same rows, `builds` aside.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from etl.accuracy import measured
-from etl.load.article import VALUES, Sheets, article_sheets
+from etl.load.article import SETTLED, VALUES, Sheets, article_sheets, divided
 from etl.load.binding import INSERTS, Values, bound
 from etl.load.checking import checked
 from etl.load.corpus import merged_rows, vocabulary_rows
+from etl.load.replacing import replacing
 from etl.records import Extraction
 from etl.resolve.facts import Facts
-from etl.schema.ddl import create_tables, finish
+from etl.schema import TABLES
+from etl.schema.ddl import create_indexes, create_tables, create_views
 from etl.vocabulary import Vocabulary
 
 BATCH = 50  # articles whose rows are written together
@@ -55,59 +60,78 @@ class Build:
 
 
 def load(path: Path, extractions: Iterable[Extraction], facts: Facts, vocabulary: Vocabulary, build: Build) -> None:
-    """Write the database to `path`. Extractions come in the order in which their rows shall stand."""
-    write(path, map(checked, map(article_sheets, extractions)), facts, vocabulary, build)
+    """Write the database of a few articles to `path`. Extractions come in the order in which their rows shall stand."""
+    with drafted(path) as draft:
+        sheets = [(x.article.id, *divided(checked(article_sheets(x)))) for x in extractions]
+        draft.add_settled(settled for _, settled, _ in sheets)
+        with draft.indexing():
+            pass
+        draft.add_resolved(facts, vocabulary, ((id, unsettled) for id, _, unsettled in sheets))
+        draft.finish(build)
 
 
-def write(path: Path, articles: Iterable[Sheets], facts: Facts, vocabulary: Vocabulary, build: Build) -> None:
-    """The same, of rows that are made and checked already.
-
-    Raises LoadError if a row refers to one that is missing; then, as on any error, `path` stays as it was.
-    """
-    with replacing(path) as new:
-        db = Database(sqlite3.connect(new))
+@contextmanager
+def drafted(path: Path) -> Iterator[Draft]:
+    """A database in the making, which takes the place of `path` at the end. After an error `path` stays as it was."""
+    with replacing(path) as new, closing(sqlite3.connect(new, check_same_thread=False)) as connection:
+        db = Database(connection)
         for name, value in UNSAFE.items():
             db.execute(f"PRAGMA {name} = {value}")
         db.execute(f"PRAGMA page_size = {PAGE}")
         with db.atomic():
             create_tables(db)
-            for table, rows in (*vocabulary_rows(vocabulary), *merged_rows(facts, vocabulary)):
-                _insert(db, table, map(VALUES[table], rows))
-            db.execute("PRAGMA ignore_check_constraints = ON")  # of articles' rows they were asked when these were made
-            for batch in _batches(bound(sheets, facts) for sheets in articles):
-                for table, values in batch.items():
-                    _insert(db, table, values)
-            db.execute("PRAGMA ignore_check_constraints = OFF")
-            _insert(db, "builds", [VALUES["builds"](asdict(build))])
-            _insert(db, "accuracy", [VALUES["accuracy"](asdict(row) | {"unseen": int(row.unseen)}) for row in measured()])
-            _index(db)
+            yield Draft(db)
         db.execute(f"PRAGMA analysis_limit = {LOOKED_AT}")
         db.execute("ANALYZE")
-        db.close()
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place at the end, on the disk before it does; after an error it is removed."""
-    _sweep(path)
-    new = path.with_name(f".{path.name}.{os.getpid()}.building")
-    new.unlink(missing_ok=True)
-    try:
-        yield new
-        with new.open("rb") as file:
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        for left in path.parent.glob(f"{new.name}*"):
-            left.unlink()
+class Draft:
+    """To be filled step by step, in the order of its methods; the rows are checked already."""
 
+    def __init__(self, db: Database) -> None:
+        self._db = db
 
-def _sweep(path: Path) -> None:
-    """Remove what killed builds left behind; those of living processes stay."""
-    for left in path.parent.glob(f".{path.name}.*.building*"):
-        pid = left.name.removeprefix(f".{path.name}.").split(".")[0]
-        if not (pid.isdigit() and _alive(int(pid))):
-            left.unlink(missing_ok=True)
+    def add_settled(self, articles: Iterable[Sheets]) -> None:
+        """The rows that resolution leaves as they are."""
+        self._insert_articles(sheets.items() for sheets in articles)
+
+    @contextmanager
+    def indexing(self) -> Iterator[None]:
+        """These are indexed and made searchable beside other work: SQLite does it without Python."""
+        with ThreadPoolExecutor(1) as beside:
+            indexed = beside.submit(create_indexes, self._db, [t for t in TABLES if t.name in SETTLED])
+            yield
+            indexed.result()
+
+    def add_resolved(self, facts: Facts, vocabulary: Vocabulary, articles: Iterable[tuple[str, Sheets]]) -> None:
+        """What was merged over the articles, and their other rows, bound to it."""
+        for table, rows in (*vocabulary_rows(vocabulary), *merged_rows(facts, vocabulary)):
+            self._insert(table, map(VALUES[table], rows))
+        self._insert_articles(bound(article, sheets, facts) for article, sheets in articles)
+        for column, found in (("copy_of_id", facts.copy_of), ("also_in", facts.also_in)):
+            known = ((value, article) for article, value in found.items())
+            self._db.conn.executemany(f"UPDATE articles SET {column} = ? WHERE id = ?", known)
+
+    def finish(self, build: Build) -> None:
+        """The account of the build, what is counted, views. Raises LoadError if a row refers to one that is missing."""
+        self._insert("builds", [VALUES["builds"](asdict(build))])
+        self._insert("accuracy", [VALUES["accuracy"](asdict(row) | {"unseen": int(row.unseen)}) for row in measured()])
+        create_indexes(self._db, [t for t in TABLES if t.name not in SETTLED])
+        create_views(self._db)
+        self._db.execute(COUNTS)
+        if broken := self._db.execute("PRAGMA foreign_key_check").fetchmany(5):
+            raise LoadError(f"rows refer to rows that are missing: {broken}")
+
+    def _insert_articles(self, articles: Iterable[Iterable[tuple[str, list[Values]]]]) -> None:
+        self._db.execute("PRAGMA ignore_check_constraints = ON")  # they were asked when the rows were made
+        for batch in _batches(articles):
+            for table, values in batch.items():
+                self._insert(table, values)
+        self._db.execute("PRAGMA ignore_check_constraints = OFF")
+
+    def _insert(self, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Plainly: sqlite-utils looks at every value for lists to be stored as JSON, and takes five times as long."""
+        self._db.conn.executemany(INSERTS[table], rows)
 
 
 def _batches(articles: Iterable[Iterable[tuple[str, list[Values]]]]) -> Iterator[dict[str, list[Values]]]:
@@ -119,25 +143,3 @@ def _batches(articles: Iterable[Iterable[tuple[str, list[Values]]]]) -> Iterator
             yield batch
             batch = {}
     yield batch
-
-
-def _insert(db: Database, table: str, rows: Iterable[tuple[object, ...]]) -> None:
-    """Plainly: sqlite-utils looks at every value for lists to be stored as JSON, and takes five times as long."""
-    db.conn.executemany(INSERTS[table], rows)
-
-
-def _index(db: Database) -> None:
-    finish(db)
-    db.execute(COUNTS)
-    if broken := db.execute("PRAGMA foreign_key_check").fetchmany(5):
-        raise LoadError(f"rows refer to rows that are missing: {broken}")
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -21,6 +21,7 @@ from etl.schema import TABLES
 Row = dict[str, Any]
 Sheets = dict[str, list[tuple[Any, ...]]]  # rows by table, values in the order of its columns
 VALUES = {table.name: itemgetter(*(c.name for c in table.columns)) for table in TABLES}
+SETTLED = ("articles", "sentences", "evidence")  # tables of whose rows resolution finds out nothing, but which article is a copy
 LABEL = 80  # characters of the first words that label an article without a title
 
 
@@ -31,6 +32,12 @@ def article_sheets(extraction: Extraction) -> Sheets:
         make()
     made.contributions()
     return {table: list(map(VALUES[table], rows)) for table, rows in made.rows.items()}
+
+
+def divided(sheets: Sheets) -> tuple[Sheets, Sheets]:
+    """The rows that are settled, and those that resolution completes."""
+    settled = {table: rows for table, rows in sheets.items() if table in SETTLED}
+    return settled, {table: rows for table, rows in sheets.items() if table not in SETTLED}
 
 
 @dataclass

@@ -15,11 +15,9 @@ ACTORS = {table.name: [i for i, c in enumerate(table.columns) if c.references ==
 INSERTS = {table: f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})" for table, columns in COLUMNS.items()}
 
 
-def bound(sheets: Sheets, facts: Facts) -> Iterator[tuple[str, list[Values]]]:
-    """The rows of one article with nothing left open, by table."""
-    article = sheets["articles"][0][0]
+def bound(article: str, sheets: Sheets, facts: Facts) -> Iterator[tuple[str, list[Values]]]:
+    """The unsettled rows of one article with nothing left open, by table."""
     known: dict[str, dict[str, Any]] = {
-        "articles": {"copy_of_id": facts.copy_of, "also_in": facts.also_in},
         "event_reports": {"event_id": facts.event_of},
         "figures": {"series_id": facts.series_of},
     }

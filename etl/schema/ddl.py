@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from etl.schema import TABLES, TOKENIZE, VIEWS, Column, Table
@@ -15,13 +17,16 @@ def create_tables(db: Database) -> None:
         db.execute(create_table(table))
 
 
-def finish(db: Database) -> None:
-    """What comes once the tables are filled: indexes, full-text search, views."""
-    for table in TABLES:
+def create_indexes(db: Database, tables: Iterable[Table] = TABLES) -> None:
+    """What comes once these tables are filled: indexes, full-text search."""
+    for table in tables:
         for columns in indexes(table):
             db.table(table.name).create_index(columns)
         if table.search:
             _make_searchable(db, table)
+
+
+def create_views(db: Database) -> None:
     for view in VIEWS:
         db.create_view(view.name, view.sql)
 

@@ -19,17 +19,17 @@ from etl.resolve.members import Member
 from etl.store.authority import Beginnings, Names, changed, touches
 from etl.store.packing import unpack
 
-FORMAT = 2  # of the tables below
+FORMAT = 3  # of the tables below
 KEPT = 30  # days after which an entry that no build asked for goes
 PATIENCE = 60.0  # seconds to wait for another build that is writing
 
-KEPT_ROW = "SELECT checksum, member, sheets, error FROM entries WHERE key = ?"
-Entry = tuple[bytes, bytes | None, bytes | None, str | None]  # key, member, sheets; or key and error
+KEPT_ROW = "SELECT checksum, member, settled, unsettled, error FROM entries WHERE key = ?"
+Entry = tuple[bytes, bytes | None, bytes | None, bytes | None, str | None]  # key; member, settled and unsettled rows, or an error
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS entries (
     key BLOB PRIMARY KEY, authority TEXT NOT NULL, day INTEGER NOT NULL, checksum BLOB NOT NULL,
-    member BLOB, sheets BLOB, error TEXT
+    member BLOB, settled BLOB, unsettled BLOB, error TEXT
 );
 CREATE INDEX IF NOT EXISTS failures ON entries (key, error) WHERE error IS NOT NULL;
 CREATE TABLE IF NOT EXISTS authorities (digest TEXT PRIMARY KEY, names TEXT NOT NULL);
@@ -73,7 +73,7 @@ class Store:
     def holds(self, key: bytes, raw: RawArticle) -> bool:
         """Whether there is a whole entry that the present authority would not change. A damaged one is thrown away."""
         with self._whole(), self._db:
-            asked = "SELECT authority, day, checksum, member, sheets, error FROM entries WHERE key = ?"
+            asked = "SELECT authority, day, checksum, member, settled, unsettled, error FROM entries WHERE key = ?"
             row = self._db.execute(asked, (key,)).fetchone()
             if row is None:
                 return False
@@ -90,7 +90,7 @@ class Store:
         """Keep what was read: all of it or, if the process is killed, nothing."""
         rows = [(entry[0], self.recipe.authority, self._today, _checksum(*entry), *entry[1:]) for entry in found]
         with self._whole(), self._db:
-            self._db.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def member(self, key: bytes) -> Member:
         """What resolution needs of an article. Raises BrokenStore if it is damaged or gone."""
@@ -103,21 +103,26 @@ class Store:
         with self._whole(), closing(sqlite3.connect(self.path, timeout=PATIENCE)) as db:
             for key in keys:
                 row = db.execute(KEPT_ROW, (key,)).fetchone()
-                if row and row[3] is None and row[0] == _checksum(key, *row[1:]):
+                if row and row[-1] is None and row[0] == _checksum(key, *row[1:]):
                     found[key] = unpack(row[1])
         return found
 
-    def sheets(self, key: bytes) -> Sheets:
-        """The rows of an article. Raises BrokenStore if they are damaged or gone."""
+    def settled(self, key: bytes) -> Sheets:
+        """The rows of an article that resolution leaves as they are. Raises BrokenStore if they are damaged or gone."""
         sheets: Sheets = unpack(self._kept(key)[1])
         return sheets
 
-    def _kept(self, key: bytes) -> tuple[bytes, bytes]:
+    def unsettled(self, key: bytes) -> Sheets:
+        """Its other rows. Raises BrokenStore if they are damaged or gone."""
+        sheets: Sheets = unpack(self._kept(key)[2])
+        return sheets
+
+    def _kept(self, key: bytes) -> tuple[bytes, bytes, bytes]:
         with self._whole():
             row = self._db.execute(KEPT_ROW, (key,)).fetchone()
-        if row is None or row[3] is not None or row[0] != _checksum(key, *row[1:]):
+        if row is None or row[-1] is not None or row[0] != _checksum(key, *row[1:]):
             raise BrokenStore(f"{self.path}: an entry is damaged or gone")
-        return row[1], row[2]
+        return row[1], row[2], row[3]
 
     def failed(self) -> dict[bytes, str]:
         """Why articles could not be read, by key."""
@@ -171,9 +176,9 @@ def discard(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _checksum(key: bytes, member: bytes | None, sheets: bytes | None, error: str | None) -> bytes:
+def _checksum(key: bytes, member: bytes | None, settled: bytes | None, unsettled: bytes | None, error: str | None) -> bytes:
     found = hashlib.blake2b(key, digest_size=16)
-    for part in (member, sheets, error.encode() if error is not None else None):
+    for part in (member, settled, unsettled, error.encode() if error is not None else None):
         found.update(b"-" if part is None else b"%d:" % len(part))
         found.update(part or b"")
     return found.digest()

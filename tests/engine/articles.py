@@ -31,4 +31,4 @@ def read_or_die(chunk: Chunk, task: Task) -> list[Outcome]:
     time.sleep(0.01)
     if any(raw.id == DEADLY for _, raw in chunk):
         os._exit(9)
-    return [Outcome(key, raw.id.encode(), b"") for key, raw in chunk]
+    return [Outcome(key, raw.id.encode(), b"", b"") for key, raw in chunk]

@@ -10,7 +10,7 @@ from etl.engine import Task, chunks, read_one
 from etl.engine.here import Here
 from etl.engine.processes import DIED, Processes
 from etl.errors import EngineError
-from etl.load.article import article_sheets
+from etl.load.article import article_sheets, divided
 from etl.recipe import Recipe, recipe
 from etl.resolve.members import member
 from etl.store.packing import unpack
@@ -39,7 +39,8 @@ def test_processes_give_what_this_process_gives():
     assert flat(Processes(2).outcomes(one_each(found), TASK)) == here
     extractions = [read_one(raw, load()) for _, raw in found]
     assert [unpack(here[key].member) for key, _ in found] == [member(x, load()) for x in extractions]
-    assert [unpack(here[key].sheets) for key, _ in found] == [article_sheets(x) for x in extractions]
+    rows = [(unpack(here[key].settled), unpack(here[key].unsettled)) for key, _ in found]
+    assert rows == [divided(article_sheets(x)) for x in extractions]
 
 
 def test_a_killed_process_costs_a_second_try_and_no_article():

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from etl.schema.account import BUILDS
-from etl.schema.ddl import create_tables, finish
+from etl.schema.ddl import create_indexes, create_tables, create_views
 
 MARKUP = "<script>alert('x')</script>"
 
@@ -120,7 +120,8 @@ def build(path: Path) -> Path:
         _statements(sample)
         _figures(sample)
         _account(db)
-    finish(db)
+    create_indexes(db)
+    create_views(db)
     db.close()
     return path
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from etl.load.article import article_sheets
+from etl.load.article import article_sheets, divided
 from etl.recipe import Recipe
 from etl.resolve.members import member
 from etl.store import BrokenStore, Store, discard
@@ -21,7 +21,8 @@ from tests.making import actor, event, extraction, figure
 RECIPE = Recipe("code", "authority", "all")
 RAW = article("a")
 X = extraction("a", actors=(actor("Иван Петров"),), events=(event(),), figures=(figure(),))
-MEMBER, SHEETS = member(X, load()), article_sheets(X)
+MEMBER = member(X, load())
+SETTLED, UNSETTLED = divided(article_sheets(X))
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def opened(path, recipe=RECIPE, names=None):
 def filled(path):
     with opened(path) as store:
         key = store.key(RAW)
-        store.put([(key, pack(MEMBER), pack(SHEETS), None)])
+        store.put([(key, pack(MEMBER), pack(SETTLED), pack(UNSETTLED), None)])
     return key
 
 
@@ -45,13 +46,13 @@ def test_what_was_put_in_comes_out(path):
     with opened(path) as store:
         assert store.holds(key, RAW)
         assert store.member(key) == MEMBER
-        assert store.sheets(key) == SHEETS
+        assert (store.settled(key), store.unsettled(key)) == (SETTLED, UNSETTLED)
 
 
 def test_an_error_is_kept_in_the_place_of_an_extraction(path):
     with opened(path) as store:
         key = store.key(RAW)
-        store.put([(key, None, None, "cannot be read")])
+        store.put([(key, None, None, None, "cannot be read")])
         assert store.holds(key, RAW)
         assert store.failed() == {key: "cannot be read"}
 
@@ -67,7 +68,7 @@ def test_other_code_has_other_keys(path):
         assert store.key(RAW) != newer.key(RAW)
 
 
-@pytest.mark.parametrize("column", ["member", "sheets"])
+@pytest.mark.parametrize("column", ["member", "settled", "unsettled"])
 def test_a_damaged_entry_is_not_believed_and_read_again(path, column):
     key = filled(path)
     with sqlite3.connect(path) as db:
@@ -155,7 +156,7 @@ def test_an_article_is_read_again_if_it_may_have_a_name_that_changed(path, text,
     raw = article("a", text)
     with opened(path) as store:
         key = store.key(raw)
-        store.put([(key, pack(MEMBER), pack(SHEETS), None)])
+        store.put([(key, pack(MEMBER), pack(SETTLED), pack(UNSETTLED), None)])
     with opened(path, Recipe("code", "newer", "all"), names) as store:
         assert store.holds(key, raw) is not again
     with opened(path, Recipe("code", "third", "all"), names) as store:

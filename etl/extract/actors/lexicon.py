@@ -142,6 +142,8 @@ def kind_by_ending(lexicon: Lexicon, word: str) -> str | None:
     if not (word[0].isupper() or (word[0].isdigit() and word.isascii())):  # «24.kg»
         return None
     forms = [f for f in lemmas(word) if f.endswith(lexicon.any_ending)]
+    if not forms:
+        return None
     return next(
         (kind for ending, kind in lexicon.endings if any(f.endswith(ending) and (f != ending or word.isascii()) for f in forms)),
         None,
