@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import pymorphy2_dicts_ru
 from natasha import MorphVocab, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
 from natasha.data import NEWS_EMBEDDING
+from natasha.morph.vocab import MorphForm, ud_feats, ud_pos
 from navec import Navec
 from navec.meta import Meta
 from navec.navec import META, PQ_
 from navec.pq import PQ
 from navec.tar import Tar
+from pymorphy2 import MorphAnalyzer
+from pymorphy2.analyzer import Parse
 
 from etl.annotate import encoding, packed
 
@@ -58,9 +62,22 @@ def _embedding() -> Navec:
 
 
 class _Words(MorphVocab):  # type: ignore[misc]
-    """Lemmas and inflections."""
+    """natasha's lemmas and inflections. Its dictionary is named here; pymorphy2 would look for it in all that is installed."""
 
-    @classmethod
-    def choose_dictionary_path(cls, path: str | None = None, lang: str | None = None) -> str:
-        """Of the dictionary that natasha brings; pymorphy2 would look for it through all that is installed."""
-        return str(pymorphy2_dicts_ru.get_path())
+    def __init__(self) -> None:
+        MorphAnalyzer.__init__(self, path=pymorphy2_dicts_ru.get_path(), result_type=_Form)
+
+
+class _Form(MorphForm):  # type: ignore[misc]
+    """A form of a word. natasha translates the features of every form anew, but only some hundred kinds of them exist."""
+
+    def __new__(cls, *parse: Any) -> _Form:
+        self: _Form = Parse.__new__(cls, *parse)
+        self.normal = self.normal_form
+        self.pos, self.feats = _features(self.tag)
+        return self
+
+
+@lru_cache(maxsize=5_000)
+def _features(tag: Any) -> tuple[str, dict[str, str]]:
+    return ud_pos(tag), dict(ud_feats(tag))
