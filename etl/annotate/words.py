@@ -53,15 +53,22 @@ def _fit(of_entry: Any, wanted: str) -> int:
 
 def nominative(vocabulary: MorphVocab, tokens: Sequence[Token], kind: str) -> str:
     """A name in the nominative, as natasha's own `DocSpan.normalize` makes it."""
-    declined = _declined(tokens) if kind == "ORG" else {t.i for t in tokens}
-    words = [_inflected(vocabulary, t.text, t.pos, *map(t.feats.get, DECLINED)) if t.i in declined else t.text for t in tokens]
-    return str(recover_spaces(recover_shapes(words, tokens), tokens))
+    first = tokens[0]
+    words = tuple((t.text, t.start - first.start, t.head - first.i, t.pos, *map(t.feats.get, DECLINED)) for t in tokens)
+    return _nominative(vocabulary, words, kind == "ORG")
 
 
-def _declined(tokens: Sequence[Token]) -> set[int]:
-    """The words of a body's name that change with its case: «[Министерство] обороны»."""
-    found = set(select_inflectable([DocToken(t.start, t.stop, t.text, t.i, t.head, t.rel, t.pos, t.feats) for t in tokens]))
-    return found or {t.i for t in tokens}
+@lru_cache(maxsize=20_000)
+def _nominative(vocabulary: MorphVocab, words: tuple[tuple[Any, ...], ...], body: bool) -> str:
+    """Of words with their start and head, counted within the name, part of speech and case, gender, number."""
+    tokens = [
+        DocToken(start, start + len(text), text, i, head, None, pos, {}) for i, (text, start, head, pos, *_) in enumerate(words)
+    ]
+    everything = range(len(tokens))
+    # Of a body's name some words only change with its case: «[Министерство] обороны».
+    declined = set(select_inflectable(tokens)) or everything if body else everything
+    found = [_inflected(vocabulary, text, *feats) if i in declined else text for i, (text, _, _, *feats) in enumerate(words)]
+    return str(recover_spaces(recover_shapes(found, tokens), tokens))
 
 
 @lru_cache(maxsize=20_000)

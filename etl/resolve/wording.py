@@ -29,6 +29,6 @@ class Wording(Record):
 
 def wording(text: str) -> Wording:
     """Upper and lower case, marks and white space make no difference."""
-    words = WORD.findall(text.lower())
-    sequences = {zlib.crc32(" ".join(words[i : i + LENGTH]).encode()) for i in range(max(1, len(words) - LENGTH + 1))}
+    words = [word.encode() for word in WORD.findall(text.lower())]
+    sequences = {zlib.crc32(b" ".join(words[i : i + LENGTH])) for i in range(max(1, len(words) - LENGTH + 1))}
     return Wording(array("I", sorted(sequences) if words else ()).tobytes(), frozenset(map(int, NUMBER.findall(text))))
