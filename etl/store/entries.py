@@ -19,7 +19,7 @@ from etl.resolve.members import Member
 from etl.store.authority import Beginnings, Names, changed, touches
 from etl.store.packing import unpack
 
-FORMAT = 3  # of the tables below
+FORMAT = 3  # of the tables below and of what is packed in them
 KEPT = 30  # days after which an entry that no build asked for goes
 PATIENCE = 60.0  # seconds to wait for another build that is writing
 

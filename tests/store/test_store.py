@@ -3,10 +3,10 @@
 import multiprocessing
 import pickle
 import sqlite3
-import zlib
 from dataclasses import replace
 
 import pytest
+import zstandard
 
 from etl.load.article import article_sheets, divided
 from etl.recipe import Recipe
@@ -113,7 +113,7 @@ def test_a_store_with_a_damaged_page_is_told(path):
 
 
 def test_nothing_but_records_is_unpacked():
-    harmful = zlib.compress(pickle.dumps(print))
+    harmful = zstandard.compress(pickle.dumps(print))
     with pytest.raises(pickle.UnpicklingError, match="is no record"):
         unpack(harmful)
 
