@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 Array = Any  # numpy arrays of float32 or int64
-KEPT = 16_000  # words whose projections are kept: 9 kB each
+KEPT = 12_000  # words whose projections are kept: 9 kB each
 MOST = 10_000  # words of a row
 # Words projected together, never more or fewer: so a word's numbers do not depend on what it came with. Larger blocks are faster,
 # but in them the linear algebra adds up some words in another order than others.
