@@ -1,4 +1,4 @@
-"""Pages that were run together: headings, captions and credits inside a paragraph, the hour that opens an entry of a chronicle.
+"""Pages that were run together: headings, captions and credits inside a paragraph, the dateline or the hour that opens one.
 
 …отметил он. | Призывы отменить приказ | Блинкен также заявил, что…                     a heading without a full stop
 …просят разъяснений. | Протесты в Алматы 5 января. | Фото: Vlast.kz | На фоне протестов…  a caption and its credit
@@ -14,6 +14,7 @@ from typing import Any
 from razdel import sentenize, tokenize
 
 from etl.morphology import parses
+from etl.parse.dateline import dateline
 from etl.parse.lines import is_finite
 from etl.records import Span
 from etl.written_dates import HOUR
@@ -33,7 +34,9 @@ def cut(text: str, kind: str, credit_words: Sequence[str]) -> list[Piece]:
     """Cut one paragraph into (kind, span) pieces in text order; what is no heading, caption or credit keeps `kind`."""
     pieces: list[Piece] = []
     start = 0
-    if hour := OPENING_HOUR.match(text):  # «22.40 Аэропорт закрыт»: a heading, and no word of the sentence
+    if start := dateline(text):
+        pieces += _trimmed(text, "credit", 0, start)
+    elif hour := OPENING_HOUR.match(text):  # «22.40 Аэропорт закрыт»: a heading, and no word of the sentence
         start = hour.end()
         pieces += _trimmed(text, "heading", 0, start)
     for caption, credit in _credits(text, credit_words):

@@ -347,6 +347,11 @@ def test_a_source_for_the_same_words_is_told_once() -> None:
     assert (found["speaker"], found["via"]) == ("Иван Петров", "Reuters")
 
 
+def test_what_was_said_before_by_nobody_known_is_told_by_who_says_it_now() -> None:
+    [found] = heard("Порт закрыт, а не вокзал, как сообщалось ранее, заявил мэр Олег Громов.")
+    assert (found["speaker"], found["cue"]) == ("Олег Громов", "заявил")
+
+
 def test_his_words_that_an_outlet_passes_on_are_his() -> None:
     found = heard("Врач Иван Петров сообщил о пожаре. По его словам, мост закрыт, передаёт Reuters.")
     assert [(s["speaker"], s["via"]) for s in found] == [("Иван Петров", None), ("Иван Петров", "Reuters")]

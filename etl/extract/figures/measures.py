@@ -9,7 +9,7 @@ from etl.extract.figures.kinds import actor, crowd, force, gathering, other, sam
 from etl.extract.figures.measured import HUMAN, Context, Measured, Rule
 from etl.extract.figures.nearness import own_verb
 from etl.extract.figures.parts import added, also_suffered, antecedent, of_the_number, part_of, part_of_things
-from etl.extract.figures.tallies import among, tally, tally_of_others, their_number
+from etl.extract.figures.tallies import among, estimated, tally, tally_of_others, their_number
 from etl.morphology import lemmas
 
 RULES: tuple[Rule, ...] = (
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     modifier,
     act_noun,
     tally,
+    estimated,
     their_number,
     tally_of_others,
     among,

@@ -27,6 +27,17 @@ def tally(c: Context) -> Answer:
     return None
 
 
+def estimated(c: Context) -> Answer:
+    """«потери армии оценили в 40 человек», «оценил потери противника в 30 человек»."""
+    if not c.human or not c.before or c.before[-1].text.lower() != "в":
+        return None
+    for verb in [t for t in c.before if lemmas(t.text) & c.listed("estimating")]:
+        whose = c.doc.children(verb, "obj", "nsubj")
+        for cue in [q for q in c.cues if q.kind == "acts" and q.measure in HUMAN and q.token in whose]:
+            return cue.measure, cue
+    return None
+
+
 def of_residents(c: Context, cue: Cue) -> bool:
     """«численность населения» is no force's."""
     return any(lemmas(t.text) & c.listed("residents") for t in c.doc.children(cue.token, "nmod"))
@@ -97,14 +108,20 @@ def _tells_of_something_else(c: Context, cue: Cue) -> bool:
 
 
 def among(c: Context) -> Answer:
-    """«среди задержанных — пять жителей Воркуты», «в числе погибших двое детей»."""
+    """«среди задержанных — пять жителей Воркуты», «в числе погибших, по данным властей, двое детей»."""
     if not c.human:
         return None
     for cue in reversed(
         [q for q in c.cues if q.token.i < c.counted.number.opens and q.measure in HUMAN and not is_predicate(q, c.doc)]
     ):
         opening = [t.text.lower() for t in c.doc.tokens[max(c.counted.sentence.first, cue.token.i - 3) : cue.token.i]]
-        between = c.between(cue.token.i, c.counted.number.opens)
+        between = _without_aside(c.between(cue.token.i, c.counted.number.opens))
         if {"среди", "числе"} & set(opening) and len(between) <= BEFORE_TALLY and not any(t.text in (",", ";") for t in between):
             return cue.measure, cue
     return None
+
+
+def _without_aside(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """«[погибших], к сожалению, [14 детей]»: what stands between two commas belongs to neither side."""
+    commas = [n for n, t in enumerate(words) if t.text == ","]
+    return words[: commas[0]] + words[commas[1] + 1 :] if len(commas) == 2 else words
