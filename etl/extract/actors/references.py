@@ -16,6 +16,7 @@ from etl.morphology import lemmas
 from etl.records import ActorKey, Mention, Token
 
 REACH = 4  # sentences a pronoun looks back
+WHOSE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
 PRONOUNS = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
 CLEAR = 0.2  # by how much the best must lead for a pronoun
 CLEARER = 0.9  # … and for a description that nothing in the text has said of the person before
@@ -31,8 +32,11 @@ def find_references(stage: Stage) -> None:
             continue
         if token.lemma in PRONOUNS and token.pos == "PRON":
             refer(stage, token, _pronoun(token), "pronoun", "pronoun")
-        elif _is_noun(stage, token) and token.feats.get("Number") != "Plur" and _describes(stage, token):
-            any(rule(stage, token) for rule in DESCRIPTIONS)
+        elif _is_noun(stage, token) and token.feats.get("Number") != "Plur":
+            if whose := _possessive(stage, token):
+                of_its_head(stage, token, whose)
+            elif _describes(stage, token):
+                any(rule(stage, token) for rule in DESCRIPTIONS)
 
 
 def _is_noun(stage: Stage, token: Token) -> bool:
@@ -49,8 +53,13 @@ def _describes(stage: Stage, token: Token) -> bool:
 
 
 def _another(stage: Stage, token: Token) -> bool:
-    """«другой министр», «его брат»: somebody not yet spoken of."""
-    return any(t.lemma in OTHER or t.lemma in ("его", "ее", "её", "их", "свой") for t in stage.doc.children(token, "amod", "det"))
+    """«другой министр», «свой брат»: somebody not yet spoken of."""
+    return any(t.lemma in OTHER or t.lemma in ("их", "свой") for t in stage.doc.children(token, "amod", "det"))
+
+
+def _possessive(stage: Stage, token: Token) -> str | None:
+    """The gender of whom it belongs to: «его», «ее»."""
+    return next((WHOSE[t.lemma] for t in stage.doc.children(token, "amod", "det") if t.lemma in WHOSE), None)
 
 
 def _pronoun(token: Token) -> Fits:
@@ -162,6 +171,21 @@ def _headed_by(stage: Stage, token: Token) -> ActorKey | None:
     if head is None or head.kind != "person" or token.lemma != "ведомство":
         return None
     return next((r.organization for r in stage.roles if r.actor == head.key and r.organization), None)
+
+
+def of_its_head(stage: Stage, token: Token, gender: str) -> bool:
+    """«в его ведомстве», «ее партия»: the body of that kind in which whoever stands out as the owner has an office."""
+    kind = stage.lexicon.kinds.at(stage.doc, token.i)
+    if kind is None or not kind.entry.refers:
+        return False
+    owners = candidates(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), REACH)
+    if not owners or (len(owners) > 1 and owners[0][0] - owners[1][0] < CLEAR):
+        return False
+    theirs = [stage.parts[r.organization] for r in stage.roles if r.actor == owners[0][1].key and r.organization]
+    body = next((p for p in theirs if p.kind == kind.entry.kind == "state_body" or so_called(p, kind.entry)), None)
+    if body is not None:
+        stage.mention(body, token.i, token.i + 1, token, "body of its head", "role")
+    return body is not None
 
 
 def by_person(stage: Stage, token: Token) -> bool:

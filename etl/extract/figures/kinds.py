@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.figures.cues import Cue
 from etl.extract.figures.measured import PEOPLE, Answer, Context
 from etl.extract.figures.nearness import FAR, cost, hung, is_somebodys, is_subject, own_verb
 from etl.extract.figures.populations import named_population
@@ -96,9 +97,17 @@ def gathering(c: Context) -> Answer:
         return None
     if is_somebodys(c):
         return None
-    fits = [(cost(c, q), q) for q in c.cues if q.measure == "participants" and q.kind in ("happens_to", "done_to", "phrase")]
+    gathers = [q for q in c.cues if q.measure == "participants" and q.kind in ("happens_to", "done_to", "phrase")]
+    fits = [(cost(c, q), q) for q in gathers if not _is_done_to_by_another(c, q)]
     best = min(fits, key=lambda f: f[0], default=None)
     return ("participants", best[1]) if best and best[0] < FAR else None
+
+
+def _is_done_to_by_another(c: Context, cue: Cue) -> bool:
+    """«взяли в заложники троих и потребовали выкуп»: the object of one verb is no subject of the next."""
+    top = hung(c)
+    verb = c.doc.head(top) if top.rel == "obj" and cue.kind == "happens_to" else None
+    return verb is not None and verb.feats.get("VerbForm") == "Fin" and verb.i < top.i < cue.token.i
 
 
 def actor(c: Context) -> Answer:

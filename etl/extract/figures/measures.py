@@ -52,6 +52,8 @@ def measure(context: Context) -> Measured | None:
         answer = rule(context)
         if answer:
             found, cue = answer
+            if found == "missing" and _is_wanted(context):
+                found = "other"
             whole = context.previous if rule in (part_of, added, also_suffered, same_currency) or _is_share(context) else None
             unit = context.counted.unit or ("people" if found in (*HUMAN, "participants", "personnel") else None)
             if rule is part_of_things and context.previous:
@@ -63,6 +65,12 @@ def measure(context: Context) -> Measured | None:
             result = Measured(found, unit, rule.__name__, context.counted, cue, whole, before)
             return None if _is_idle(result, context) else result
     return None
+
+
+def _is_wanted(c: Context) -> bool:
+    """«разыскивают двоих подозреваемых»: nobody misses them."""
+    looked_for = any(lemmas(q.token.text) & c.listed("searching") for q in c.cues)
+    return looked_for and any(lemmas(t.text) & c.listed("wanted") for t in c.counted.phrase)
 
 
 def _is_share(c: Context) -> bool:

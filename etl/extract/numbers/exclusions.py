@@ -23,6 +23,8 @@ def is_amount(number: Number, doc: Doc, sentence: Sentence, vocabulary: Vocabula
 def ordinal(p: Place) -> bool:
     """«40-й день», «79-я бригада», «1990-е», «5-летие», «9-этажный»: of compounds only those of a unit measure."""
     adjective = p.number.adjective
+    if p.number.fraction and p.doc.tokens[p.number.first].pos == "ADJ":
+        return True  # «назвал [третью] цифру»
     if p.doc.tokens[p.number.first].pos == "ADJ" and "тысячн" in p.digits.lower() and _counts_one(p):
         return True
     if not adjective and (p.digits.endswith("-ю") and p.after() is not None and p.after().feats.get("Number") == "Sing"):  # type: ignore[union-attr]

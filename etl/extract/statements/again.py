@@ -17,7 +17,8 @@ def same_source(script: Script, floor: Floor, draft: Draft, mention: Mention | N
     token = draft.voice.token
     interlocutor = token is not None and token.lemma == "собеседник"
     described = token is not None and (script.doc.child(token, "nmod", "amod") or _before_name(script, token))
-    if token is None or (described and not interlocutor):
+    placed = mention is not None and any(t.pos == "ADP" for t in script.tokens(mention.span))  # 'собеседник агентства в полиции'
+    if token is None or (placed if interlocutor else described):
         return None
     if is_told_of_anew(script, token):
         whole = mention is not None and mention.span.stop > token.stop  # 'источник, близкий к следствию'
