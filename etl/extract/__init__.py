@@ -24,7 +24,7 @@ def extract(article: Article, doc: Doc, vocabulary: Vocabulary) -> Extraction:
     events = find_events(reading, statements)
     numbers = measured(reading)
     contributions = find_contributions(reading, numbers, statements)
-    figures = with_forces(find_figures(reading, numbers, statements, events), contributions)
+    figures = with_forces(find_figures(reading, numbers, statements, events), contributions, doc.text)
     return Extraction(
         article=article,
         sentences=doc.sentences,

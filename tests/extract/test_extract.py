@@ -21,6 +21,15 @@ def test_people_whom_a_country_sends_are_personnel_among_the_figures_too():
     ]
 
 
+def test_numbers_that_only_a_contribution_knows_to_be_people_are_figures_too():
+    found = extract(*annotated("Контингенты предоставили Чили (800) и Перу (1,2 тысячи)."), load())
+    assert [(c.country, c.personnel) for c in found.contributions] == [("CL", 800), ("PE", 1200)]
+    assert [(f.value, f.value_text, f.measure, f.unit) for f in found.figures] == [
+        (800, "800", "personnel", "people"),
+        (1200, "1,2 тысячи", "personnel", "people"),
+    ]
+
+
 def test_no_rule_depends_on_the_order_that_a_process_gives_to_its_sets():
     text = "Осужденный ждет казни в тюрьме Перта."  # «казнь» or «казнить»: the noun and the verb both tell of a killing
     program = f"{READ} print([e.rule for e in extract(*annotated({text!r}), load()).events])"
