@@ -139,6 +139,23 @@ class Geography:
         known = self.vocabulary.places.get(place.key)
         return known is not None and known.kind == "region" and any(REPUBLIC in n.lower() for n in (known.name, *known.aliases))
 
+    def country_acting(self, token: Token) -> str | None:
+        """«Чилийская сторона против. По данным минобороны страны …»: the country that acts here or in the sentence before."""
+        here = self.doc.sentence(token)
+        before = self.doc.sentences[max(0, here.position - 1)]
+        for sentence in (here, before) if before.paragraph == here.paragraph else (here,):
+            for t in reversed(self.doc.tokens[sentence.first : min(sentence.last, token.i)]):
+                if t.rel.startswith("nsubj") and (code := self._meant_by(t)) is not None:
+                    others = {h.entry.id for i, h in self.country_tokens.items() if t.i < i < token.i} - {code}
+                    return None if others else code  # «США просят Казахстан объяснить, что делают власти страны»
+        return None
+
+    def _meant_by(self, token: Token) -> str | None:
+        """The country of «Чили», «чилийская сторона»."""
+        adjectives = self.doc.children(token, "amod") if token.lemma == "сторона" else ()
+        hit = self.country_tokens.get(token.i)
+        return hit.entry.id if hit else next((code for a in adjectives if (code := self.country_adjective(a))), None)
+
     def of_country(self, name: str, code: str | None) -> str:
         """«МВД» and KZ → «МВД Казахстана»."""
         return f"{name} {self.whose(code)}" if code else name

@@ -119,8 +119,10 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
     if not tokens or any(t.pos == "DET" and t.lemma in ("свой", "его", "ее", "их", "наш") for t in tokens):
         return "", None, False
     if len(tokens) == 1 and tokens[0].lemma in STATE and tokens[0].feats.get("Number") == "Sing":
-        inner = stage.republic_near(tokens[0])
-        return (genitive(inner.name), inner.country, False) if inner else ("", None, True)
+        if inner := stage.republic_near(tokens[0]):
+            return genitive(inner.name), inner.country, False
+        actor = stage.country_acting(tokens[0])
+        return "", actor, actor is None
     if [t.lemma for t in tokens] == ["глава", "государство"]:  # «пресс-служба главы государства»
         office = "президента" if stage.doc.lemmatised("президент") else "главы государства"
         return stage.of_country(office, stage.story_country), stage.story_country, False

@@ -84,8 +84,8 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     }
     of |= {key for t in doc.tokens[first : head.i] if (key := _place_of_adjective(stage, t))}
     said = bool(of) or country is not None or any(t.pos in ("NOUN", "PROPN", "X") for t in doc.tokens[end:last])
-    home = any(t.lemma == "страна" for t in doc.tokens[end:last])
-    country = country or (stage.story_country if home else None)
+    home = next((t for t in doc.tokens[end:last] if t.lemma == "страна"), None)
+    country = country or ((stage.country_acting(home) or stage.story_country) if home else None)
     return Office(position, frozenset(of), country, not said, said and not of and country is None)
 
 
