@@ -33,8 +33,8 @@ def find_references(stage: Stage) -> None:
         if token.lemma in PRONOUNS and token.pos == "PRON":
             refer(stage, token, _pronoun(token), "pronoun", "pronoun")
         elif _is_noun(stage, token) and token.feats.get("Number") != "Plur":
-            if whose := _possessive(stage, token):
-                of_its_head(stage, token, whose)
+            if owned(stage, token):
+                of_its_head(stage, token)
             elif _describes(stage, token):
                 any(rule(stage, token) for rule in DESCRIPTIONS)
 
@@ -57,9 +57,18 @@ def _another(stage: Stage, token: Token) -> bool:
     return any(t.lemma in OTHER or t.lemma in ("их", "свой") for t in stage.doc.children(token, "amod", "det"))
 
 
-def _possessive(stage: Stage, token: Token) -> str | None:
+def owned(stage: Stage, token: Token) -> str | None:
     """The gender of whom it belongs to: «его», «ее»."""
-    return next((WHOSE[t.lemma] for t in stage.doc.children(token, "amod", "det") if t.lemma in WHOSE), None)
+    before = (t.text.lower() for t in stage.doc.children(token, "amod", "det", "nmod") if t.i < token.i)
+    return next((WHOSE[word] for word in before if word in WHOSE), None)
+
+
+def owner_of(stage: Stage, token: Token) -> Part | None:
+    """Whom «его» or «ее» before this word means, if one person stands out."""
+    gender = owned(stage, token)
+    found = candidates(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), REACH) if gender else []
+    clear = len(found) == 1 or (len(found) > 1 and found[0][0] - found[1][0] >= CLEAR)
+    return found[0][1] if clear else None
 
 
 def _pronoun(token: Token) -> Fits:
@@ -173,19 +182,15 @@ def _headed_by(stage: Stage, token: Token) -> ActorKey | None:
     return next((r.organization for r in stage.roles if r.actor == head.key and r.organization), None)
 
 
-def of_its_head(stage: Stage, token: Token, gender: str) -> bool:
-    """«в его ведомстве», «ее партия»: the body of that kind in which whoever stands out as the owner has an office."""
-    kind = stage.lexicon.kinds.at(stage.doc, token.i)
-    if kind is None or not kind.entry.refers:
-        return False
-    owners = candidates(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), REACH)
-    if not owners or (len(owners) > 1 and owners[0][0] - owners[1][0] < CLEAR):
-        return False
-    theirs = [stage.parts[r.organization] for r in stage.roles if r.actor == owners[0][1].key and r.organization]
+def of_its_head(stage: Stage, token: Token) -> None:
+    """«в его ведомстве», «ее партия»: the body of that kind in which the owner has an office."""
+    kind, owner = stage.lexicon.kinds.at(stage.doc, token.i), owner_of(stage, token)
+    if kind is None or not kind.entry.refers or owner is None:
+        return
+    theirs = [stage.parts[r.organization] for r in stage.roles if r.actor == owner.key and r.organization]
     body = next((p for p in theirs if p.kind == kind.entry.kind == "state_body" or so_called(p, kind.entry)), None)
     if body is not None:
         stage.mention(body, token.i, token.i + 1, token, "body of its head", "role")
-    return body is not None
 
 
 def by_person(stage: Stage, token: Token) -> bool:

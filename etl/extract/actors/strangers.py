@@ -9,9 +9,10 @@ from etl.extract.actors.groups import heard, is_told_by_number
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.offices import is_person_noun
 from etl.extract.actors.phrases import phrase, uncapitalised
-from etl.extract.actors.references import candidates
+from etl.extract.actors.references import candidates, owned, owner_of
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
+from etl.personal_names import name_genitive
 from etl.records import Token
 
 FROM = frozenset({"из"})
@@ -28,6 +29,9 @@ def find_strangers(stage: Stage) -> None:
         if (person := in_apposition(stage, token)) is not None:
             stage.mention(person, token.i, token.i + 1, token, "apposition", "role")
             continue
+        if owned(stage, token):
+            _told_by_kin(stage, token)
+            continue
         words = taken_apart(stage, token, token.i, token.i + 1, FROM, stage.names_apart(token))
         known = met[token.lemma]
         if len(known) == 1 and not _told(words):
@@ -37,6 +41,17 @@ def find_strangers(stage: Stage) -> None:
             part.gender, part.named = part.gender or token.feats.get("Gender"), False
             known.append(part)
             stage.mention(part, words.first, words.last, token, "stranger", "role")
+
+
+def _told_by_kin(stage: Stage, token: Token) -> None:
+    """«его жена рассказала»: the «жена Ивана Громова» who was spoken of."""
+    kin = token.lemma in stage.role_words("kin") and heard(stage, token)
+    if not kin or (owner := owner_of(stage, token)) is None:
+        return
+    name = f"{token.lemma} {name_genitive(owner.name, owner.gender)}"
+    part = stage.actor(name, "person", known_as=f"{token.lemma} {owner.name}")
+    part.gender, part.named = part.gender or token.feats.get("Gender"), False
+    stage.mention(part, token.i, token.i + 1, token, "stranger", "role")
 
 
 def _may_be_one(stage: Stage, token: Token) -> bool:
