@@ -9,7 +9,7 @@ Dates are ISO 8601 prefixes (`2022`, `2022-01`, `2022-01-05`). An ActorKey or Pl
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -194,17 +194,11 @@ class Doc:
 
     @cached_property
     def _by_pos(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for token in self.tokens:
-            found.setdefault(token.pos, []).append(token.i)
-        return found
+        return _positions(t.pos for t in self.tokens)
 
     @cached_property
     def _by_lemma(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for token in self.tokens:
-            found.setdefault(token.lemma, []).append(token.i)
-        return found
+        return _positions(t.lemma for t in self.tokens)
 
     def children(self, token: Token, *rels: str) -> tuple[Token, ...]:
         """Direct dependents in text order, of the named relations if any are named; `nsubj` also takes `nsubj:pass`."""
@@ -275,6 +269,13 @@ class Doc:
     @cached_property
     def _found(self) -> dict[Any, Any]:
         return {}
+
+
+def _positions(words: Iterable[str]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for i, word in enumerate(words):
+        found.setdefault(word, []).append(i)
+    return found
 
 
 def _is_one_of(rel: str, rels: tuple[str, ...]) -> bool:

@@ -56,7 +56,7 @@ def words_of(sentence: str, start: int = 0) -> list[Word]:
         before, plain, behind = match.groups()
         at = start + match.start()
         if plain:
-            pieces = [piece for piece in (before, plain, behind) if piece]
+            pieces = tuple(piece for piece in (before, plain, behind) if piece)
         elif len(match[0]) == 1 or not LEANS.match(match[0]):
             pieces = _divided(match[0])
         else:
@@ -67,5 +67,5 @@ def words_of(sentence: str, start: int = 0) -> list[Word]:
 
 
 @lru_cache(maxsize=20_000)
-def _divided(text: str) -> list[str]:
-    return [t.text for t in tokenize(text)]
+def _divided(text: str) -> tuple[str, ...]:
+    return tuple(t.text for t in tokenize(text))
