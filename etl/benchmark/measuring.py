@@ -47,6 +47,12 @@ def measure(*arguments: str, default_threads: bool = False) -> Measured:
     return Measured(json.loads(out), seconds, _cpu() - before, peak)
 
 
+def mean(one: Measured, other: Measured) -> Measured:
+    """Of two runs of one program: the mean of the seconds, those it printed too; the higher peak."""
+    printed = {k: (v + other.printed[k]) / 2 if isinstance(v, float) else v for k, v in one.printed.items()}
+    return Measured(printed, (one.seconds + other.seconds) / 2, (one.cpu + other.cpu) / 2, max(one.peak, other.peak))
+
+
 def _cpu() -> float:
     """Of the children waited for so far, theirs included."""
     times = os.times()
