@@ -13,8 +13,9 @@ from typing import Any
 
 import psutil
 
+from etl import SETTINGS
+
 EVERY = 1.0  # seconds between looks at the memory: five a second made the measured a twenty-fifth slower
-THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class Measured:
     peak: int  # bytes of all processes at once, what they share counted once
 
 
-def measure(*arguments: str, default_threads: bool = False) -> Measured:
-    """Run `python ARGUMENTS`. Raises CalledProcessError if it fails."""
-    environment = {k: v for k, v in os.environ.items() if not (default_threads and k in THREADS)}
+def measure(*arguments: str) -> Measured:
+    """Run `python ARGUMENTS` without what this process set for itself. Raises CalledProcessError if it fails."""
+    environment = {k: v for k, v in os.environ.items() if k not in SETTINGS}
     before = _cpu()
     started = time.monotonic()
     peak = 0

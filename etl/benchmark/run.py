@@ -83,7 +83,7 @@ def _builds_after(result: Result, sources: Sequence[Path], database: Path, folde
 
 
 def _naive(folder: Path) -> Measured:
-    return measure(str(NAIVE), str(folder / "texts.jsonl"), default_threads=True)
+    return measure(str(NAIVE), str(folder / "texts.jsonl"))
 
 
 def _build(sources: Sequence[Path], output: Path, processes: int, vocabulary: str = "") -> Measured:
