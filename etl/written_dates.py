@@ -29,12 +29,17 @@ def months() -> dict[str, int]:
 
 
 @cache
+def month_names() -> str:
+    """A regular expression for any of them, the longest first."""
+    return "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+
+
+@cache
 def pattern() -> str:
     """A regular expression for a date with or without the hour, to be read by `iso`. It does not look at what stands around."""
-    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     numbers = r"(?P<y0>\d{4})[-/.](?P<m0>\d\d)(?:[-/.](?P<d0>\d\d))?"
     dots = r"(?P<d1>\d\d?)\.(?P<m1>\d\d?)\.(?P<y1>\d{4})"
-    words = rf"(?P<d2>\d\d?)\s+(?P<m2>{names})\.?\s+(?P<y2>\d{{4}})(?:\s+(?:года|г\.|г\b))?"
+    words = rf"(?P<d2>\d\d?)\s+(?P<m2>{month_names()})\.?\s+(?P<y2>\d{{4}})(?:\s+(?:года|г\.|г\b))?"
     return rf"(?:{numbers}|{dots}|{words})(?:{TIME}(?:{ZONE})?)?"
 
 

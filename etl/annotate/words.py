@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+import pymorphy2_dicts_ru
 from natasha import MorphVocab
 from natasha.doc import DocToken
 from natasha.morph.lemma import grams_sim, normal_word
-from natasha.morph.vocab import ud_feats, ud_pos
+from natasha.morph.vocab import MorphForm, ud_feats, ud_pos
 from natasha.norm import inflect_word, recover_shapes, recover_spaces, select_inflectable
+from pymorphy2 import MorphAnalyzer
+from pymorphy2.analyzer import Parse
 
 from etl.annotate.packed import tag as decoded
 from etl.records import Token
@@ -22,6 +25,29 @@ from etl.records import Token
 INITIAL = 2  # letters: what is so short may also be an initial, which no dictionary has
 EXACT = 1_000  # more than any number of features that agree
 DECLINED = ("Case", "Gender", "Number")
+
+
+class Words(MorphVocab):  # type: ignore[misc]
+    """natasha's dictionary, which it brings itself: pymorphy2 would look for one in all that is installed."""
+
+    def __init__(self) -> None:
+        MorphAnalyzer.__init__(self, path=pymorphy2_dicts_ru.get_path(), result_type=_Form)
+
+
+class _Form(MorphForm):  # type: ignore[misc]
+    """A form of a word. natasha translates the features of every form anew, but only some hundred kinds of them exist."""
+
+    def __new__(cls, *parse: Any) -> _Form:
+        self: _Form = Parse.__new__(cls, *parse)
+        self.normal = self.normal_form
+        self.pos, self.feats = _features(self.tag)
+        return self
+
+
+@lru_cache(maxsize=5_000)
+def _features(tag: Any) -> tuple[str, dict[str, str]]:
+    """Part of speech and features, in the tagger's terms, of a tag of the dictionary."""
+    return ud_pos(tag), dict(ud_feats(tag))
 
 
 @lru_cache(maxsize=100_000)
@@ -47,7 +73,7 @@ def _fitting(vocabulary: MorphVocab, word: str, tag: str) -> set[str]:
 @lru_cache(maxsize=30_000)
 def _fit(of_entry: Any, wanted: str) -> int:
     """How well the dictionary's tag of a form fits the tagger's, in natasha's measure."""
-    features = ud_pos(of_entry), dict(ud_feats(of_entry))
+    features = _features(of_entry)
     return EXACT if features == decoded(wanted) else int(grams_sim(*features, *decoded(wanted)))
 
 

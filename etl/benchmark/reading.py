@@ -11,13 +11,11 @@ from pathlib import Path
 
 from etl.annotate import annotate
 from etl.annotate.loading import models
+from etl.engine.reading import packed
 from etl.extract import extract
-from etl.load.article import article_sheets
 from etl.parse import parse
 from etl.records import RawArticle
-from etl.resolve.members import member
 from etl.sources import read_sources
-from etl.store.packing import pack
 from etl.vocabulary import load
 
 ROOMS = ("parse", "annotate", "extract", "pack")
@@ -37,8 +35,7 @@ def by_room(articles: Iterable[RawArticle]) -> dict[str, float]:
             marks.append(time.process_time())
             found = extract(article, doc, vocabulary)
             marks.append(time.process_time())
-            pack(member(found, vocabulary))
-            pack(article_sheets(found))
+            packed(found, vocabulary)
             marks.append(time.process_time())
         except Exception:  # the build names it
             continue

@@ -94,13 +94,17 @@ def load_models(task: Task) -> None:
 
 def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
     try:
-        extraction = read_one(raw, vocabulary)
-        settled, unsettled = divided(checked(article_sheets(extraction)))
-        return Outcome(key, pack(member(extraction, vocabulary)), pack(settled), pack(unsettled))
+        return Outcome(key, *packed(read_one(raw, vocabulary), vocabulary))
     except sqlite3.IntegrityError as error:
         return Outcome(key, None, None, None, f"gave a row that the database does not take: {error}")
     except SourceError as error:
         return Outcome(key, None, None, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))
+
+
+def packed(extraction: Extraction, vocabulary: Vocabulary) -> tuple[bytes, bytes, bytes]:
+    """What resolution needs of an article, its settled and its unsettled rows. Raises sqlite3.IntegrityError for a wrong row."""
+    settled, unsettled = divided(checked(article_sheets(extraction)))
+    return pack(member(extraction, vocabulary)), pack(settled), pack(unsettled)
 
 
 def read_one(raw: RawArticle, vocabulary: Vocabulary) -> Extraction:

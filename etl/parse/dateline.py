@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from etl.written_dates import months
+from etl.written_dates import month_names
 
 PLACE = r"[А-ЯЁ][А-ЯЁа-яё]+(?:[ -][А-ЯЁ][А-ЯЁа-яё]+){0,2}"
 AGENCY = r"[A-ZА-ЯЁ0-9][\w.-]*\w(?:\s[A-ZА-ЯЁ][\w-]*)*"
@@ -23,8 +23,7 @@ def dateline(text: str) -> int:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
-    day = rf"\d{{1,2}}\s(?:{names})\.?(?:\s\d{{4}}(?:\sг(?:ода|\.))?)?"
+    day = rf"\d{{1,2}}\s(?:{month_names()})\.?(?:\s\d{{4}}(?:\sг(?:ода|\.))?)?"
     in_slashes = rf"\.?\s*/[^/\n]{{3,40}}/\.?(?:{DASH}|\s+)"
     behind_a_dash = rf"{DASH}{AGENCY}(?:,\s{AGENCY})?\.\s+"  # the author’s name may follow
     before_a_dash = rf"\.\s+{AGENCY}{DASH}"

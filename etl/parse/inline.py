@@ -33,7 +33,6 @@ Piece = tuple[str, Span]
 def cut(text: str, kind: str, credit_words: Sequence[str]) -> list[Piece]:
     """Cut one paragraph into (kind, span) pieces in text order; what is no heading, caption or credit keeps `kind`."""
     pieces: list[Piece] = []
-    start = 0
     if start := dateline(text):
         pieces += _trimmed(text, "credit", 0, start)
     elif hour := OPENING_HOUR.match(text):  # «22.40 Аэропорт закрыт»: a heading, and no word of the sentence
@@ -72,7 +71,8 @@ def _trimmed(text: str, kind: str, start: int, stop: int) -> list[Piece]:
 
 def _credits(text: str, credit_words: Sequence[str]) -> Iterator[tuple[Span | None, Span]]:
     """Each credit with the caption before it: «Энтони Блинкен. Фото: Wikimedia», «…7 января. Скриншот с видео.»"""
-    if not any(word in text.lower() for word in credit_words):  # nearly all have none, and sentences take time to find
+    lower = text.lower()
+    if not any(word in lower for word in credit_words):  # nearly all have none, and sentences take time to find
         return
     sentences = [Span(s.start, s.stop) for s in sentenize(text)]
     for i, sentence in enumerate(sentences):

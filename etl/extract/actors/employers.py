@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.extract.actors.references import candidates
+from etl.extract.actors.salience import candidates, lead
 from etl.extract.actors.stage import Stage
 from etl.records import ActorKey, Role, Token
 
@@ -33,8 +33,7 @@ def _so_called(stage: Stage, noun: Token) -> ActorKey | None:
     """The organisation met with this very noun before; of two the one nearest by far."""
     called = {k for k, p in stage.parts.items() if p.kind != "person" and not p.plural and _met_with(p.name, p.introduced, noun)}
     ranked = candidates(stage, noun, lambda part: part.key in called, 99)
-    clear = ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > FAR)
-    return ranked[0][1].key if clear else None
+    return ranked[0][1].key if ranked and lead(ranked) > FAR else None
 
 
 def _met_with(name: str, introduced: list[str], noun: Token) -> bool:

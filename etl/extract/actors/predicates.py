@@ -8,7 +8,7 @@ from etl.extract.actors.offices import PREPOSITIONS, add_role, is_person_noun
 from etl.extract.actors.phrases import left
 from etl.extract.actors.shared import many
 from etl.extract.actors.stage import Part, Stage
-from etl.records import Token
+from etl.records import Doc, Token
 
 BACK = 3  # sentences in which a subject that is left out may stand
 
@@ -18,18 +18,11 @@ def find_predicates(stage: Stage) -> None:
     for noun in stage.doc.tagged("NOUN", "PROPN", "ADJ"):
         if noun.i in stage.claimed and not many(noun):
             continue  # «продюсеры» may stand for a group, too
-        owners = _said_of(stage, noun)
+        owners = next((found for rule in SAID if (found := rule(stage, noun))), ())
         if not owners or not (is_person_noun(stage, noun) or (len(owners) > 1 and many(noun))):
             continue
         for office in (noun, *_further(stage, noun)):
             _tell(stage, owners, office)
-
-
-def _said_of(stage: Stage, noun: Token) -> tuple[Part, ...]:
-    for rule in SAID:
-        if found := rule(stage, noun):
-            return found
-    return ()
 
 
 def _tell(stage: Stage, owners: tuple[Part, ...], noun: Token) -> None:
@@ -82,7 +75,7 @@ def _copula(stage: Stage, noun: Token) -> Token | None:
 def in_capacity(stage: Stage, noun: Token) -> tuple[Part, ...]:
     """«Громов приехал в качестве тренера»."""
     tokens = stage.doc.tokens
-    if "качестве" not in stage.doc.text:
+    if noun.sentence not in stage.doc.once(_with_capacities):
         return ()
     before = left(stage.doc, noun, noun.i)
     if before < 2 or tokens[before - 1].text != "качестве" or tokens[before - 2].text.lower() != "в":
@@ -93,6 +86,11 @@ def in_capacity(stage: Stage, noun: Token) -> tuple[Part, ...]:
     if verb is None:
         return ()
     return _persons(stage, stage.doc.child(verb, "obj")) or _persons(stage, _subject(stage, verb))
+
+
+def _with_capacities(doc: Doc) -> frozenset[int]:
+    """The sentences that have the word."""
+    return frozenset(t.sentence for t in doc.tokens if t.text == "качестве")
 
 
 SAID = (by_verb, by_copula, in_capacity)

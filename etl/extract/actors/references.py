@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from etl.extract.actors.beside import named_beside
 from etl.extract.actors.naming import so_called
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
+from etl.extract.actors.possession import of_his, of_its_head, owned
 from etl.extract.actors.posts import only_the_office, only_whose
 from etl.extract.actors.predicates import is_predicate
+from etl.extract.actors.salience import CLEAR, CLEARER, REACH, Fits, candidates, lead
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
-from etl.records import ActorKey, Mention, Token
+from etl.records import Token
 
-REACH = 4  # sentences a pronoun looks back
-WHOSE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
 PRONOUNS = {"он": "Masc", "она": "Fem", "оно": "Neut", "они": "Plur"}
-CLEAR = 0.2  # by how much the best must lead for a pronoun
-CLEARER = 0.9  # … and for a description that nothing in the text has said of the person before
 OTHER = {"другой", "один", "некий", "каждый", "любой", "такой", "никакой", "новый", "второй", "местный"}
-
-Fits = Callable[[Part], bool]
 
 
 def find_references(stage: Stage) -> None:
@@ -34,7 +29,7 @@ def find_references(stage: Stage) -> None:
             refer(stage, token, _pronoun(token), "pronoun", "pronoun")
         elif _is_noun(stage, token) and token.feats.get("Number") != "Plur":
             if owned(stage, token):
-                of_its_head(stage, token)
+                of_his(stage, token)
             elif _describes(stage, token):
                 any(rule(stage, token) for rule in DESCRIPTIONS)
 
@@ -55,20 +50,6 @@ def _describes(stage: Stage, token: Token) -> bool:
 def _another(stage: Stage, token: Token) -> bool:
     """«другой министр», «свой брат»: somebody not yet spoken of."""
     return any(t.lemma in OTHER or t.lemma in ("их", "свой") for t in stage.doc.children(token, "amod", "det"))
-
-
-def owned(stage: Stage, token: Token) -> str | None:
-    """The gender of whom it belongs to: «его», «ее»."""
-    before = (t.text.lower() for t in stage.doc.children(token, "amod", "det", "nmod") if t.i < token.i)
-    return next((WHOSE[word] for word in before if word in WHOSE), None)
-
-
-def owner_of(stage: Stage, token: Token) -> Part | None:
-    """Whom «его» or «ее» before this word means, if one person stands out."""
-    gender = owned(stage, token)
-    found = candidates(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), REACH) if gender else []
-    clear = len(found) == 1 or (len(found) > 1 and found[0][0] - found[1][0] >= CLEAR)
-    return found[0][1] if clear else None
 
 
 def _pronoun(token: Token) -> Fits:
@@ -164,33 +145,13 @@ def by_kind(stage: Stage, token: Token) -> bool:
     kind = stage.lexicon.kinds.at(stage.doc, token.i)
     if kind is None or not kind.entry.refers or token.rel not in ("nsubj", "obl", "iobj", "nsubj:pass", "nmod"):
         return False
-    if (body := _headed_by(stage, token)) is not None:
-        stage.mention(stage.parts[body], token.i, token.i + 1, token, "body of its head", "role")
+    if of_its_head(stage, token):
         return True
     wanted = {kind.entry.kind}
     called = {k for k, p in stage.parts.items() if p.kind in wanted and so_called(p, kind.entry)}
     if called or kind.entry.kind != "state_body":
         return refer(stage, token, lambda p: p.key in called, "organisation so called", "role", reach=99)
     return refer(stage, token, lambda p: p.kind in wanted, "kind of organisation", "role")
-
-
-def _headed_by(stage: Stage, token: Token) -> ActorKey | None:
-    """«по данным ведомства Громова»: the body in which the article gives him an office."""
-    head = stage.on(token.i + 1) if token.i + 1 < len(stage.doc.tokens) else None
-    if head is None or head.kind != "person" or token.lemma != "ведомство":
-        return None
-    return next((r.organization for r in stage.roles if r.actor == head.key and r.organization), None)
-
-
-def of_its_head(stage: Stage, token: Token) -> None:
-    """«в его ведомстве», «ее партия»: the body of that kind in which the owner has an office."""
-    kind, owner = stage.lexicon.kinds.at(stage.doc, token.i), owner_of(stage, token)
-    if kind is None or not kind.entry.refers or owner is None:
-        return
-    theirs = [stage.parts[r.organization] for r in stage.roles if r.actor == owner.key and r.organization]
-    body = next((p for p in theirs if p.kind == kind.entry.kind == "state_body" or so_called(p, kind.entry)), None)
-    if body is not None:
-        stage.mention(body, token.i, token.i + 1, token, "body of its head", "role")
 
 
 def by_person(stage: Stage, token: Token) -> bool:
@@ -248,54 +209,16 @@ def refer(
     rule: str,
     resolution: str,
     reach: int = REACH,
-    lead: float = CLEAR,
+    clear: float = CLEAR,
     last: int | None = None,
 ) -> bool:
     """Give the token the fitting actor that stands out; leave it open if two are level. True if it was given one."""
     ranked = candidates(stage, token, fits, reach)
     if not ranked:
         return False
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
+    if lead(ranked) < clear:
         stage.open.add(token.i)
         return False
     stage.open.discard(token.i)
     stage.mention(ranked[0][1], token.i, last or token.i + 1, token, rule, resolution)
     return True
-
-
-def candidates(stage: Stage, token: Token, fits: Fits, reach: int) -> list[tuple[float, Part]]:
-    """Fitting actors named before the token, the most salient first."""
-    scores: dict[str, float] = {}
-    clause = token.head
-    for mention in stage.mentions:
-        if mention.span.start >= token.start or not fits(stage.parts[mention.actor]):
-            continue
-        head = stage.doc.tokens[mention.head]
-        distance = token.sentence - head.sentence
-        if distance > reach:
-            continue
-        if (
-            head.head == clause
-            and head.sentence == token.sentence
-            and head.rel != "conj"
-            and token.rel in ("nsubj", "obj", "iobj", "obl")
-        ):
-            scores[mention.actor] = -99.0  # «он» and a name in one clause are two
-            continue
-        scores[mention.actor] = max(scores.get(mention.actor, -9.0), salience(stage, head, distance, mention))
-    found = [(score, stage.parts[key]) for key, score in scores.items() if score > -9]
-    return sorted(found, key=lambda f: -f[0])
-
-
-def salience(stage: Stage, head: Token, distance: int, mention: Mention) -> float:
-    """Nearer sentences weigh more, subjects more than objects, names in quotation marks less."""
-    score = 4.0 - distance
-    while head.rel == "conj" and head.head >= 0:
-        head = stage.doc.tokens[head.head]  # «Громов и Ларин» are subjects both
-    if head.rel.startswith("nsubj"):
-        score += 1.5
-    elif head.rel in ("obl", "iobj", "obj"):
-        score += 0.3
-    if mention.resolution == "pronoun":
-        score += 0.1
-    return score

@@ -9,7 +9,8 @@ from etl.extract.actors.groups import heard, is_told_by_number
 from etl.extract.actors.naming import Phrase, noun, taken_apart
 from etl.extract.actors.offices import is_person_noun
 from etl.extract.actors.phrases import phrase, uncapitalised
-from etl.extract.actors.references import candidates, owned, owner_of
+from etl.extract.actors.possession import owned, owner_of
+from etl.extract.actors.salience import candidates
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import lemmas
 from etl.personal_names import name_genitive
@@ -38,9 +39,8 @@ def find_strangers(stage: Stage) -> None:
             stage.mention(known[0], token.i, token.i + 1, token, "stranger again", "role")
         elif any(rule(stage, token, words) for rule in RULES):
             part = stage.actor(_name(stage, token, words), "person", words.country, known_as=_known_as(stage, token, words))
-            part.gender, part.named = part.gender or token.feats.get("Gender"), False
             known.append(part)
-            stage.mention(part, words.first, words.last, token, "stranger", "role")
+            _met(stage, part, words.first, words.last, token)
 
 
 def _told_by_kin(stage: Stage, token: Token) -> None:
@@ -50,8 +50,12 @@ def _told_by_kin(stage: Stage, token: Token) -> None:
         return
     name = f"{token.lemma} {name_genitive(owner.name, owner.gender)}"
     part = stage.actor(name, "person", known_as=f"{token.lemma} {owner.name}")
+    _met(stage, part, token.i, token.i + 1, token)
+
+
+def _met(stage: Stage, part: Part, first: int, last: int, token: Token) -> None:
     part.gender, part.named = part.gender or token.feats.get("Gender"), False
-    stage.mention(part, token.i, token.i + 1, token, "stranger", "role")
+    stage.mention(part, first, last, token, "stranger", "role")
 
 
 def _may_be_one(stage: Stage, token: Token) -> bool:

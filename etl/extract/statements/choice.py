@@ -129,13 +129,13 @@ def _told_twice(script: Script, drafts: list[Draft]) -> list[Draft]:
     kept = [d for d in drafts if d.mode == "direct" or not any(_within(d, x) for x in drafts if x.mode == "direct")]
     for source in [d for d in kept if d.rule in ("according_to", "as_said", "said_in_passing")]:
         for other in [d for d in kept if d is not source and d.contents == source.contents and d.mode != "direct"]:
-            if source.rule == "as_said" and _by_nobody(script, source) and not _by_nobody(script, other):
-                kept = [d for d in kept if d is not source]  # 'дорога закрыта, как сообщалось ранее, заявил мэр'
-                break
-            if source.rule != "according_to" and not (_by_outlet(script, other) and not _by_outlet(script, source)):
+            before = source.rule == "as_said" and _by_nobody(script, source) and not _by_nobody(script, other)
+            passed_on = _by_outlet(script, other) and not _by_outlet(script, source)
+            if source.rule != "according_to" and not (before or passed_on):
                 continue
             if not _by_another(script, source) and not (_is_his(source) and _by_outlet(script, other)):
-                kept = [d for d in kept if d is not source]  # 'отметил, что, по предварительным данным, дорога закрыта'
+                # 'отметил, что, по предварительным данным, дорога закрыта', 'дорога закрыта, как сообщалось ранее, заявил мэр'
+                kept = [d for d in kept if d is not source]
             else:
                 kept = [replace(d, told_in=other) if d is source else d for d in kept if d is not other]
             break
