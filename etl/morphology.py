@@ -211,6 +211,9 @@ def genitive(phrase: str) -> str:
     return in_case(phrase, "Gen")
 
 
+TOWN_ENDINGS = {"gent": "ая", "datv": "ую", "ablt": ("ом", "ем"), "loct": "ее"}  # after hard consonants, for -й
+
+
 @lru_cache(maxsize=20_000)
 def in_case(phrase: str, case: str) -> str:
     """The same for any case: «Минфин России» and Loc → «Минфине России»."""
@@ -233,11 +236,20 @@ def _in_case(word: str, case: str) -> str:
     if hyphen and last[:1].isupper() and not (known and _adjective(last)) and (declined := _in_case(last, case)) != last:
         return f"{first}-{declined}"  # «Нью-Йорка», «Джалал-Абадской»
     nominatives = [p for p in parses(word) if "nomn" in p.tag]
-    nominatives.sort(
-        key=lambda p: ("sing" not in p.tag, not p.is_known and "ADJF" not in p.tag)
-    )  # «Кийского», whatever comes first
+    # «Кийского», whatever comes first; «Бургаса» is not spelled like an abbreviation
+    nominatives.sort(key=lambda p: ("Abbr" in p.tag, "sing" not in p.tag, not p.is_known and "ADJF" not in p.tag))
     form = inflect(nominatives[0], frozenset({case})) if nominatives else None
+    form = form or _like_a_town(word, case)
     return cased_like(form, word) if form else word
+
+
+def _like_a_town(word: str, case: str) -> str | None:
+    """«Жанаозена», «Семея»: a name that the dictionary takes for a form of something else, declined as most towns are."""
+    hard = re.search("[бвгджзклмнпрстфхцчшщ]$", word) is not None
+    soft = re.search("[еэи]й$", word) is not None  # not «Полевской»
+    if not word[0].isupper() or case not in TOWN_ENDINGS or not (hard or soft):
+        return None
+    return word + TOWN_ENDINGS[case][0] if hard else word[:-1] + TOWN_ENDINGS[case][1]
 
 
 @lru_cache(maxsize=20_000)

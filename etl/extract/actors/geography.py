@@ -107,7 +107,15 @@ class Geography:
 
     def region_near(self, token: Token, *, district: bool = False) -> Place | None:
         """The region named last before this word, else the only one of the article; a `district` only where one is meant."""
-        return self.near(token, lambda p: p.kind == "region" and ("район" in p.name.lower()) is district)
+        return self.near(token, lambda p: self.is_land(p) and ("район" in p.name.lower()) is district)
+
+    def is_land(self, place: Place) -> bool:
+        """A region with authorities and inhabitants of its own: no sea, no river."""
+        return place.kind == "region" and self._waters.isdisjoint(place.name.lower().split())
+
+    @cached_property
+    def _waters(self) -> frozenset[str]:
+        return frozenset(w for entry in self.vocabulary.place_words.values() if entry.shared for w in entry.words)
 
     def near(self, token: Token, fits: Callable[[Place], bool]) -> Place | None:
         """The place that fits which is named last before this word, else the only one of the article."""

@@ -22,7 +22,16 @@ from etl.morphology import genitive, in_case, lemmas, tags
 from etl.records import Place, Token
 from etl.vocabulary.entries import OrganizationWord
 
-GENERIC = {"регион", "область", "край", "район", "округ"}  # «полиция региона»: which one, the words before said
+GENERIC = {
+    "регион",
+    "область",
+    "край",
+    "район",
+    "округ",
+    "провинция",
+    "губерния",
+    "штат",
+}  # «полиция региона»: which one, the words before said
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 QUANTITIES = {"многий", "все", "весь", "некоторый", "различный", "несколько"}
 STATE = {"страна", "республика", "государство"}
@@ -209,7 +218,7 @@ def said_before(stage: Stage, t: Token) -> str:
     """«пресс-служба ведомства», «источник в компании»: the body meant, in the word's case; nothing for a region."""
     if t.lemma in GENERIC:
         any_region = t.lemma in ("район", "округ")
-        here = stage.near(t, lambda p: p.kind == "region" and (any_region or "район" not in p.name))
+        here = stage.near(t, lambda p: stage.is_land(p) and (any_region or "район" not in p.name))
         return genitive(here.name) if here else ""
     body = _meant(stage, t)
     return in_case(body.name, t.feats.get("Case", "Gen")) if body else t.text
@@ -227,7 +236,7 @@ def _meant(stage: Stage, t: Token) -> Part | None:
 def so_called(part: Part, kind: OrganizationWord) -> bool:
     """Whether its name has the word or one of the like, or it was introduced by it."""
     own = {kind.name, *kind.aliases}
-    return not part.plural and any(own & set(n.lower().split()) for n in (part.name, *part.introduced))
+    return not part.plural and any(own & set(n.lower().split()) for n in (part.name, *part.introduced, *part.aliases))
 
 
 def _official(stage: Stage, noun: Token) -> bool:

@@ -142,7 +142,9 @@ def _a_place(stage: Stage, i: int) -> bool:
 
 
 def common_noun(t: Token) -> bool:
-    """A dictionary word that is nobody's name: «Вдова», «Гравюра»."""
+    """A dictionary word that is nobody's name: «Вдова», «Гравюра»; an initial is none («Н.», of newtons and northern latitudes)."""
+    if len(t.text) == 1:
+        return False
     tags = [p.tag for p in parses(t.text.lower()) if p.is_known]
     names = {"Name", "Surn", "Patr", "Geox", "Orgn"}
     return bool(tags) and tags[0].POS == "NOUN" and not any(names & set(tag.grammemes) for tag in tags) and t.rel != "flat:name"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from etl.morphology import parses, singular
+from etl.morphology import known_tags, parses, singular
 from etl.personal_names import name_candidates, name_gender, name_nominative
 from etl.records import Doc, Token
 
@@ -41,18 +41,35 @@ DOUBLED = re.compile(r"(.)\1")
 def named(doc: Doc, first: int, last: int) -> Named:
     tokens = [t for t in doc.tokens[first:last] if t.text[0].isalpha()]
     words = tuple(t.text for t in tokens)
-    cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
     head = next((t for t in tokens if len(t.text) > 1), tokens[0])
     words = tuple(w + "." if len(w) == 1 and not _own_word(doc, tokens, i) else w for i, w in enumerate(words))
     if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
         words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
     if len(words) == 3 and _is_patronymic(words[2].lower()) and not _is_patronymic(words[1].lower()):
         words = (words[1], words[2], words[0])  # «Громов Олег Иванович»
-    case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
-    if len(words) > 1 and case == "Nom" and all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words):
-        case = "Ins"  # «Карлом-Георгом Вельманом», whatever the tagger thinks
+    case = _case(doc, tokens, head, words)
     gender = name_gender(words) if case == "Nom" else "Fem" if len(words) > 1 and WOMAN.search(words[-1]) else None
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
+
+
+def _case(doc: Doc, tokens: list[Token], head: Token, words: tuple[str, ...]) -> str | None:
+    """The case of the whole name: what the tagger says, but for «Карлом-Георгом Вельманом», «с певицей Соной Громян» taken for
+    nominatives."""
+    cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
+    case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
+    if (
+        len(words) > 1
+        and case == "Nom"
+        and (all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words) or _womans_ins(words[0]))
+    ):
+        return "Ins"
+    return case
+
+
+@lru_cache(maxsize=5_000)
+def _womans_ins(word: str) -> bool:
+    """«Соной», but not «Толстой»."""
+    return len(word) > 4 and word.endswith("ой") and not any("nomn" in tag for tag in known_tags(word.lower()))
 
 
 def _own_word(doc: Doc, tokens: list[Token], i: int) -> bool:

@@ -32,6 +32,7 @@ class Part:
     kind: str
     country: str | None = None
     authority: str | None = None
+    aliases: tuple[str, ...] = ()  # its other names, as the authority has them
     names: list[str] = field(default_factory=list)
     introduced: list[str] = field(default_factory=list)  # common nouns it was met with, dictionary form: компания, телеканал
     gender: str | None = None  # Masc, Fem, Neut; None unknown
@@ -63,7 +64,7 @@ class Stage(Geography):
         key = entry.id if entry else self.key(known_as or name)
         part = self.parts.get(key)
         if part is None:
-            part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None)
+            part = self.parts[key] = Part(key, name, kind, country, entry.id if entry else None, entry.aliases if entry else ())
         if part.name != name and part.name == name[:1].lower() + name[1:]:
             part.name = name  # the capital is its own, not a sentence's
         part.country = part.country or country
