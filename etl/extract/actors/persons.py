@@ -71,7 +71,14 @@ def _in_a_place_name(stage: Stage, first: int) -> bool:
     if first > 1 and stage.doc.tokens[first - 1].text == "." and stage.doc.tokens[first - 2].lemma in ("им", "имя"):
         return True
     venue = stage.lexicon.venues.at(stage.doc, first - 1) if first else None
-    return venue is not None and venue.entry.id not in NOT_BEFORE
+    return venue is not None and venue.entry.id not in NOT_BEFORE and not _of_its_head(stage, stage.doc.tokens[first])
+
+
+def _of_its_head(stage: Stage, t: Token) -> bool:
+    """«с директором выставки | Миленой Овасян»: the name of somebody there, in his case, not of the place."""
+    up = stage.doc.head(t)
+    beside = up is not None and t.rel == "appos" and up.feats.get("Animacy") == "Anim"
+    return up is not None and beside and up.feats.get("Case") == t.feats.get("Case") != "Gen"
 
 
 def _a_settlement(stage: Stage, entity: Entity) -> bool:
@@ -142,7 +149,7 @@ def _a_place(stage: Stage, i: int) -> bool:
 
 
 def common_noun(t: Token) -> bool:
-    """A dictionary word that is nobody's name: «Вдова», «Гравюра»; an initial is none («Н.», of newtons and northern latitudes)."""
+    """A dictionary word that is nobody's name: «Вдова», «Гравюра»; an initial («Н.», of newtons too) is none."""
     if len(t.text) == 1:
         return False
     tags = [p.tag for p in parses(t.text.lower()) if p.is_known]
