@@ -45,13 +45,14 @@ def person_follows(script: Script, verb: Token) -> bool:
     return named or (bool(after) and after[0].pos == "PROPN")
 
 
-def direct_draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Draft:
+def direct_draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Draft | None:
+    """The words a cue attributes; nothing where they are no words: «…», — сказал он."""
     verb = cue.takes("quote") or (cue.verbs[0] if cue.verbs else None)
     who = voice(script, cue)
     if verb and verb.passes_on:
         who = quoted_one(script, cue) or who
     kept = tuple(p for p in (stripped(script, p) for p in pieces) if any(ch.isalnum() for ch in p.of(script.doc.text)))
-    return Draft(rule, cue.token.span, cue.token, verb.act if verb else "assert", "direct", kept, who)
+    return Draft(rule, cue.token.span, cue.token, verb.act if verb else "assert", "direct", kept, who) if kept else None
 
 
 def stripped(script: Script, span: Span) -> Span:

@@ -37,8 +37,8 @@ def paragraphs_of_speech(script: Script) -> Iterator[Draft]:
             (c for t in reversed(words) if (c := script.cue_at.get(t.i)) and c.form == "finite" and c.takes("quote")), None
         )
         span = Span(paragraph[0].span.start, paragraph[-1].span.stop)
-        if cue and _all_said(script, span):
-            yield direct_draft(script, "paragraph_of_speech", cue, [span])
+        if cue and _all_said(script, span) and (draft := direct_draft(script, "paragraph_of_speech", cue, [span])):
+            yield draft
 
 
 def _all_said(script: Script, span: Span) -> bool:
