@@ -12,6 +12,7 @@ from functools import cache
 
 from babel import Locale
 
+YEARS = range(1800, 2200)  # of an article; what programs write for no date (0001, 9999) is none
 TIME = r"[T,\s]+(?:в\s+)?\d\d?:\d\d(?::\d\d)?(?:[.,]\d+)?"
 HOUR = r"[\[(]?(?:[01]?\d|2[0-4])(?P<mark>[.:])(?P<minutes>[0-5]\d)[\])]?(?:\s*\(?(?:мск|МСК)\)?)?\s*[.:,—–-]?"
 ZONE = r"\s*(?:Z|UTC|GMT|MSK|МСК|[+-]\d\d(?::?\d\d)?)"
@@ -44,7 +45,7 @@ def pattern() -> str:
 
 
 def iso(found: re.Match[str]) -> str | None:
-    """The date of a match of `pattern` as an ISO prefix; None if the calendar has no such day."""
+    """The date of a match of `pattern` as an ISO prefix; None if the calendar has no such day, or news no such year."""
     year, month, day = next(parts for n in "012" if (parts := (found[f"y{n}"], found[f"m{n}"], found[f"d{n}"]))[0])
     number = int(month) if month.isdigit() else months()[month.lower()]
     prefix = f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else "")
@@ -52,4 +53,4 @@ def iso(found: re.Match[str]) -> str | None:
         date.fromisoformat(prefix if day else f"{prefix}-01")
     except ValueError:
         return None
-    return prefix
+    return prefix if int(year) in YEARS else None

@@ -95,7 +95,7 @@ def load_models(task: Task) -> None:
 def _outcome(key: bytes, raw: RawArticle, vocabulary: Vocabulary) -> Outcome:
     try:
         return Outcome(key, *packed(read_one(raw, vocabulary), vocabulary))
-    except sqlite3.IntegrityError as error:
+    except (sqlite3.IntegrityError, OverflowError) as error:
         return Outcome(key, None, None, None, f"gave a row that the database does not take: {error}")
     except SourceError as error:
         return Outcome(key, None, None, None, error.message, lasting=not isinstance(error.__cause__, MemoryError))

@@ -22,6 +22,7 @@ Row = dict[str, Any]
 Sheets = dict[str, list[tuple[Any, ...]]]  # rows by table, values in the order of its columns
 VALUES = {table.name: itemgetter(*(c.name for c in table.columns)) for table in TABLES}
 SETTLED = ("articles", "sentences", "evidence")  # tables of whose rows resolution finds out nothing, but which article is a copy
+LARGEST = 2**63
 LABEL = 80  # characters of the first words that label an article without a title
 
 
@@ -142,8 +143,8 @@ def _same(record: object, names: str) -> Row:
 
 
 def number(value: float | None) -> float | int | None:
-    """Whole numbers whole: 4000, not 4000.0."""
-    return int(value) if value is not None and value == int(value) else value
+    """Whole numbers whole: 4000, not 4000.0; but for those beyond SQLite's 64 bits."""
+    return int(value) if value is not None and abs(value) < LARGEST and value == int(value) else value
 
 
 def _ids_by_anchor(facts: Iterable[tuple[str, Any]]) -> Mapping[int | None, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from etl.written_dates import iso, pattern
+from etl.written_dates import YEARS, iso, pattern
 
 PREFIX = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*")
@@ -14,10 +14,10 @@ LONGEST_SHOWN = 60  # characters of a wrong value in a message
 
 
 def iso_prefix(value: str) -> str:
-    """`2022`, `2022-01` or `2022-01-05`; a time of day is cut off. Raises ValueError if it is no date of the calendar."""
+    """`2022`, `2022-01` or `2022-01-05`; a time of day is cut off. Raises ValueError if it is no date of news."""
     value = WITH_TIME.sub(r"\1", value.strip())
     try:
-        if PREFIX.fullmatch(value):
+        if PREFIX.fullmatch(value) and int(value[:4]) in YEARS:
             date.fromisoformat(value + "0000-01-01"[len(value) :])
             return value
     except ValueError:

@@ -124,8 +124,10 @@ def _ministries(vocabulary: Vocabulary) -> frozenset[str]:
 
 def _generic(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     """«пресс-служба ведомства»: whose, the words before said."""
+    if words.last != hit.last + 1 or words.adjectives:
+        return False
     kind = stage.lexicon.kinds.at(stage.doc, hit.last)
-    return words.last == hit.last + 1 and not words.adjectives and kind is not None and kind.entry.refers
+    return kind is not None and kind.entry.refers
 
 
 def _well_known(stage: Stage, hit: Hit[Body]) -> Part | None:

@@ -101,7 +101,7 @@ class Reference:
 
 def _falls_on(year: int, month: int, day: int, weekday: int | None) -> bool:
     date = iso(year, month, day)
-    return date is not None and datetime.date.fromisoformat(date).weekday() == weekday
+    return date is not None and len(date) == 10 and datetime.date.fromisoformat(date).weekday() == weekday
 
 
 def _days(here: datetime.date, year: int, month: int, day: int) -> int:

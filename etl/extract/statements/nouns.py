@@ -60,7 +60,7 @@ def _first_word(script: Script, noun: NounCue) -> Token | None:
             and _close(script, rest[:k])
         ):
             return rest[k + 1] if k + 1 < len(rest) else None
-        if noun.noun.carriers and token.text == "в" and rest[k + 1].text == "адрес":
+        if noun.noun.carriers and token.text == "в" and [t.text for t in rest[k + 1 : k + 2]] == ["адрес"]:
             return token
         if k < 2 and token.text == "," and "clause" in noun.noun.takes and (told := _according_to_which(rest[k + 1 :])):
             return told

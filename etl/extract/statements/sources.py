@@ -66,9 +66,7 @@ def _source(script: Script, preposition: Token, noun: Token, act: str) -> Aside:
         stop += 1
     tokens = script.doc.tokens
     closed = stop < sentence.last and tokens[stop].text == ","
-    if not closed and tokens[stop - 1].text == ",":
-        closed = True
-    end = tokens[stop].stop if closed and tokens[stop].text == "," else tokens[stop - 1].stop
+    end = tokens[stop if closed else stop - 1].stop
     if preposition.i > sentence.first and tokens[preposition.i - 1].lemma == "судить":
         preposition = tokens[preposition.i - 1]  # 'судя по данным'
     left = tokens[sentence.first : preposition.i]
