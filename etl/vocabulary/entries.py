@@ -168,6 +168,7 @@ class Body:
     building: bool = False  # its name also means its building ('ворвались в мэрию')
     personal: bool = False  # may be called after its head ('администрация Громова')
     seated: bool = False  # the place it sits in belongs to its name ('посольство России в Риме')
+    of_people: bool = False  # behind people it only tells who they are ('сотрудники полиции')
 
 
 @dataclass(frozen=True, slots=True)

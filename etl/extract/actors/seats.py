@@ -45,6 +45,8 @@ def in_passing(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
     if preposition is not None:  # but «перестрелка с полицией»
         case = hit.head.feats.get("Case")
         return hit.entry.id == COURT and (preposition.lemma, case) in BROUGHT
+    if hit.entry.of_people and group and up is not None and up.feats.get("Number") == "Plur":
+        return True
     return hit.entry.id == COURT or (hit.head.rel == "nmod" and not said and not group)
 
 
@@ -57,6 +59,8 @@ def only_where(stage: Stage, hit: Hit[Body], words: Phrase) -> bool:
         return False
     if hit.entry.id == COURT and up.pos == "VERB" and up.feats.get("VerbForm") == "Inf":
         return True  # «дать показания в суде»
+    if hit.entry.building and up.pos == "VERB" and stage.doc.child(up, "nsubj") is not None:
+        return True  # «он выступал в Белом доме»
     spoken = up.lemma in stage.speech_verbs or stage.lexicon.positions.at(stage.doc, up.i) is not None
     return not spoken and not (up.pos == "VERB" and up.feats.get("Number") == "Plur" and stage.doc.child(up, "nsubj") is None)
 
@@ -67,4 +71,5 @@ def is_a_building(stage: Stage, hit: Hit[Body]) -> bool:
     if up is not None and hit.head.rel == "nmod" and up.lemma in BUILDINGS:
         return True
     inward = preposition is not None and preposition.lemma in ("в", "во", "на", "у", "около", "возле", "перед", "к")
-    return inward and hit.head.feats.get("Case") != "Loc" and hit.head.rel != "nmod"
+    written = up is not None and hit.head.rel == "nmod" and up.lemma in (*stage.speech_nouns, "письмо", "запрос")  # «запрос в мэрию»
+    return inward and hit.head.feats.get("Case") != "Loc" and not written
