@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,6 +21,7 @@ from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
 ANIMALS = "animals"  # in not_actors.yml, as are:
+INITIAL = re.compile("[А-ЯЁ]")
 SEVERAL = ("ов", "ев", "ых", "ы", "ами", "ам", "ане", "яне")  # endings of a family or of townspeople
 # What stands between a person's name and a second one, dictionary forms.
 BYNAMES = ((",", "известный", "как"), ("по", "прозвище"), (",", "прозвать"), (",", "он", "же"), ("(",))
@@ -47,7 +49,22 @@ def _from_tagger(stage: Stage) -> list[Named]:
             first, last = _trimmed(stage, begin, end)
             if first < last and not _no_person(stage, first, last):
                 found.append(named(stage.doc, _widened(stage, first), last))
-    return share_surname(stage.doc, found)
+    found += [named(stage.doc, first, last) for first, last in _with_initials(stage)]
+    return share_surname(stage.doc, sorted(found, key=lambda n: n.first))
+
+
+def _with_initials(stage: Stage) -> Iterator[tuple[int, int]]:
+    """«Н. Громов», «Н.М. Громов» where the tagger saw nobody: it often does not where they begin a sentence."""
+    tokens, tagged = stage.doc.tokens, {i for e in stage.doc.entities for i in range(e.first, e.last)}
+    for t in stage.doc.tagged("PROPN"):
+        first = t.i
+        while first > 1 and tokens[first - 1].text == "." and INITIAL.fullmatch(tokens[first - 2].text):
+            first -= 2
+        if first == t.i or not t.text.istitle() or not tagged.isdisjoint(range(first, t.i + 1)):
+            continue
+        apart = t.i in stage.claimed or t.i in stage.country_tokens or _a_place(stage, t.i) or common_noun(t)
+        if not apart and not _in_a_place_name(stage, first):
+            yield first, t.i + 1
 
 
 def _bynames(stage: Stage, names: list[Named]) -> list[tuple[Named, Named]]:

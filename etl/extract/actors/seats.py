@@ -71,5 +71,7 @@ def is_a_building(stage: Stage, hit: Hit[Body]) -> bool:
     if up is not None and hit.head.rel == "nmod" and up.lemma in BUILDINGS:
         return True
     inward = preposition is not None and preposition.lemma in ("в", "во", "на", "у", "около", "возле", "перед", "к")
-    written = up is not None and hit.head.rel == "nmod" and up.lemma in (*stage.speech_nouns, "письмо", "запрос")  # «запрос в мэрию»
+    written = (
+        up is not None and hit.head.rel == "nmod" and up.lemma in (*stage.speech_nouns, "письмо", "запрос")
+    )  # «запрос в мэрию»
     return inward and hit.head.feats.get("Case") != "Loc" and not written

@@ -54,7 +54,7 @@ def named(doc: Doc, first: int, last: int) -> Named:
 
 def _case(doc: Doc, tokens: list[Token], head: Token, words: tuple[str, ...]) -> str | None:
     """The case of the whole name: what the tagger says, but for «Карлом-Георгом Вельманом», «с певицей Соной Громян» taken for
-    nominatives."""
+    nominatives, and for «главы района Айдоса Серикова», half taken for one: it stands in the case of its office."""
     cases = Counter(t.feats["Case"] for t in tokens if "Case" in t.feats)
     case = head.feats.get("Case") or (cases.most_common(1)[0][0] if cases else None)
     if (
@@ -63,7 +63,9 @@ def _case(doc: Doc, tokens: list[Token], head: Token, words: tuple[str, ...]) ->
         and (all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words) or _womans_ins(words[0]))
     ):
         return "Ins"
-    return case
+    up = doc.head(head) if case == "Nom" and head.rel == "appos" else None
+    theirs = up.feats.get("Case") if up is not None and up.feats.get("Animacy") == "Anim" else None
+    return theirs if theirs in cases else case
 
 
 @lru_cache(maxsize=5_000)

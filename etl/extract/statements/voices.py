@@ -61,6 +61,15 @@ def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     return None
 
 
+def acting_official(script: Script, cue: Cue) -> Token | None:
+    """'Рассказал и. о. мэра Олег Громов': a person whose abbreviated office right behind the verb the parser takes for a verb."""
+    words = script.doc.tokens[cue.token.i + 1 : cue.token.i + 3]
+    if cue.form != "finite" or [t.text for t in words] != ["и", "."]:
+        return None
+    mention = script.reading.cast.at(words[0])
+    return script.doc.tokens[mention.head] if mention and script.reading.cast.by_key[mention.actor].kind == "person" else None
+
+
 def _outlet(script: Script, token: Token) -> Mention | None:
     mention = script.reading.cast.at(token)
     known = mention and script.reading.cast.by_key[mention.actor].kind in ("media", "organization")
@@ -166,6 +175,7 @@ def agent(script: Script, cue: Cue) -> Token | None:
 
 
 RULES = (
+    acting_official,
     person_after_outlet,
     own_subject,
     name_before,
