@@ -24,6 +24,27 @@ from etl.morphology import (
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Names of other languages that Russian never declines («Имамоглу», «Мамед-заде», «Кайратулы»).
 INDECLINABLE = re.compile(r"(?:оглу|оглы|огли|кызы|гызы|\w{4}улы|уулу|швили|дзе|заде)$", re.IGNORECASE)
+PARTICLES = {
+    "да",
+    "де",
+    "ди",
+    "дю",
+    "ду",
+    "дос",
+    "дель",
+    "делла",
+    "дер",
+    "ден",
+    "ван",
+    "фон",
+    "ле",
+    "ла",
+    "бен",
+    "бин",
+    "ибн",
+    "аль",
+    "эль",
+}
 # Men whose names end in -а are declined like women's.
 A_DECLENSION = {
     "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха"), ("ии", "ия")),
@@ -65,8 +86,8 @@ def _declined(tag: Any) -> bool:
 
 def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     """A word of a person's name in the nominative, by the case and gender of the whole name."""
-    if case in (None, "Nom") or not CYRILLIC.search(word) or INDECLINABLE.search(word) or word.islower():
-        return word  # also the «да» of «Лулы да Силвы»
+    if case in (None, "Nom") or word in PARTICLES or not CYRILLIC.search(word) or INDECLINABLE.search(word):
+        return word
     double = all(part[:1].isupper() and len(part) > 2 for part in word.split("-"))
     if "-" in word and (word.rsplit("-", 1)[1].islower() or (double and case == "Ins")):  # «Буша-младшего», «Карлом-Георгом»
         return "-".join(name_nominative(part, case, gender) for part in word.split("-"))
