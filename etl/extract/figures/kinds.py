@@ -26,9 +26,11 @@ def unit_measure(c: Context) -> Answer:
 
 
 def _of_a_price(c: Context) -> bool:
-    """«цены выросли на 15 процентов», «повысить цену бензина с 8 до 10 рублей, то есть на 25 %»; not «треть цены»."""
-    change = c.doc.tokens[max(c.counted.sentence.first, c.counted.number.first - 1)].text.lower() == "на"
-    return change and any(lemmas(t.text) & c.listed("prices") for t in c.before)
+    """«цены выросли на 15 процентов», «почти на 15», «на более чем 15», «цену бензина с 8 до 10 рублей, то есть на 25 %»; not
+    «треть цены»."""
+    number = c.counted.number
+    before = c.doc.tokens[max(c.counted.sentence.first, number.opens - 1) : number.first]
+    return any(t.text.lower() == "на" for t in before) and any(lemmas(t.text) & c.listed("prices") for t in c.before)
 
 
 def same_currency(c: Context) -> Answer:

@@ -59,9 +59,9 @@ def _without_aside(between: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def hung(c: Context) -> Token:
-    """The word by which number and noun hang in the tree: «[сотни] жителей вышли», «[десятки] тысяч человек»."""
+    """The word by which number and noun hang in the tree: «[сотни] жителей вышли», «[более] ста человек»."""
     top, number = c.top, c.counted.number
-    while (head := c.doc.head(top)) is not None and number.first <= head.i < number.last:
+    while (head := c.doc.head(top)) is not None and number.opens <= head.i < number.last:
         top = head
     return top
 
@@ -84,8 +84,9 @@ def own_verb(c: Context) -> Token | None:
     head, rel = c.doc.head(top), top.rel.split(":")[0]
     if head is None or not is_finite(head) or not (is_subject(top) or rel == "obj") or _of_the_next(c, head):
         return None
-    # Two objects: the tree has hung one of them on the wrong verb.
-    return head if rel != "obj" or c.doc.children(head, "obj")[:1] == (top,) else None
+    # Two objects: the tree has hung one of them on the wrong verb, unless one only is the «менее» of «не менее ста человек».
+    others = (t for t in c.doc.children(head, "obj") if not c.counted.number.opens <= t.i < c.counted.number.first)
+    return head if rel != "obj" or next(others, top) is top else None
 
 
 def _of_the_next(c: Context, verb: Token) -> bool:
