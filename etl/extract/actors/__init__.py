@@ -17,6 +17,7 @@ from etl.extract.actors.persons import find_persons
 from etl.extract.actors.predicates import find_predicates
 from etl.extract.actors.references import find_references
 from etl.extract.actors.roles import find_roles
+from etl.extract.actors.sites import find_sites
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.strangers import find_one_of, find_strangers
 from etl.extract.reading import Atlas, Cast
@@ -29,6 +30,7 @@ RULES = (
     find_persons,
     find_bodies,
     find_named,
+    find_sites,
     find_quoted,
     find_by_ending,
     find_described,

@@ -15,20 +15,25 @@ TURNED_TO = ("в", "во", "на", "к", "из", "у")
 def coordinated(script: Script, cue: Cue) -> Token | None:
     """'Мэр приехал и заявил': the first verb's subject."""
     head = script.doc.head(cue.token) if cue.token.rel == "conj" else _verb_left_alone(script, cue)
-    if cue.form != "finite" or head is None:
-        return None
+    if cue.form != "finite" or head is None or house(script, cue):
+        return None  # 'мост закрыли, сообщили в полиции'
     subject = subject_of(script, head) if agrees(cue.token, head) else None
-    if subject is None and head.i in script.cue_at:
-        return house(script, script.cue_at[head.i])  # 'в полиции опровергли слухи и сообщили'
+    if subject is None and head.feats.get("Number") == "Plur":
+        said = script.cue_at.get(head.i)
+        return _seat_beside(
+            script, head, beforehand=said is None or said.takes("в Loc") is not None
+        )  # 'в полиции отвергли план и сообщили'
     return subject if subject and does(subject, cue.token) else None
 
 
 def _verb_left_alone(script: Script, cue: Cue) -> Token | None:
-    """'Власти молчали, но 5 мая признали', 'прервал визит и в письме назвал': the verb before, where the parser has two roots."""
+    """'Власти молчали, но 5 мая признали', 'прервал визит и в письме назвал', 'подвёл итог, рассказал': the verb before, where
+    the parser has two roots."""
     if cue.token.rel != "root":
         return None
     before = script.before(cue.token)
-    joint = next((k for k in range(len(before) - 1, 0, -1) if before[k].pos == "CCONJ"), None)
+    listed = bool(before) and before[-1].text == "," and cue.token.feats.get("Tense") == "Past"
+    joint = len(before) - 1 if listed else next((k for k in range(len(before) - 1, 0, -1) if before[k].pos == "CCONJ"), None)
     if joint is None or any(is_finite(t) or t.rel.startswith("nsubj") for t in before[joint:]):
         return None
     return next((t for t in reversed(before[:joint]) if is_finite(t)), None)
@@ -100,9 +105,14 @@ def house(script: Script, cue: Cue) -> Token | None:
     """'В полиции сообщили': a body in the locative beside a plural verb without subject."""
     if cue.form == "passive" or cue.token.feats.get("Number") != "Plur":
         return None
-    for token in script.doc.children(cue.token, "obl", "nmod"):
-        if token.i > cue.token.i and cue.takes("в Loc"):
-            continue  # 'усомнились в полиции'
+    return _seat_beside(script, cue.token, beforehand=cue.takes("в Loc") is not None)  # 'усомнились в полиции'
+
+
+def _seat_beside(script: Script, verb: Token, *, beforehand: bool) -> Token | None:
+    """A body in the locative that hangs on the verb; only before it, where what stands behind is its object."""
+    for token in script.doc.children(verb, "obl", "nmod"):
+        if token.i > verb.i and beforehand:
+            continue
         place = script.doc.child(token, "case")
         if (
             place
