@@ -143,6 +143,11 @@ def _opens_an_act(script: Script, token: Token) -> bool:
     return cue is not None and cue.form == "gerund" and script.doc.tokens[token.i - 1].text == ","
 
 
+def _tells_the_situation(script: Script, token: Token) -> bool:
+    """'Как сообщил мэр, выступая на заседании, мост закрыт': a gerund that is part of the telling, up to its own comma."""
+    return token.feats.get("VerbForm") == "Conv" and token.lemma in script.words("speaking_verbs")
+
+
 def _goes_on(script: Script, cue: Cue, token: Token) -> bool:
     """'Как отметил мэр, пока мост закрыт': the clause behind the comma is what was said, wherever the parser hung it."""
     path = [token, *script.doc.ancestors(token)]
@@ -158,6 +163,8 @@ def _extent(script: Script, cue: Cue, start: int, as_: bool) -> tuple[int, str]:
     for token in script.rest(cue.token):
         if token.text in (",", ";") or is_dash(script.doc.text, token):
             after = script.doc.tokens[min(token.i + 1, sentence.last - 1)]
+            if as_ and _tells_the_situation(script, after):
+                continue
             if after.i not in below or (as_ and _goes_on(script, cue, after)):
                 comma = token
                 break
