@@ -27,6 +27,12 @@ def shifted_unit(m: Match, words: DateWords, ref: Reference) -> When:
     return relative(month_of_week(ref, shift)) if unit.startswith("недел") else When()
 
 
+@COUNTED.rule("unit_shift", r"{unit_shift} (?:летом|осенью|зимой|весной)")
+def season(m: Match, words: DateWords, ref: Reference) -> When:
+    """«прошлым летом»: several months, which no date can tell"""
+    return When()
+
+
 @COUNTED.rule("начала", r"с начала (?:{unit_shift} )?года")
 def since_new_year(m: Match, words: DateWords, ref: Reference) -> When:
     """«с начала года»: from January to the article's day"""

@@ -103,6 +103,20 @@ def decade(m: Match, words: DateWords, ref: Reference) -> When:
     return When(m["decade"], "explicit", m["decade"][:3] + "9")
 
 
+@NAMED.rule(
+    "digit", r"(?:(?:в|с|к|до|около|начале|середине|конце) )*(?P<decade>[3-9]0)-?(?:е|х|ых|ые)(?: (?:годы|годах|годов|гг\.))?"
+)
+def last_centurys_decade(m: Match, words: DateWords, ref: Reference) -> When:
+    """«в 90-х», «в 90-е годы»"""
+    return When(f"19{m['decade']}", "explicit", f"19{m['decade'][0]}9")
+
+
+@NAMED.rule("век веке века столетии", r"(?:в|на рубеже|конце|начале|середине) (?:{unit_shift}|[XVI]+|\d\d?-м) (?:век[еа]|столетии)")
+def century(m: Match, words: DateWords, ref: Reference) -> When:
+    """«в прошлом веке», «в XIX веке»: long ago"""
+    return When()
+
+
 @NAMED.rule("digit", r"(?:(?:в|с|к|до|по|за|около|летом|осенью|зимой|весной|начале|середине|конце|концу|начала|конца) )*{year}")
 def year(m: Match, words: DateWords, ref: Reference) -> When:
     """«в 2011 году», «летом 2011 года»"""

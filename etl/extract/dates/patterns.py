@@ -87,10 +87,12 @@ class DateWords:
             "part_after": rf"(?:,? (?P<part_after>{part}))?",
             "year": r"(?P<year>[12]\d{3})(?:(?:-?(?:й|го|м|ого|ом))? (?:года?|году|годом|г\.|гг\.)"
             r"|(?<=19\d\d|20\d\d)-(?:го|м)\b)",
+            # «в мае 2020», but not «в мае 2020 человек»
+            "plain_year": r"(?P<plain_year>(?:19[4-9]|20[0-4])\d)(?!-|\s+(?:тыс|млн|раз|человек|\w+(?:ов|ев|ей)\b))",
             "that_year": r"(?P<that_year>того же года)",
             "year_word": r"(?: (?:года?|году|годом|годах|годов|годы|г\.|гг\.))",
         }
-        pattern = pattern.replace("{its_year}", "(?:,? {year}| {unit_shift} года| {that_year})?")
+        pattern = pattern.replace("{its_year}", "(?:,? {year}| {unit_shift} года| {that_year}| {plain_year})?")
         for name, piece in pieces.items():
             pattern = pattern.replace("{" + name + "}", piece)
         return re.compile(rf"\b(?:{pattern})(?!\w)".replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)

@@ -41,7 +41,7 @@ def part(m: Match, words: DateWords) -> str | None:
 
 def year_meant(m: Match, words: DateWords, ref: Reference, month: int, day: int) -> tuple[int | None, str]:
     """The year written, shifted («прошлого года») or meant, and the basis on which the date then stands."""
-    if written := group(m, "year"):
+    if written := group(m, "year") or group(m, "plain_year"):
         return int(written), "explicit"
     if group(m, "that_year"):
         return (int(ref.previous[:4]) if ref.previous else None), "relative"
