@@ -97,6 +97,7 @@ class Capital:
 
     id: str
     name: str
+    capital: bool = True  # False: the government sits there, and the capital is another town or disputed
     aliases: tuple[str, ...] = ()
 
 

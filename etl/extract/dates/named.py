@@ -111,7 +111,7 @@ def last_centurys_decade(m: Match, words: DateWords, ref: Reference) -> When:
     return When(f"19{m['decade']}", "explicit", f"19{m['decade'][0]}9")
 
 
-@NAMED.rule("век веке века столетии", r"(?:в|на рубеже|конце|начале|середине) (?:{unit_shift}|[XVI]+|\d\d?-м) (?:век[еа]|столетии)")
+@NAMED.rule("веке века столетии", r"(?:в|конце|начале|середине) (?:{unit_shift}|[XVI]+|\d\d?-м) (?:век[еа]|столетии)")
 def century(m: Match, words: DateWords, ref: Reference) -> When:
     """«в прошлом веке», «в XIX веке»: long ago"""
     return When()

@@ -12,8 +12,9 @@ from etl.extract.keys import key_of
 from etl.extract.places.choice import choose, countries_told
 from etl.extract.places.found import Found
 from etl.extract.places.known import known
-from etl.extract.places.locations import country_of_adjective, homes, locations, story
+from etl.extract.places.locations import homes, locations, story
 from etl.extract.places.near import place_for
+from etl.extract.places.pointing import country_of_adjective
 from etl.extract.places.tagged import tagged
 from etl.extract.reading import Atlas
 from etl.records import Article, Doc, Place, PlaceMention, Span

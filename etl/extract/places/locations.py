@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.keys import key_of
-from etl.extract.places.pointing import pointed_at
+from etl.extract.places.capitals import CAPITAL, capital_meant
+from etl.extract.places.pointing import country_of_adjective, pointed_at
 from etl.extract.reading import Location
 from etl.extract.words import DASHES
 from etl.morphology import lemmas, parses
@@ -24,6 +25,7 @@ BEHALF = {"просьба", "инициатива", "предложение", "�
 CURRENCIES = {"доллар", "франк", "фунт", "крона", "рубль", "песо"}  # several countries have one
 ROUTES = {"трасса", "автотрасса", "автодорога", "дорога", "шоссе", "рейс", "маршрут", "поезд", "электричка", "автобус", "перегон"}
 DISTANCES = {"восток", "запад", "север", "юг", "км", "километр", "метр", "миля", "верста"}
+NEARBY = {"недалеко", "неподалеку", "неподалёку", "невдалеке", "вблизи", "поблизости", "рядом"}
 BACK = 6  # words before the end of a route
 CLIMB = ("nmod", "appos", "conj", "flat", "flat:name", "flat:foreign")
 
@@ -47,6 +49,9 @@ def locations(
             key = key_of(country.name)
             places.setdefault(key, Place(key, country.name, "country", code))
             found.append(Location(token.i, key, how_adjective(doc, token, vocabulary), widths.of(key), token.span))
+        elif token.lemma == CAPITAL and (city := capital_meant(doc, token, found, places, vocabulary)):
+            places.setdefault(city.key, city)
+            found.append(Location(token.i, city.key, how(doc, token), widths.of(city.key), token.span))
         elif token.pos == "NOUN" and (meant := pointed_at(doc, token, found, places, vocabulary)):
             found.append(Location(token.i, meant, how(doc, token), widths.of(meant), token.span))
     return tuple(found)
@@ -89,11 +94,6 @@ def in_brackets(doc: Doc, start: int, location: Location) -> bool:
     return between.count("(") > between.count(")")
 
 
-def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
-    """alpha-2 code of «казахстанский», «российских» …"""
-    return vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
-
-
 def _is_gone(doc: Doc, token: Token) -> bool:
     """«долги бывшего СССР»: nothing happens there now."""
     before = doc.tokens[token.i - 1] if token.i else None
@@ -127,8 +127,10 @@ def how(doc: Doc, token: Token) -> str:
 
 
 def _so_far_from(doc: Doc, preposition: Token) -> bool:
-    """«в 20 км от Омска», «к востоку от острова»: nearby is where it happened."""
+    """«в 20 км от Омска», «к востоку от острова», «недалеко от Омска», «рядом с Омском»: nearby is where it happened."""
     before = doc.tokens[max(doc.sentence(preposition).first, preposition.i - 2) : preposition.i]
+    if before and before[-1].text.lower() in NEARBY:
+        return preposition.text.lower() in ("от", "с", "со")
     return preposition.text.lower() == "от" and any(t.lemma.split("-")[-1] in DISTANCES for t in before)
 
 

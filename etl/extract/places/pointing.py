@@ -27,11 +27,11 @@ def pointed_at(
     if pronoun is None or _has_own_name(doc, token):
         return None
     if token.feats.get("Number") == "Plur":
-        return _country_around(before, places) if pronoun.means != "country" else None
+        return country_around(before, places) if pronoun.means != "country" else None
     if any(fold(t.lemma) not in POINTING for t in doc.children(token, "amod", "det", "nummod")):
         return None
     if pronoun.means == "country":
-        return _country_around(before, places)
+        return country_around(before, places)
     return next((x.place for x in reversed(before) if places[x.place].kind == pronoun.means), None)
 
 
@@ -47,7 +47,12 @@ def _has_own_name(doc: Doc, token: Token) -> bool:
     return bool(doc.children(token, "appos", "nmod", "flat")) or (after is not None and after.pos == "PROPN")
 
 
-def _country_around(before: list[Location], places: Mapping[PlaceKey, Place]) -> PlaceKey | None:
+def country_of_adjective(token: Token, vocabulary: Vocabulary) -> str | None:
+    """alpha-2 code of «казахстанский», «российских» …"""
+    return vocabulary.country_adjectives.get(fold(token.lemma)) if token.pos == "ADJ" else None
+
+
+def country_around(before: list[Location], places: Mapping[PlaceKey, Place]) -> PlaceKey | None:
     """The country located last, if the article names it; of the one told of far more often «страна» speaks all the same:
     «президент, находящийся в Китае …, поездок в страну»."""
     named = {p.country: p.key for p in places.values() if p.kind == "country"}
