@@ -10,7 +10,7 @@ from functools import lru_cache
 from etl.extract.actors.body_names import MINISTRY, PREPOSITIONS, body_name, called_elsewise, sits_abroad
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, said_before, taken_apart
-from etl.extract.actors.phrases import OPENING, QUOTES, phrase, uncapitalised
+from etl.extract.actors.phrases import OPENING, QUOTES, listed, phrase, uncapitalised
 from etl.extract.actors.seats import COURT, in_passing, is_a_building, only_where
 from etl.extract.actors.stage import Part, Stage
 from etl.morphology import genitive
@@ -157,11 +157,20 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         past = hit.last
         stop = _persons(stage, hit) | _further(stage, hit) | (frozenset() if hit.entry.local else _offices(stage, hit))
         words = taken_apart(stage, hit.head, hit.first, hit.last, _prepositions(stage, hit), stop)
+        if hit.head.lemma == "министерство" and (last := listed(stage.doc, words.last, _others(stage, words.last))) > words.last:
+            words = taken_apart(stage, hit.head, hit.first, hit.last, _prepositions(stage, hit), stop, last)
         if (_several(hit) and not words.others) or _quoted_name(stage, words):
             continue
         if hit.entry.alone:
             words = Phrase(hit.first, hit.last, "", "", "", hit.entry.country, False)
         yield hit, words
+
+
+def _others(stage: Stage, begin: int) -> frozenset[int]:
+    """Bodies behind: «министерство обороны, полиция и суд»."""
+    end = stage.doc.sentence(stage.doc.tokens[begin - 1]).last
+    books = (stage.lexicon.bodies, stage.lexicon.kinds, stage.lexicon.collectives)
+    return frozenset(i for i in range(begin, end) if i in stage.claimed or any(book.at(stage.doc, i) for book in books))
 
 
 def _prepositions(stage: Stage, hit: Hit[Body]) -> frozenset[str]:

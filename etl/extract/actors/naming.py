@@ -58,11 +58,12 @@ def taken_apart(
     end: int,
     prepositions: frozenset[str] = frozenset(),
     stop: frozenset[int] = frozenset(),
+    listed: int | None = None,
 ) -> Phrase:
-    """The phrase around tokens begin…end, whose head is given."""
+    """The phrase around tokens begin…end, whose head is given; where it goes on as a list, that ends before token `listed`."""
     first = left(stage.doc, head, begin)
     first -= first > stage.doc.sentence(head).first and last_nation(stage, head, stage.doc.tokens[first - 1])
-    last = stage.reach(head, end, stop, prepositions)
+    last = stage.reach(head, listed or end, stop, prepositions)
     if last == end and last < stage.doc.sentence(head).last and _place_in_genitive(stage, last) and last not in stop:
         last += 1  # «полиции Гильменда», whatever the parser made of it
     adjectives, nation, code = _adjectives(stage, head, first, begin)

@@ -97,6 +97,26 @@ def right(
     return good
 
 
+def listed(doc: Doc, last: int, stop: AbstractSet[int]) -> int:
+    """Where «министерство труда | , занятости и социальной защиты» ends: genitives of things, the last behind «и»; else `last`."""
+    i, end = last, doc.sentence(doc.tokens[last - 1]).last
+    while i < end and doc.tokens[i].text == "," and (behind := _thing(doc, i + 1, end, stop)):
+        i = behind
+    if i == last or i >= end or doc.tokens[i].text != "и":
+        return last
+    return _thing(doc, i + 1, end, stop) or last
+
+
+def _thing(doc: Doc, i: int, end: int, stop: AbstractSet[int]) -> int | None:
+    """Behind a common noun in the genitive with its adjectives."""
+    while i < end and doc.tokens[i].pos == "ADJ" and doc.tokens[i].feats.get("Case") == "Gen":
+        i += 1
+    if i >= end or i in stop:
+        return None
+    t = doc.tokens[i]
+    return i + 1 if t.pos == "NOUN" and t.feats.get("Case") == "Gen" and t.feats.get("Animacy") == "Inan" else None
+
+
 def _seat(doc: Doc, i: int, end: int) -> int | None:
     """After «в Сирии» that closes a clause right behind the phrase, wherever the parser hung it."""
     t = doc.tokens[i]
