@@ -24,6 +24,7 @@ from etl.morphology import (
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Names of other languages that Russian never declines («Имамоглу», «Мамед-заде», «Кайратулы»).
 INDECLINABLE = re.compile(r"(?:оглу|оглы|огли|кызы|гызы|\w{4}улы|уулу|швили|дзе|заде)$", re.IGNORECASE)
+WOMANS_ENDINGS = {"Dat": (("ие", "ия"), ("е", "а")), "Loc": (("ие", "ия"), ("е", "а"))}
 PARTICLES = {
     "да",
     "де",
@@ -115,21 +116,25 @@ def _name_genitive(word: str, gender: str | None) -> str:
 
 
 def _foreign_woman(word: str, case: str) -> str:
-    """A woman's name the dictionary does not know: «Малалы» → «Малала»."""
-    for ending, nominative_ending in A_DECLENSION.get(case, ()):
+    """A woman's name the dictionary does not know: «Малалы» → «Малала», «Урсуле» → «Урсула»."""
+    for ending, nominative_ending in (*A_DECLENSION.get(case, ()), *WOMANS_ENDINGS.get(case, ())):
         if word.endswith(ending):
             return word.removesuffix(ending) + nominative_ending
     return word
 
 
 def _foreign_man(word: str, case: str) -> str:
-    """A man's name the dictionary does not know: «Скрипаля» → «Скрипаль», «Салеха» → «Салех», «Манделой» → «Мандела»."""
+    """A man's name the dictionary does not know: «Скрипаля» → «Скрипаль», «Салеха» → «Салех», «Манделой» → «Мандела», «Абием» →
+    «Абий»."""
     for ending, nominative_ending in A_DECLENSION.get(case, ()):
         if word.endswith(ending):
             return word.removesuffix(ending) + nominative_ending
     for ending in FOREIGN_ENDINGS[case].split("|"):
         if re.search(f"[бвгджзйклмнпрстфхцчшщ]{ending}$", word):
-            return word.removesuffix(ending) + ("ь" if ending in ("я", "ю") else "")
+            soft = ending in ("я", "ю") or (ending == "ем" and word[-3] not in "жцчшщй")
+            return word.removesuffix(ending) + ("ь" if soft else "")
+        if ending in ("я", "ю", "ем") and re.search(f"[аеиоуэ]{ending}$", word):
+            return word.removesuffix(ending) + "й"
     return word
 
 
@@ -142,7 +147,9 @@ def _name_parse(word: str, case: str, gender: str | None) -> str | None:
     fits.sort(key=lambda p: not {"Surn", "Name", "Patr"} & set(p.tag.grammemes))
     for parse in fits:
         form = inflect(parse, NOMINATIVE_SINGULAR)
-        if form and ("anim" in parse.tag or not parse.is_known or parse.tag.POS == "ADJF"):
+        # That «Хафтару» is never declined, only its ending tells; but «Антониу» in the accusative is not «Антониа».
+        guessed = form == word and not parse.is_known and case != "Acc"
+        if form and not guessed and ("anim" in parse.tag or not parse.is_known or parse.tag.POS == "ADJF"):
             return form
     return None
 

@@ -98,7 +98,7 @@ def right(
 
 
 def listed(doc: Doc, last: int, stop: AbstractSet[int]) -> int:
-    """Where «министерство труда | , занятости и социальной защиты» ends: genitives of things, the last behind «и»; else `last`."""
+    """Where «министерство труда | , занятости и социальной защиты» ends: genitives of things, the last behind «и»."""
     i, end = last, doc.sentence(doc.tokens[last - 1]).last
     while i < end and doc.tokens[i].text == "," and (behind := _thing(doc, i + 1, end, stop)):
         i = behind

@@ -36,13 +36,13 @@ def _sounded(word: str) -> str:
 WOMAN = re.compile(r"(?:[оеё]в|ин|[сц]к)(?:ой|ою|ую)$")  # a surname in no nominative: «Саши Громовой»
 MANS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)$")
 DOUBLED = re.compile(r"(.)\1")
+APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
 
 
 def named(doc: Doc, first: int, last: int) -> Named:
     tokens = [t for t in doc.tokens[first:last] if t.text[0].isalpha()]
-    words = tuple(t.text for t in tokens)
+    words = _words(doc, tokens)
     head = next((t for t in tokens if len(t.text) > 1), tokens[0])
-    words = tuple(w + "." if len(w) == 1 and not _own_word(doc, tokens, i) else w for i, w in enumerate(words))
     if len(words) > 1 and tokens[-1].feats.get("Number") == "Plur" and head.feats.get("Number") != "Plur":
         words = (*words[:-1], singular(words[-1]))  # «братья Иван и Петр Громовы»
     if len(words) == 3 and _is_patronymic(words[2].lower()) and not _is_patronymic(words[1].lower()):
@@ -74,10 +74,24 @@ def _womans_ins(word: str) -> bool:
     return len(word) > 4 and word.endswith("ой") and not any("nomn" in tag for tag in known_tags(word.lower()))
 
 
+def _words(doc: Doc, tokens: list[Token]) -> tuple[str, ...]:
+    """A name's words: an initial with its full stop, «О’Брайен» as one."""
+    words: list[str] = []
+    for i, token in enumerate(tokens):
+        between = doc.text[tokens[i - 1].stop : token.start] if i else ""
+        if between in APOSTROPHES:
+            words[-1] = f"{words[-1].removesuffix('.')}{between}{token.text}"
+        else:
+            initial = len(token.text) == 1 and not _own_word(doc, tokens, i)
+            words.append(token.text + "." * initial)
+    return tuple(words)
+
+
 def _own_word(doc: Doc, tokens: list[Token], i: int) -> bool:
-    """«Ван И»: the last word of a name, with no full stop behind."""
+    """«Ван И»: the last word of a name, with no full stop behind but a sentence's."""
     after = doc.text[tokens[i].stop : tokens[i].stop + 1]
-    return 0 < i == len(tokens) - 1 and after != "."
+    ends = tokens[i].i + 2 >= doc.sentence(tokens[i]).last and not MANS_SURNAME.search(tokens[0].text)  # but «Громов И.»
+    return 0 < i == len(tokens) - 1 and (after != "." or ends)
 
 
 def share_surname(doc: Doc, names: list[Named]) -> list[Named]:
