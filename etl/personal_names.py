@@ -20,11 +20,12 @@ from etl.morphology import (
     parses,
 )
 
+Endings = dict[str, tuple[tuple[str, str], ...]]  # by case: an ending and that of the nominative
+
 # Endings that a masculine foreign name takes; what is cut leaves the nominative («Блинкеном» → «Блинкен»).
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Names of other languages that Russian never declines («Имамоглу», «Мамед-заде», «Кайратулы»).
 INDECLINABLE = re.compile(r"(?:оглу|оглы|огли|кызы|гызы|\w{4}улы|уулу|швили|дзе|заде)$", re.IGNORECASE)
-WOMANS_ENDINGS = {"Dat": (("ие", "ия"), ("е", "а")), "Loc": (("ие", "ия"), ("е", "а"))}
 PARTICLES = {
     "да",
     "де",
@@ -47,13 +48,14 @@ PARTICLES = {
     "эль",
 }
 # Men whose names end in -а are declined like women's.
-A_DECLENSION = {
+A_DECLENSION: Endings = {
     "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха"), ("ии", "ия")),
     "Dat": (("ии", "ия"),),
     "Loc": (("ии", "ия"),),
     "Acc": (("у", "а"), ("ю", "я")),
     "Ins": (("ой", "а"), ("ей", "я")),
 }
+WOMANS_ENDINGS: Endings = {"Dat": (("ие", "ия"), ("е", "а")), "Loc": (("ие", "ия"), ("е", "а"))}
 
 
 @lru_cache(maxsize=20_000)
