@@ -26,27 +26,7 @@ Endings = dict[str, tuple[tuple[str, str], ...]]  # by case: an ending and that 
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Names of other languages that Russian never declines («Имамоглу», «Мамед-заде», «Кайратулы»).
 INDECLINABLE = re.compile(r"(?:оглу|оглы|огли|кызы|гызы|\w{4}улы|уулу|швили|дзе|заде)$", re.IGNORECASE)
-PARTICLES = {
-    "да",
-    "де",
-    "ди",
-    "дю",
-    "ду",
-    "дос",
-    "дель",
-    "делла",
-    "дер",
-    "ден",
-    "ван",
-    "фон",
-    "ле",
-    "ла",
-    "бен",
-    "бин",
-    "ибн",
-    "аль",
-    "эль",
-}
+PARTICLES = frozenset("да де ди дю ду дос дель делла дер ден ван фон ле ла бен бин ибн аль эль".split())
 # Men whose names end in -а are declined like women's.
 A_DECLENSION: Endings = {
     "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха"), ("ии", "ия")),
