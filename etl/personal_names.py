@@ -26,7 +26,7 @@ Endings = dict[str, tuple[tuple[str, str], ...]]  # by case: an ending and that 
 FOREIGN_ENDINGS = {"Gen": "а|я", "Dat": "у|ю", "Acc": "а|я", "Ins": "ом|ем", "Loc": "е"}
 # Names of other languages that Russian never declines («Имамоглу», «Мамед-заде», «Кайратулы»).
 INDECLINABLE = re.compile(r"(?:оглу|оглы|огли|кызы|гызы|\w{4}улы|уулу|швили|дзе|заде)$", re.IGNORECASE)
-PARTICLES = frozenset("да де ди дю ду дос дель делла дер ден ван фон ле ла бен бин ибн аль эль".split())
+PARTICLE = re.compile("да|де|ди|дю|ду|дос|дель|делла|дер|ден|ван|фон|ле|ла|бен|бин|ибн|аль|эль")
 # Men whose names end in -а are declined like women's.
 A_DECLENSION: Endings = {
     "Gen": (("ы", "а"), ("ги", "га"), ("хи", "ха"), ("ии", "ия")),
@@ -69,7 +69,7 @@ def _declined(tag: Any) -> bool:
 
 def name_nominative(word: str, case: str | None, gender: str | None) -> str:
     """A word of a person's name in the nominative, by the case and gender of the whole name."""
-    if case in (None, "Nom") or word in PARTICLES or not CYRILLIC.search(word) or INDECLINABLE.search(word):
+    if case in (None, "Nom") or PARTICLE.fullmatch(word) or not CYRILLIC.search(word) or INDECLINABLE.search(word):
         return word
     double = all(part[:1].isupper() and len(part) > 2 for part in word.split("-"))
     if "-" in word and (word.rsplit("-", 1)[1].islower() or (double and case == "Ins")):  # «Буша-младшего», «Карлом-Георгом»
