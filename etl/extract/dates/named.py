@@ -96,19 +96,15 @@ def years(m: Match, words: DateWords, ref: Reference) -> When:
 
 
 @NAMED.rule(
-    "digit", r"(?:(?:в|с|к|до|около|начале|середине|конце) )*(?P<decade>[12]\d{2}0)-?(?:е|х|ых|ые) (?:годы|годах|годов|гг\.)"
+    "digit",
+    r"(?:(?:в|с|к|до|около|начале|середине|конце) )*"
+    r"(?:(?P<decade>[12]\d{2}0)-?(?:е|х|ых|ые) (?:годы|годах|годов|гг\.)"
+    r"|(?P<of_last_century>[3-9]0)-?(?:е|х|ых|ые)(?: (?:годы|годах|годов|гг\.))?)",
 )
 def decade(m: Match, words: DateWords, ref: Reference) -> When:
-    """«в 1990-е годы»"""
-    return When(m["decade"], "explicit", m["decade"][:3] + "9")
-
-
-@NAMED.rule(
-    "digit", r"(?:(?:в|с|к|до|около|начале|середине|конце) )*(?P<decade>[3-9]0)-?(?:е|х|ых|ые)(?: (?:годы|годах|годов|гг\.))?"
-)
-def last_centurys_decade(m: Match, words: DateWords, ref: Reference) -> When:
-    """«в 90-х», «в 90-е годы»"""
-    return When(f"19{m['decade']}", "explicit", f"19{m['decade'][0]}9")
+    """«в 1990-е годы», «в 90-х»"""
+    first = m["decade"] or f"19{m['of_last_century']}"
+    return When(first, "explicit", first[:3] + "9")
 
 
 @NAMED.rule("веке века столетии", r"(?:в|конце|начале|середине) (?:{unit_shift}|[XVI]+|\d\d?-м) (?:век[еа]|столетии)")
