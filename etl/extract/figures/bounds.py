@@ -29,5 +29,6 @@ def bounds(number: Number) -> Bounds:
     if number.comparator in ("less_than", "up_to"):
         return Bounds(value, None, value, "text")
     if number.comparator == "about":
-        return Bounds(value, round(value * (1 - ABOUT), 6), round(value * (1 + ABOUT), 6), "convention")
+        low, high = sorted((value * (1 - ABOUT), value * (1 + ABOUT)))
+        return Bounds(value, round(low, 6), round(high, 6), "convention")
     return Bounds(value, value, value, "text")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from etl.morphology import OPENING, lemmas, openings, parses
 from etl.records import Token
@@ -17,6 +18,8 @@ DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,6})")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
 COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
+BELOW_ZERO = re.compile(r"[-–−]\d{1,3}(?:[.,]\d{1,2})?")
+SCALES = frozenset({"градус", "процент", "%"})  # what may be told below zero by a sign alone
 YEARS = re.compile(r"(?:19|20)\d\d[.,](?:19|20)\d\d")
 MULTIPLIED = {"тысячн": 1e3, "миллионн": 1e6, "миллиардн": 1e9}  # «5-тысячный митинг»
 TIMES = "кратный"  # the adjective of the unit that «вдвое» counts in
@@ -37,9 +40,16 @@ class Atom:
 
 def atoms(words: Iterable[Token], vocabulary: Vocabulary) -> dict[int, Atom]:
     """Those tokens that are pieces of a number, by position. Nearly all words begin unlike any number word."""
-    known = _openings(vocabulary)
+    known, words = _openings(vocabulary), tuple(words)
     some = (t for t in words if t.text[:OPENING].lower() in known or t.text[0].isdigit())
-    return {t.i: found for t in some if (found := atom(t, vocabulary))}
+    below = (t for before, t, unit in zip((None, *words), words, words[1:], strict=False) if _is_below_zero(before, t, unit))
+    return {t.i: found for t in chain(some, below) if (found := atom(t, vocabulary))}
+
+
+def _is_below_zero(before: Token | None, token: Token, unit: Token) -> bool:
+    """«-5 градусов», but not «10 -15 градусов»."""
+    signed = BELOW_ZERO.fullmatch(token.text) and not lemmas(unit.text).isdisjoint(SCALES)
+    return bool(signed) and not (before is not None and before.text[0].isdigit())
 
 
 @lru_cache(maxsize=4)
@@ -55,6 +65,8 @@ def atom(token: Token, vocabulary: Vocabulary) -> Atom | None:
 
 @lru_cache(maxsize=20_000)
 def _atom(text: str, pos: str, plural: bool, vocabulary: Vocabulary) -> Atom | None:
+    if BELOW_ZERO.fullmatch(text):
+        return Atom("digits", -float(text[1:].replace(",", ".")))
     return _digits(text) if text[0].isdigit() else _word(text, pos, plural, vocabulary)
 
 

@@ -44,9 +44,17 @@ def quantities(doc: Doc, sentence: Sentence, vocabulary: Vocabulary) -> Iterator
         for start in (opening, i):
             number = next((found for rule in RULES if start >= done and (found := rule(line, start))), None)
             if number:
-                yield number
+                yield _signed(line, number)
                 done = number.last
                 break
+
+
+def _signed(line: Line, number: Number) -> Number:
+    """«минус 30 градусов»"""
+    if number.value is None or line.word(number.first - 1) != "минус":
+        return number
+    first = number.first - 1
+    return replace(number, first=first, opens=min(first, number.opens), value=-number.value)
 
 
 def span_of_two(line: Line, i: int) -> Number | None:
