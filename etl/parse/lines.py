@@ -12,6 +12,7 @@ from etl.vocabulary.entries import LayoutWords
 
 LONGEST_TITLE = 250  # characters; longer first lines are running text
 LONGEST_HEADING = 100
+LONGEST_APPARATUS = 200
 BLANK = " \t\u00a0\ufeff\u200b"
 RUNNING_TEXT = ".;,"  # a line that ends so is no title; an abbreviation at a title's end is rarer than a sentence
 HEADING = re.compile(r"#{1,6}[ \t]+")  # Markdown's marks, which are not words of the line
@@ -80,7 +81,7 @@ def _kind(line: Line, before: list[Line], found: list[Line], layout: Mapping[str
         return "caption"
     if line.mark == "heading":
         return "title" if _is_marked_title(line, before, title) else "heading"
-    if _is_credit(line.text, layout["credit"].words):
+    if _is_credit(line.text, layout["credit"].words) or _is_apparatus(line, before, layout["apparatus"].words):
         return "credit"
     if not before:
         return "title" if _is_title(line, title, is_last) else "body"
@@ -111,6 +112,12 @@ def _is_credit(text: str, words: tuple[str, ...]) -> bool:
         and (":" in text[:30] or not _has_finite_verb(text))
         and len(text) < 150
     )
+
+
+def _is_apparatus(line: Line, before: list[Line], words: tuple[str, ...]) -> bool:
+    """`Читайте также: Порт закрыт`, `Теги: порт, пожар`; no title, and no paragraph"""
+    short = bool(before) and len(line.text) < LONGEST_APPARATUS
+    return short and line.text.lower().startswith(words)
 
 
 def _opens_background(line: Line, layout: Mapping[str, LayoutWords]) -> bool:

@@ -4,7 +4,10 @@ import os
 import subprocess
 import sys
 
+from etl.annotate import annotate
 from etl.extract import extract
+from etl.parse import parse
+from etl.records import RawArticle
 from etl.vocabulary import load
 from tests.conftest import annotated
 
@@ -28,6 +31,16 @@ def test_numbers_that_only_a_contribution_knows_to_be_people_are_figures_too():
         (800, "800", "personnel", "people"),
         (1200, "1,2 тысячи", "personnel", "people"),
     ]
+
+
+def test_links_tags_and_credits_tell_no_facts():
+    text = "Порт закрыт\n\nМэр закрыл порт.\n\nЧитайте также: В Лиме задержан Хуан Перес\n\nФото: Рейтер\n\nТеги: взрыв, полиция\n\nВсё."
+    article = parse(RawArticle(id="a", source_file="a.txt", text=text, sha256="0"), load())
+    found = extract(article, annotate(article), load())
+    below = text.index("Читайте")
+    assert [a.name for a in found.actors if a.kind != "country"] == []
+    facts = (*found.mentions, *found.statements, *found.events, *found.figures)
+    assert [f for f in facts if f.span.start >= below] == []
 
 
 def test_no_rule_depends_on_the_order_that_a_process_gives_to_its_sets():

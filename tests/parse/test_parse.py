@@ -51,6 +51,21 @@ def test_a_name_below_the_title_is_a_caption_and_no_lead():
     assert [kind for kind, _ in kinds(text)] == ["title", "caption", "body"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Читайте также: В порту задержан мэр", "credit"),
+        ("Теги: порт, протест", "credit"),
+        ("Автор: Пётр Сомов", "credit"),
+        ("Нашли ошибку? Выделите её и нажмите Ctrl+Enter", "credit"),
+        ("По теме безопасности порта министры говорили три часа.", "body"),
+        ("Автор письма назвал мэра вором.", "body"),
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_part_of_the_news(line, kind):
+    assert kinds(f"Порт закрыт\n\nМэр закрыл порт.\n\n{line}\n\nРыбаки ждут.")[2] == (kind, line)
+
+
 def test_an_article_without_a_headline_has_no_title():
     assert article("Вода спала. Жители вернулись.\n\nДороги открыты.").title is None
     assert [k for k, _ in kinds("Вода спала.")] == ["body"]

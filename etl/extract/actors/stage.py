@@ -182,9 +182,15 @@ class Stage(Geography):
         return self.parts[counts[0][0]].name if clear else ""
 
     def cast(self) -> Cast:
-        seen = {m.actor for m in self.mentions}
+        """Everybody on the stage, but whom only the credit of a picture or a link names; who signs a dateline is told."""
+        openings = (*self.vocabulary.layout["credit"].words, *self.vocabulary.layout["apparatus"].words)
+        credits = (s.span for s in self.doc.sentences if s.kind == "credit")
+        silent = [span for span in credits if span.of(self.doc.text).lower().lstrip("(").startswith(openings)]
+        told = [m for m in self.mentions if not any(m.span in span for span in silent)]
+        roles = (r for r in self.roles if not any(r.span in span for span in silent))
+        seen = {m.actor for m in told}
         actors = tuple(
             Actor(p.key, p.name, p.kind, p.country, p.authority, tuple(p.names)) for p in self.parts.values() if p.key in seen
         )
-        mentions = tuple(sorted(self.mentions, key=lambda m: (m.span.start, -m.span.stop)))
-        return Cast(actors, mentions, tuple(self.roles), frozenset(self.open))
+        mentions = tuple(sorted(told, key=lambda m: (m.span.start, -m.span.stop)))
+        return Cast(actors, mentions, tuple(roles), frozenset(self.open))
