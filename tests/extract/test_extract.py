@@ -34,7 +34,15 @@ def test_numbers_that_only_a_contribution_knows_to_be_people_are_figures_too():
 
 
 def test_links_tags_and_credits_tell_no_facts():
-    text = "Порт закрыт\n\nМэр закрыл порт.\n\nЧитайте также: В Лиме задержан Хуан Перес\n\nФото: Рейтер\n\nТеги: взрыв, полиция\n\nВсё."
+    lines = (
+        "Порт закрыт",
+        "Мэр закрыл порт.",
+        "Читайте также: В Лиме задержан мэр",
+        "Фото: Рейтер",
+        "Теги: взрыв, полиция",
+        "Всё.",
+    )
+    text = "\n\n".join(lines)
     article = parse(RawArticle(id="a", source_file="a.txt", text=text, sha256="0"), load())
     found = extract(article, annotate(article), load())
     below = text.index("Читайте")
