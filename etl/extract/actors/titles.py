@@ -25,9 +25,11 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
     """The office whose phrase ends where the name begins, and those listed before it: «лидер партии, депутат и врач …»."""
     tokens, start = stage.doc.tokens, stage.doc.sentence(name).first
     stop = _gap(stage, name, start)
-    shared = shared_office(stage, name, mention)
+    shared = shared_office(stage, name, mention) or _anothers(stage, name)
     if shared is not None:
         yield shared
+        return
+    if _is_whose(stage, name, mention):
         return
     found = _ending_at(stage, start, stop, name, mention)
     while found is not None:
@@ -43,6 +45,29 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
             further = _ending_at(stage, start, _gap(stage, tokens[first], start), noun, None)  # «лидер Ирана аятолла …»
         yield found
         found = further
+
+
+def _anothers(stage: Stage, name: Token) -> Cue | None:
+    """«адвоката Анны Громовой | Петра Ларина»: of two names right behind such a noun the second is whose the first has it."""
+    owner = stage.mentions[stage.claimed[name.i - 1]] if stage.on_person(name.i - 1) else None
+    inside = stage.doc.within(owner.span) if owner is not None else ()
+    noun = stage.doc.tokens[inside[0].i - 1] if inside and inside[0].i else None
+    if noun is None or inside[-1].i != name.i - 1 or not _has_an_owner(stage, noun, name):
+        return None
+    return left(stage.doc, noun, noun.i), name.i, noun
+
+
+def _is_whose(stage: Stage, name: Token, mention: Mention) -> bool:
+    """Whether another name follows, whose bearer the noun before means."""
+    last = stage.doc.within(mention.span)[-1].i
+    follows = last + 1 < stage.doc.sentence(name).last and stage.on_person(last + 1)
+    return follows and bool(name.i) and _has_an_owner(stage, stage.doc.tokens[name.i - 1], stage.doc.tokens[last + 1])
+
+
+def _has_an_owner(stage: Stage, noun: Token, name: Token) -> bool:
+    """«адвокат», «жена» in the genitive, as the name is."""
+    somebodys = noun.lemma in stage.role_words("of a person") or noun.lemma in stage.role_words("kin")
+    return somebodys and noun.feats.get("Case") == "Gen" == name.feats.get("Case") and noun.feats.get("Number") == "Sing"
 
 
 def _two_persons(stage: Stage, between: Token, noun: Token) -> bool:
