@@ -33,5 +33,5 @@ def _known(stage: Stage, address: str) -> Authority | None:
 def _tells(stage: Stage, token: Token) -> bool:
     up = stage.doc.head(token)
     if up is not None and up.lemma in KINDS:
-        up = stage.doc.head(up)
+        up = stage.doc.head(up) if up.rel.startswith("nsubj") else None  # «сайт сообщает», but «ролик есть на сайте …»
     return up is not None and (up.lemma == "ссылка" or up.lemma in stage.speech_verbs or up.lemma in stage.speech_nouns)
