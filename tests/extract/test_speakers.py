@@ -53,6 +53,10 @@ SPEAKERS = [
         "В мэрии Омска придумали план и предлагают закрыть мост.",
         ["мэрия Омска"],
     ),
+    (  # the medium spoken to is no speaker
+        "«Мост закрыт», — сообщил bereg.ru источник в полиции.",
+        ["источник в полиции"],
+    ),
     (  # a medium that only its address names
         "Мост закрыт, сообщает bereg.ru. Заявки шлите через сайт www.most.ru.",
         ["bereg.ru"],

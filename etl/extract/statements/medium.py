@@ -99,8 +99,12 @@ def _nominative_phrase(script: Script, token: Token) -> str:
     after = [t for t in script.doc.subtree(token) if t.i > token.i]
     chain = []
     for k, t in enumerate(after):
-        if t.i != token.i + 1 + k or t.pos in ("PUNCT", "VERB") or t.i in script.reading.calendar.by_head:
+        if t.i != token.i + 1 + k or t.pos == "VERB" or t.i in script.reading.calendar.by_head:
             break
+        if t.pos == "PUNCT" and not (
+            chain and t.start == chain[-1].stop and after[k + 1 : k + 2] and after[k + 1].start == t.stop
+        ):
+            break  # but not within «step.ru»
         chain.append(t)
     while chain and chain[-1].pos in ("ADP", "CCONJ"):
         chain.pop()  # 'на пресс-конференции в пятницу'

@@ -18,11 +18,11 @@ def coordinated(script: Script, cue: Cue) -> Token | None:
     if cue.form != "finite" or head is None or house(script, cue):
         return None  # 'мост закрыли, сообщили в полиции'
     subject = subject_of(script, head) if agrees(cue.token, head) else None
+    if subject is None and head.i in script.cue_at:
+        return house(script, script.cue_at[head.i])  # 'в полиции опровергли слухи и сообщили'
     if subject is None and head.feats.get("Number") == "Plur":
-        said = script.cue_at.get(head.i)
-        return _seat_beside(
-            script, head, beforehand=said is None or said.takes("в Loc") is not None
-        )  # 'в полиции отвергли план и сообщили'
+        seat = _seat_beside(script, head, beforehand=True)  # 'в полиции придумали план и сообщили', but not 'в городе'
+        return seat if seat is not None and _is_body(script, seat) else None
     return subject if subject and does(subject, cue.token) else None
 
 
@@ -90,15 +90,17 @@ def house_before(script: Script, cue: Cue) -> Token | None:
         return None
     sentence = script.sentence(there)
     first = script.doc.sentences[max(0, sentence.position - 1)].first
-    cast = script.reading.cast
     for token in reversed(script.doc.tokens[first : there.i]):
-        mention = cast.by_head.get(token.i)
-        kind = cast.by_key[mention.actor].kind if mention is not None else None
-        body = kind in BODIES or is_institution(script, token)
         towards = script.doc.child(token, "case")
-        if body and towards is not None and towards.lemma in TURNED_TO:
+        if _is_body(script, token) and towards is not None and towards.lemma in TURNED_TO:
             return token
     return None
+
+
+def _is_body(script: Script, token: Token) -> bool:
+    cast = script.reading.cast
+    mention = cast.by_head.get(token.i)
+    return (mention is not None and cast.by_key[mention.actor].kind in BODIES) or is_institution(script, token)
 
 
 def house(script: Script, cue: Cue) -> Token | None:

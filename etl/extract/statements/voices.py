@@ -56,6 +56,7 @@ def person_after_outlet(script: Script, cue: Cue) -> Token | None:
         if token.pos in ("PUNCT", "VERB", "ADP") and token.text not in MARKS:
             return None
         living = token.pos in ("NOUN", "PROPN") and token.feats.get("Animacy") == "Anim"
+        living = living or token.lemma in script.words("sources")
         if token.feats.get("Case") == "Nom" and (living or token.lemma == "один"):  # 'один из рабочих, Пётр Ильин'
             return token
     return None
