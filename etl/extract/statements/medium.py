@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from etl.extract.statements.script import Draft, Script
 from etl.morphology import genitive, nominative
 from etl.records import ActorKey, Token
@@ -97,14 +99,12 @@ def _nominative_phrase(script: Script, token: Token) -> str:
     below = [t for t in script.doc.subtree(token) if t.rel not in ("case", "punct")]
     near = [t for t in below if token.i - 4 < t.i < token.i and t.pos == "ADJ" and t.head == token.i]
     after = [t for t in script.doc.subtree(token) if t.i > token.i]
-    chain = []
-    for k, t in enumerate(after):
-        if t.i != token.i + 1 + k or t.pos == "VERB" or t.i in script.reading.calendar.by_head:
+    chain: list[Token] = []
+    for t, following in zip_longest(after, after[1:]):
+        glued = bool(chain) and chain[-1].stop == t.start and following is not None and t.stop == following.start  # «step.ru»
+        ends = t.pos == "VERB" or (t.pos == "PUNCT" and not glued)
+        if ends or t.i != token.i + 1 + len(chain) or t.i in script.reading.calendar.by_head:
             break
-        if t.pos == "PUNCT" and not (
-            chain and t.start == chain[-1].stop and after[k + 1 : k + 2] and after[k + 1].start == t.stop
-        ):
-            break  # but not within «step.ru»
         chain.append(t)
     while chain and chain[-1].pos in ("ADP", "CCONJ"):
         chain.pop()  # 'на пресс-конференции в пятницу'
