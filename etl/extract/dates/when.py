@@ -95,7 +95,7 @@ class Reference:
         if len(self.published) == 4:
             return year
         here = self.today or datetime.date(year, int(self.published[5:7]), 28)
-        candidates = [y for y in (year + 1, year, year - 1) if _days(here, y, month, day) <= self.margin]
+        candidates = [y for y in (year + 1, year) if _days(here, y, month, day) <= self.margin] + [year - 1]
         return next((y for y in candidates if _falls_on(y, month, day, weekday)), candidates[0])
 
 
