@@ -22,16 +22,8 @@ from etl.morphology import genitive, in_case, lemmas, tags
 from etl.records import Place, Token
 from etl.vocabulary.entries import OrganizationWord
 
-GENERIC = {
-    "регион",
-    "область",
-    "край",
-    "район",
-    "округ",
-    "провинция",
-    "губерния",
-    "штат",
-}  # «полиция региона»: which one, the words before said
+# «полиция региона»: which one, the words before said.
+GENERIC = {"регион", "область", "край", "район", "округ", "провинция", "губерния", "штат"}
 TOWNS = {"город", "городок", "поселок", "село", "деревня"}
 QUANTITIES = {"многий", "все", "весь", "некоторый", "различный", "несколько"}
 STATE = {"страна", "республика", "государство"}

@@ -19,6 +19,7 @@ DISTRICT = re.compile(r"районн\w+")
 COURT = "sud"  # in bodies.yml
 BROUGHT = {("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"), ("перед", "Ins")}  # «подать в суд», «предстать перед судом»
 SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
+WRITINGS = {"письмо", "запрос"}  # «запрос в мэрию»
 BUILDINGS = {"здание", "офис", "помещение", "стена", "крыша", "штаб-квартира", "резиденция"}
 
 
@@ -71,7 +72,5 @@ def is_a_building(stage: Stage, hit: Hit[Body]) -> bool:
     if up is not None and hit.head.rel == "nmod" and up.lemma in BUILDINGS:
         return True
     inward = preposition is not None and preposition.lemma in ("в", "во", "на", "у", "около", "возле", "перед", "к")
-    written = (
-        up is not None and hit.head.rel == "nmod" and up.lemma in (*stage.speech_nouns, "письмо", "запрос")
-    )  # «запрос в мэрию»
+    written = up is not None and hit.head.rel == "nmod" and (up.lemma in stage.speech_nouns or up.lemma in WRITINGS)
     return inward and hit.head.feats.get("Case") != "Loc" and not written

@@ -48,7 +48,7 @@ def before(stage: Stage, name: Token, mention: Mention) -> Iterator[Cue]:
 
 
 def _anothers(stage: Stage, name: Token) -> Cue | None:
-    """«адвоката Анны Громовой | Петра Ларина»: of two names right behind such a noun the second is whose the first has it."""
+    """«адвоката Анны Громовой | Петра Ларина»: of two names right behind such a noun the first says whose, the second who."""
     owner = stage.mentions[stage.claimed[name.i - 1]] if stage.on_person(name.i - 1) else None
     inside = stage.doc.within(owner.span) if owner is not None else ()
     noun = stage.doc.tokens[inside[0].i - 1] if inside and inside[0].i else None
@@ -58,7 +58,7 @@ def _anothers(stage: Stage, name: Token) -> Cue | None:
 
 
 def _is_whose(stage: Stage, name: Token, mention: Mention) -> bool:
-    """Whether another name follows, whose bearer the noun before means."""
+    """Whether another name follows, and the noun before means its bearer."""
     last = stage.doc.within(mention.span)[-1].i
     follows = last + 1 < stage.doc.sentence(name).last and stage.on_person(last + 1)
     return follows and bool(name.i) and _has_an_owner(stage, stage.doc.tokens[name.i - 1], stage.doc.tokens[last + 1])

@@ -18,7 +18,8 @@ DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,6})")
 THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 RANGE = re.compile(r"(\d+(?:[.,]\d+)?)[-–—](\d+(?:[.,]\d+)?)")
 COMPOUND = re.compile(r"(\d+)-?([а-яё]{4,})", re.I)
-BELOW_ZERO = re.compile(r"[-–−]\d{1,3}(?:[.,]\d{1,2})?")
+SIGNS = "-–−"
+BELOW_ZERO = re.compile(rf"[{SIGNS}]\d{{1,3}}(?:[.,]\d{{1,2}})?")
 SCALES = frozenset({"градус", "процент", "%"})  # what may be told below zero by a sign alone
 YEARS = re.compile(r"(?:19|20)\d\d[.,](?:19|20)\d\d")
 MULTIPLIED = {"тысячн": 1e3, "миллионн": 1e6, "миллиардн": 1e9}  # «5-тысячный митинг»
@@ -42,14 +43,15 @@ def atoms(words: Iterable[Token], vocabulary: Vocabulary) -> dict[int, Atom]:
     """Those tokens that are pieces of a number, by position. Nearly all words begin unlike any number word."""
     known, words = _openings(vocabulary), tuple(words)
     some = (t for t in words if t.text[:OPENING].lower() in known or t.text[0].isdigit())
-    below = (t for before, t, unit in zip((None, *words), words, words[1:], strict=False) if _is_below_zero(before, t, unit))
+    below = (t for k, t in enumerate(words) if t.text[0] in SIGNS and _is_below_zero(words, k))
     return {t.i: found for t in chain(some, below) if (found := atom(t, vocabulary))}
 
 
-def _is_below_zero(before: Token | None, token: Token, unit: Token) -> bool:
+def _is_below_zero(words: tuple[Token, ...], k: int) -> bool:
     """«-5 градусов», but not «10 -15 градусов»."""
-    signed = BELOW_ZERO.fullmatch(token.text) and not lemmas(unit.text).isdisjoint(SCALES)
-    return bool(signed) and not (before is not None and before.text[0].isdigit())
+    if not BELOW_ZERO.fullmatch(words[k].text) or (k and words[k - 1].text[0].isdigit()):
+        return False
+    return any(not lemmas(unit.text).isdisjoint(SCALES) for unit in words[k + 1 : k + 2])
 
 
 @lru_cache(maxsize=4)
