@@ -50,6 +50,11 @@ def participle(t: Token) -> bool:
     return t.pos == "VERB" and t.feats.get("VerbForm") == "Part" and not short
 
 
+def _people(t: Token) -> bool:
+    """«семьи погибших», «родственники задержанных»: a participle that stands for people."""
+    return participle(t) and t.rel == "nmod" and t.head < t.i and (t.feats.get("Case"), t.feats.get("Number")) == ("Gen", "Plur")
+
+
 def _declined(t: Token, head: Token) -> bool:
     case, noun = t.feats.get("Case"), head.feats.get("Case")
     alike = {case, noun} == {"Acc", "Gen"} and _one_person(head)  # one form for living beings, so the tagger guesses
@@ -91,6 +96,8 @@ def right(
             inside.add(i)
             i += 1
             if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or (t.rel in ("nmod", "obl") and t.pos != "VERB"):
+                good = i
+            elif _people(t):
                 good = i
         else:
             break
