@@ -13,6 +13,7 @@ from etl.records import Doc, Token
 QUOTES = "«»\"“”„'"
 OPENING = "«\"“„'"
 MARKS = ("VERB", "AUX", "PRON", "SCONJ", "ADV", "PART", "PUNCT", "SYM", "INTJ")
+LEADING = ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB")  # what ends no phrase
 COMMANDING = re.compile(r"щ(ий|его|ему|им|ем|ая|ей|ую)$")  # «командующий войсками», «заведующая кафедрой»
 FIELDS = {"сфера", "область"}
 NOTHING: frozenset[int] = frozenset()
@@ -95,9 +96,7 @@ def right(
         elif (t.pos not in MARKS or participle(t)) and _belongs(doc, t, inside, head, prepositions):
             inside.add(i)
             i += 1
-            if t.pos not in ("ADP", "CCONJ", "DET", "ADJ", "NUM", "VERB") or (t.rel in ("nmod", "obl") and t.pos != "VERB"):
-                good = i
-            elif _people(t):
+            if t.pos not in LEADING or (t.rel in ("nmod", "obl") and t.pos != "VERB") or _people(t):
                 good = i
         else:
             break
