@@ -47,7 +47,7 @@ def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(tex
     source = article(text)
     doc = annotate(source)
     sentences, words = segment(source)
-    texts = [[w.text for w in ws] for ws in words]
+    texts = [[packed.spelled(w.text) for w in ws] for ws in words]
     morphology = [(t.pos, t.feats) for m in taggers.morphology.map(texts) for t in m.tokens]
     assert [(t.pos, t.feats) for t in doc.tokens] == morphology
     syntax = [(int(t.head_id), t.rel) for m in taggers.syntax.map(texts) for t in m.tokens]
@@ -55,10 +55,17 @@ def test_morphology_syntax_and_names_equal_natasha_s_over_the_same_sentences(tex
     assert [(t.head - s + 1 if t.head >= 0 else 0, t.rel) for t, s in zip(doc.tokens, starts, strict=True)] == [
         (0 if head == t.i - s + 1 else head, rel) for (head, rel), t, s in zip(syntax, doc.tokens, starts, strict=True)
     ]
-    names = taggers.names.map([s.span.of(text) for s in sentences])
+    names = taggers.names.map([packed.spelled(s.span.of(text)) for s in sentences])
     assert [(e.kind, e.span.start, e.span.stop) for e in doc.entities] == [
         (n.type, s.span.start + n.start, s.span.start + n.stop) for s, m in zip(sentences, names, strict=True) for n in m.spans
     ]
+
+
+def test_a_word_is_read_alike_with_ё_and_with_е():
+    text = "Мост закрыт, передаёт Reuters. Вооружённые люди из Объединённых Арабских Эмиратов провели на мосту всё утро."
+    with_ё, with_е = (annotate(article(t)).tokens for t in (text, text.replace("ё", "е").replace(" все ", " всё ")))
+    assert [(t.pos, t.feats, t.head, t.rel) for t in with_ё] == [(t.pos, t.feats, t.head, t.rel) for t in with_е]
+    assert [t.text for t in with_ё if "ё" in t.text] == ["передаёт", "Вооружённые", "Объединённых", "всё"]
 
 
 def test_a_circle_of_the_parser_is_opened_and_nothing_else_changed(monkeypatch):
