@@ -359,6 +359,21 @@ def test_his_words_that_an_outlet_passes_on_are_his() -> None:
     assert [(s["speaker"], s["via"]) for s in found] == [("Иван Петров", None), ("Иван Петров", "Reuters")]
 
 
+PASSED_ON = [
+    # (text, the speaker and the medium that passes the words on)
+    ("«Мост закрыт до весны», — передаёт слова министра транспорта Ивана Петрова газета «Берег».", ("Иван Петров", "Берег")),
+    ("«Мост закрыт до весны», — цитирует Ивана Петрова Reuters.", ("Иван Петров", "Reuters")),
+    ("Мост закрыт до весны, передаёт Reuters слова Ивана Петрова.", ("Иван Петров", "Reuters")),
+    ("Мост закрыт до весны, передаёт Reuters.", ("Reuters", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), PASSED_ON)
+def test_words_that_a_medium_passes_on_are_of_whom_it_quotes(text: str, said: tuple[str, str | None]) -> None:
+    [found] = heard(text)
+    assert (found["speaker"], found["via"]) == said
+
+
 def test_an_outlet_at_the_end_passes_on_the_quote_and_what_the_speaker_adds() -> None:
     found = heard("«Мост закрыт», — отметил мэр Иван Петров и указал, что объезда нет, сообщает Reuters.")
     assert [(s["speaker"], s["content"], s["via"]) for s in found] == [

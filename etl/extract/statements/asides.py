@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.extract.statements.attribution import quoted_one
 from etl.extract.statements.clauses import before_next_speaker, complement_noun, without
 from etl.extract.statements.cues import Cue
-from etl.extract.statements.script import NOBODY, Aside, Draft, Script, is_dash, is_finite
+from etl.extract.statements.script import NOBODY, Aside, Draft, Script, Voice, is_dash, is_finite
 from etl.extract.statements.sources import conforming, sources
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
@@ -23,7 +24,7 @@ def statements_of(script: Script, asides: tuple[Aside, ...], cut: tuple[Span, ..
     for aside in asides:
         contents = tuple(c for c in without(script, _scope(script, aside), cut) if _says_something(script, c))
         if contents:
-            yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice)
+            yield Draft(aside.rule, aside.cue, aside.token, aside.act, "indirect", contents, aside.voice, via=aside.via)
 
 
 def tells_of_the_sentence_before(script: Script, aside: Aside, cut: tuple[Span, ...]) -> bool:
@@ -76,8 +77,8 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
         if opening is None or (cue.negated and not verb.negated):
             continue
         as_, start = opening
-        speaker = voice(script, cue)
-        named_after = speaker.token is not None and speaker.token.i > cue.token.i
+        quoted, speaker = _passed_on(script, cue), voice(script, cue)
+        named_after = any(v and v.token and v.token.i > cue.token.i for v in (quoted, speaker))
         if not as_ and not named_after and cue.form == "finite":
             continue
         if _has_complement(script, cue) or (not as_ and cue.form == "passive" and script.doc.child(cue.token, "nsubj:pass")):
@@ -87,7 +88,15 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
         stop, place = _extent(script, cue, start, as_)
         back = not as_ and script.doc.tokens[script.index(start) + 1].lemma == "что"
         rule = "as_said" if as_ else "confirmed" if back else "said_in_passing"
-        yield Aside(rule, Span(start, stop), cue.token.span, cue.token, verb.act, speaker, place)
+        via = speaker.token if quoted else None
+        yield Aside(rule, Span(start, stop), cue.token.span, cue.token, verb.act, quoted or speaker, place, via)
+
+
+def _passed_on(script: Script, cue: Cue) -> Voice | None:
+    """'Мост закрыт, передаёт РИА Новости слова мэра': whose words they are."""
+    passes = any(v.passes_on for v in cue.verbs)
+    words = any(t.lemma in script.words("passing_on") for t in script.rest(cue.token)[:6]) if passes else False
+    return quoted_one(script, cue) if words else None
 
 
 def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:

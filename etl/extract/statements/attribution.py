@@ -48,11 +48,13 @@ def person_follows(script: Script, verb: Token) -> bool:
 def direct_draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Draft | None:
     """The words a cue attributes; nothing where they are no words: «…», — сказал он."""
     verb = cue.takes("quote") or (cue.verbs[0] if cue.verbs else None)
-    who = voice(script, cue)
-    if verb and verb.passes_on:
-        who = quoted_one(script, cue) or who
+    said = voice(script, cue)
+    quoted = quoted_one(script, cue) if any(v.passes_on for v in cue.verbs) else None
     kept = tuple(p for p in (stripped(script, p) for p in pieces) if any(ch.isalnum() for ch in p.of(script.doc.text)))
-    return Draft(rule, cue.token.span, cue.token, verb.act if verb else "assert", "direct", kept, who) if kept else None
+    if not kept:
+        return None
+    act, via = verb.act if verb else "assert", said.token if quoted else None
+    return Draft(rule, cue.token.span, cue.token, act, "direct", kept, quoted or said, via=via)
 
 
 def stripped(script: Script, span: Span) -> Span:

@@ -61,6 +61,7 @@ class Aside:
     act: str
     voice: Voice
     place: str  # front, middle, end
+    via: Token | None = None  # who passes the words on
 
 
 @dataclass(frozen=True, slots=True)
