@@ -215,7 +215,7 @@ def _says_nothing(stage: Stage, noun: Token, text: str) -> bool:
     """«соратник», «брат» do not say whose, «темнокожий» only how somebody looks, «мисс» hardly that."""
     if stage.lexicon.positions.at(stage.doc, noun.i) is not None:
         return False
-    whose = " " not in text and text in stage.role_words("kin") | stage.role_words("of whom")
+    whose = " " not in text and not lemmas(text).isdisjoint(stage.role_words("kin") | stage.role_words("of whom"))
     return whose or noun.pos == "ADJ" or noun.lemma == "человек" or noun.lemma in stage.role_words("address")
 
 
