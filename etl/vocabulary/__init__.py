@@ -42,6 +42,7 @@ from etl.vocabulary.names import (
     country_adjectives,
     country_claims,
     country_people,
+    fold,
     index,
 )
 from etl.vocabulary.phrases import check_phrases
@@ -86,6 +87,7 @@ class Vocabulary:
     country_names: Mapping[str, str] = field(default_factory=dict)  # казахстан, рк, северная корея
     country_adjectives: Mapping[str, str] = field(default_factory=dict)  # казахстанский
     country_people: Mapping[str, str] = field(default_factory=dict)  # казахстанец
+    capital_names: Mapping[str, str] = field(default_factory=dict)  # астана
     places: Mapping[str, KnownPlace] = field(default_factory=dict)
     place_words: Mapping[str, PlaceWord] = field(default_factory=dict)
     place_pronouns: Mapping[str, PlacePronoun] = field(default_factory=dict)
@@ -112,6 +114,7 @@ def load(folder: Path = HERE) -> Vocabulary:
     # Persons and newspapers may bear a town's name; the text tells them apart.
     taken = {n: id for n, id in actor_names.items() if id not in authority or authority[id].kind not in ("person", "media")}
     places = read_places(folder / "places.csv", countries, taken)
+    capitals = entries(folder / "capitals.yml", Capital, ALPHA_2)
     return Vocabulary(
         speech_acts=entries(folder / "speech_acts.yml", SpeechAct),
         speech_verbs=entries(folder / "speech_verbs.yml", SpeechVerb),
@@ -130,7 +133,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         date_words=entries(folder / "date_words.yml", DateWord),
         layout=entries(folder / "layout.yml", LayoutWords),
         countries=countries,
-        capitals=entries(folder / "capitals.yml", Capital, ALPHA_2),
+        capitals=capitals,
         memberships=memberships,
         merging=merging,
         authority=authority,
@@ -143,6 +146,7 @@ def load(folder: Path = HERE) -> Vocabulary:
         country_names=country_names,
         country_adjectives=index(country_adjectives(countries, folder / "countries.yml")),
         country_people=index(country_people(countries, folder / "countries.yml")),
+        capital_names={fold(name): c.id for c in capitals.values() for name in (c.name, *c.aliases)},
         places=places,
         place_words=entries(folder / "place_words.yml", PlaceWord),
         place_pronouns=entries(folder / "place_pronouns.yml", PlacePronoun),

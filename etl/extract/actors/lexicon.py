@@ -114,6 +114,7 @@ class Lexicon:
     countries: Phrasebook[Country]
     capitals: Phrasebook[Capital]
     people: dict[str, Authority]  # well-known persons by folded name
+    media: dict[str, Authority]  # likewise
     venues: Phrasebook[NotActor]
     victims: Phrasebook[NotActor]
 
@@ -169,6 +170,10 @@ def beginnings(lexicon: Lexicon, doc: Doc) -> dict[Phrasebook[Any], list[Token]]
 MINISTER = "министр "
 
 
+def _by_name(vocabulary: Vocabulary, kind: str) -> dict[str, Authority]:
+    return {fold(n): e for e in vocabulary.authority.values() if e.kind == kind for n in (e.name, *e.aliases)}
+
+
 @lru_cache(maxsize=4)
 def lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The vocabulary as phrase books, built once per vocabulary."""
@@ -188,7 +193,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         tuple((n, e.kind) for e in vocabulary.organization_words.values() if e.ending for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.countries.values() for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.capitals.values() for n in (e.name, *e.aliases)),
-        {fold(n): e for e in vocabulary.authority.values() if e.kind == "person" for n in (e.name, *e.aliases)},
+        _by_name(vocabulary, "person"),
+        _by_name(vocabulary, "media"),
         Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if e.before_name for n in (e.name, *e.aliases)),
         Phrasebook.of((n, e) for e in vocabulary.not_actors.values() if not e.before_name for n in (e.name, *e.aliases)),
     )

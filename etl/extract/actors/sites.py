@@ -7,7 +7,6 @@ import re
 from etl.extract.actors.lexicon import kind_by_ending
 from etl.extract.actors.stage import Stage
 from etl.records import Span, Token
-from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import fold
 
 ADDRESS = re.compile(r"(?<![\w@/.:-])[A-Za-z0-9][\w-]*(?:\.[A-Za-z][\w-]*)*\.[A-Za-z]{2,6}(?![\w/@-])", re.ASCII)
@@ -21,13 +20,8 @@ def find_sites(stage: Stage) -> None:
         if not inside or any(t.i in stage.claimed for t in inside):
             continue
         if kind_by_ending(stage.lexicon, found[0].capitalize()) == "media" and _tells(stage, inside[0]):
-            part = stage.actor(found[0], "media", entry=_known(stage, found[0]))
+            part = stage.actor(found[0], "media", entry=stage.lexicon.media.get(fold(found[0])))
             stage.mention(part, inside[0].i, inside[-1].i + 1, inside[0], "site")
-
-
-def _known(stage: Stage, address: str) -> Authority | None:
-    media = (e for e in stage.vocabulary.authority.values() if e.kind == "media")
-    return next((e for e in media if fold(address) in map(fold, (e.name, *e.aliases))), None)
 
 
 def _tells(stage: Stage, token: Token) -> bool:

@@ -43,7 +43,7 @@ def _told(doc: Doc, token: Token, before: list[Location], places: Mapping[PlaceK
 
 def _named_last(before: list[Location], places: Mapping[PlaceKey, Place], vocabulary: Vocabulary) -> str | None:
     """The country whose capital the article named last."""
-    seats = {fold(name): c.id for c in vocabulary.capitals.values() for name in (c.name, *c.aliases)}
+    seats = vocabulary.capital_names
     cities = (places[x.place] for x in reversed(before))
     return next((code for p in cities if p.kind == "city" and (code := seats.get(fold(p.name))) == p.country and code), None)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from etl.extract.places.found import Found
+from etl.extract.places.pointing import country_of_adjective
 from etl.records import Doc
 from etl.vocabulary import Vocabulary
-from etl.vocabulary.names import fold
 
 
 def countries_told(doc: Doc, found: list[Found], vocabulary: Vocabulary) -> dict[str, int]:
@@ -19,7 +19,7 @@ def countries_told(doc: Doc, found: list[Found], vocabulary: Vocabulary) -> dict
         if len(countries) == 1:
             told.update(countries)
     for token in doc.tagged("ADJ"):
-        if country := vocabulary.country_adjectives.get(fold(token.lemma)):
+        if country := country_of_adjective(token, vocabulary):
             told[country] += 1
     return dict(told)
 

@@ -94,9 +94,9 @@ def _verbs_in_passing(script: Script, taken: frozenset[int]) -> Iterator[Aside]:
 
 def _passed_on(script: Script, cue: Cue) -> Voice | None:
     """'Мост закрыт, передаёт РИА Новости слова мэра': whose words they are."""
-    passes = any(v.passes_on for v in cue.verbs)
-    words = any(t.lemma in script.words("passing_on") for t in script.rest(cue.token)[:6]) if passes else False
-    return quoted_one(script, cue) if words else None
+    if not cue.passes_on or not any(t.lemma in script.words("passing_on") for t in script.rest(cue.token)[:6]):
+        return None
+    return quoted_one(script, cue)
 
 
 def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:

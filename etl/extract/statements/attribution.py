@@ -49,7 +49,7 @@ def direct_draft(script: Script, rule: str, cue: Cue, pieces: list[Span]) -> Dra
     """The words a cue attributes; nothing where they are no words: «…», — сказал он."""
     verb = cue.takes("quote") or (cue.verbs[0] if cue.verbs else None)
     said = voice(script, cue)
-    quoted = quoted_one(script, cue) if any(v.passes_on for v in cue.verbs) else None
+    quoted = quoted_one(script, cue) if cue.passes_on else None
     kept = tuple(p for p in (stripped(script, p) for p in pieces) if any(ch.isalnum() for ch in p.of(script.doc.text)))
     if not kept:
         return None

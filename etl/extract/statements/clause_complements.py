@@ -110,7 +110,7 @@ def fragment(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     opening = next(iter(rest[1:] if whom else rest), None)
     if verb is None or cue.form == "passive" or opening is None or opening.text not in MARKS:
         return None
-    if any(v.passes_on for v in cue.verbs) or script.reading.cast.at(next(iter(script.rest(opening)), opening)):
+    if cue.passes_on or script.reading.cast.at(next(iter(script.rest(opening)), opening)):
         return None  # 'его слова приводит «Заря»'
     return verb, opening
 

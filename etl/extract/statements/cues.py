@@ -27,6 +27,11 @@ class Cue:
     def takes(self, frame: str) -> SpeechVerb | None:
         return next((v for v in self.verbs if frame in v.takes), None)
 
+    @property
+    def passes_on(self) -> bool:
+        """Whether it may give another's words: 'передаёт слова', 'цитирует'."""
+        return any(v.passes_on for v in self.verbs)
+
 
 @dataclass(frozen=True, slots=True)
 class NounCue:

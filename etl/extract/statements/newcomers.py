@@ -13,6 +13,7 @@ from etl.extract.statements.speakers import Speakers, counted
 from etl.extract.statements.subjects import can_speak, is_institution, is_latin, is_seat, kind_of_body
 from etl.morphology import in_case, inflect, parses
 from etl.records import Actor, Mention, Span, Token
+from etl.vocabulary.names import fold
 
 ATTRIBUTES = frozenset({"из", "от", "по", "при"})
 NEAR = 3  # sentences
@@ -55,8 +56,8 @@ def _state(script: Script, token: Token) -> Found | None:
     atlas, vocabulary = script.reading.atlas, script.reading.vocabulary
     mention = atlas.by_head.get(token.i)
     place = atlas.by_key[mention.place] if mention else None
-    names = (place.name.lower() if place else "", token.lemma)
-    capital = next((c.id for c in vocabulary.capitals.values() if any(n.lower() in names for n in (c.name, *c.aliases))), None)
+    names = (place.name if place else "", token.lemma)
+    capital = next((code for name in names if (code := vocabulary.capital_names.get(fold(name)))), None)
     code = place.country if place and place.kind == "country" else capital if token.text[0].isupper() else None
     if code is None or code not in vocabulary.countries:
         return None
