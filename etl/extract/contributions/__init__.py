@@ -21,6 +21,7 @@ from etl.records import Contribution, Doc, Part, Statement, hull
 
 __all__ = ["find_contributions"]
 
+NEAR = 12  # characters from a number to the one it leads to
 OPENS = 4  # words within which a describing clause has its participle or «который»
 
 
@@ -80,6 +81,8 @@ def _place(frame: Frame, offer: Offer, rows: list[tuple[Frame, list[Offer]]]) ->
         if same is None or offer.means is None or same.value == offer.value:
             row.append(offer)
             return
+        if _is_reached(same, offer, frame.doc):
+            return
         if _goes_on(same, offer, frame.doc.text):
             row[row.index(same)] = same.plus(offer)
             return
@@ -96,6 +99,13 @@ def _is_another_course(row: list[Offer], offer: Offer) -> bool:
     """A plan to send and a withdrawal are two contributions of a country."""
     told = {o.status for o in row}
     return (offer.status == "withdrawn" and told <= set(PLANNED)) or (offer.status in PLANNED and told == {"withdrawn"})
+
+
+def _is_reached(before: Offer, offer: Offer, doc: Doc) -> bool:
+    """«увеличит контингент на 600 человек, до [2600]»: to how many the first number brings them."""
+    first = doc.at(offer.span.start)
+    near = first is not None and 0 < offer.span.start - before.span.stop < NEAR
+    return near and first is not None and "до" in (first.text.lower(), doc.tokens[first.i - 1].text.lower())
 
 
 def _goes_on(before: Offer, offer: Offer, text: str) -> bool:

@@ -141,12 +141,20 @@ def _is_unreal(word: Token, above: list[Token], unreal: frozenset[str]) -> bool:
 
 
 def _governors(token: Token, doc: Doc, most: int = 2) -> list[Token]:
-    """The words above, as long as they take this one for their object or complement."""
+    """The words above, as long as they take this one for their object or complement: «выступили за отставку и [ввод] войск»."""
     above: list[Token] = []
+    token = _first_of_row(token, doc)
     while len(above) < most and (token.rel in COMPLEMENTS or _is_noun_subject(token)) and (up := doc.head(token)) is not None:
         above.append(up)
-        token = up
+        token = _first_of_row(up, doc)
     return above
+
+
+def _first_of_row(noun: Token, doc: Doc) -> Token:
+    """What is said of the first noun of a row is said of them all."""
+    while noun.pos == "NOUN" and noun.rel == "conj" and (up := doc.head(noun)) is not None and up.pos == "NOUN":
+        noun = up
+    return noun
 
 
 def _is_noun_subject(token: Token) -> bool:

@@ -24,7 +24,7 @@ def listed_offers(frame: Frame, numbers: tuple[Number, ...], figures: list[Measu
         return
     told_by = {f.counted.number.opens: f for f in figures}
     for land in frame.lands:
-        if land.kind != "name" or is_place(land, frame):
+        if not (land.kind == "name" or _is_elliptic(land, frame)) or (is_place(land, frame) and not _has(land, frame)):
             continue
         number = _after(land, frame, numbers) or _before(land, frame, numbers)
         if number is None or (means := _means_of(number, told_by, figures, frame)) is None:
@@ -46,14 +46,26 @@ def _after(land: Land, frame: Frame, numbers: tuple[Number, ...]) -> Number | No
     return next((n for n in numbers if n.opens == opens), None)
 
 
+def _is_elliptic(land: Land, frame: Frame) -> bool:
+    """«британский контингент насчитывает 7 тысяч человек, [итальянский] - 3 тысячи»."""
+    before, after = frame.doc.tokens[land.first - 1], frame.doc.tokens[land.head + 1]
+    return land.kind == "adjective" and before.text in (",", "и", "а") and after.text in DASHES
+
+
+def _has(land: Land, frame: Frame) -> bool:
+    """«самый большой контингент — у [США]»."""
+    return frame.doc.tokens[land.first - 1].text.lower() == "у"
+
+
 def _before(land: Land, frame: Frame, numbers: tuple[Number, ...]) -> Number | None:
-    """«еще 600 – Германия», «100 солдат – Литва», «роту (120 человек) и фрегат — Канада»."""
+    """«еще 600 – Германия», «100 солдат – Литва», «роту (120 человек) и фрегат — Канада», «90 тысяч – у США»."""
     tokens = frame.doc.tokens
-    if tokens[land.first - 1].text not in DASHES or tokens[land.head].feats.get("Case") not in ("Nom", "Gen", None):
+    first = land.first - _has(land, frame)
+    if tokens[first - 1].text not in DASHES or tokens[land.head].feats.get("Case") not in ("Nom", "Gen", None):
         return None
-    near = (n for n in reversed(numbers) if land.first - REACH <= n.last < land.first)
+    near = (n for n in reversed(numbers) if first - REACH <= n.last < first)
     last = next(near, None)
-    between = tokens[last.last : land.first - 1] if last else ()
+    between = tokens[last.last : first - 1] if last else ()
     return last if len(between) < 2 or not any(t.pos == "VERB" or t.text == "," for t in between) else None
 
 

@@ -48,6 +48,14 @@ def in_phrase(figure: Measured, frame: Frame) -> Land | None:
     return None
 
 
+def aboard(figure: Measured, frame: Frame) -> Land | None:
+    """«вылетели пять самолетов Ил-76 с [российскими] миротворцами»: whose people a machine brings."""
+    top = frame.doc.tokens[figure.counted.top]
+    below = {t.i for t in frame.doc.subtree(top)} if frame.is_one_of(top, "machines") else set()
+    brought = (x for x in frame.lands if x.first in below and x.kind == "adjective" and x.first > figure.counted.number.last)
+    return next((x for x in brought if frame.doc.tokens[x.first - 1].text.lower() == "с" and is_force(x, frame)), None)
+
+
 def from_town(figure: Measured, frame: Frame) -> Land | None:
     """«прибыли 560 миротворцев из Самары»."""
     last = max((t.i for t in figure.counted.phrase), default=figure.counted.number.last - 1)
@@ -238,6 +246,7 @@ RULES = (
     across_dash,
     behind_colon,
     in_phrase,
+    aboard,
     from_town,
     adjacent_force,
     going_home,

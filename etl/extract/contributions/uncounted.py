@@ -43,6 +43,7 @@ def forces_of(land: Land, frame: Frame) -> Token | None:
         or _is_one_machine(force, frame)
         or _is_around(force, frame)
         or _is_host(force, frame)
+        or _is_whole_army(force, land, frame)
         or in_list_of_parts(frame.doc.tokens[frame.sentence.first : land.first])
     ):
         return None
@@ -89,6 +90,12 @@ def _is_around(force: Token, frame: Frame) -> bool:
     """«вернулись на американских самолетах», «удары по позициям французских войск», «защищают от турецких военных»."""
     case = frame.doc.child(force, "case")
     return case is not None and case.text.lower() in AROUND
+
+
+def _is_whole_army(force: Token, land: Land, frame: Frame) -> bool:
+    """«Миссия начата. Ливанская [армия] вошла в южные районы страны»: at home, and not in the mission told of before."""
+    here = frame.mission is not None and frame.mission.sentence == force.sentence
+    return "армия" in lemmas(force.text) and not here and not frame.abroad(land.code)
 
 
 def _carries(force: Token, cue: Token, frame: Frame) -> bool:
@@ -150,7 +157,13 @@ def joins(land: Land, frame: Frame) -> Token | None:
         return None
     cue = next((c for c in frame.cues if frame.is_one_of(c, "joining") and not _lets_in(c, frame)), None)
     own = frame.cue_of(frame.doc.tokens[land.head])
-    return cue if cue and ((own and frame.is_one_of(own, "joining")) or _is_listed(land, frame)) else None
+    told = own is not None and frame.is_one_of(own, "joining") and not _is_of_speaker(own, frame)
+    return cue if cue and (told or _is_listed(land, frame)) else None
+
+
+def _is_of_speaker(cue: Token, frame: Frame) -> bool:
+    """«США обратились к нам с просьбой, мы [согласились]»: not the United States."""
+    return any(t.text.lower() in ("мы", "я") for t in frame.doc.children(cue, "nsubj"))
 
 
 def _lets_in(cue: Token, frame: Frame) -> bool:
