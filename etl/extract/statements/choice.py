@@ -176,7 +176,9 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
     narrowed: dict[int, tuple[Span, ...]] = {}
     for draft in drafts:
         outer = _around(draft, drafts)
-        if outer and _by_nobody(script, draft) and outer.rule in ("said_in_passing", "as_said", "back_reference"):
+        if outer and _bracketed(script, draft, outer):
+            kept.append(draft)  # 'арестованы 225 человек (ранее сообщалось о 160), передаёт агентство'
+        elif outer and _by_nobody(script, draft) and outer.rule in ("said_in_passing", "as_said", "back_reference"):
             narrowed[outer.cue.start] = draft.contents  # 'Сообщается, что дорога закрыта, передаёт агентство'
         elif outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer, drafts):
             if draft.voice.manner != "none":  # 'Ему предъявлено обвинение, передаёт агентство': who accuses is another
@@ -185,6 +187,13 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
     kept = [replace(d, act=acts[d.cue.start]) if d.act == "assert" and d.cue.start in acts else d for d in kept]
     return [replace(d, contents=narrowed[d.cue.start]) if d.cue.start in narrowed else d for d in kept]
+
+
+def _bracketed(script: Script, inner: Draft, outer: Draft) -> bool:
+    """Whether it stands in brackets within the words of the other."""
+    begin = max(c.start for c in outer.contents if inner.cue in c)
+    before = script.doc.text[begin : inner.cue.start]
+    return before.count("(") > before.count(")")
 
 
 def _by_nobody(script: Script, draft: Draft) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from etl.extract.statements.messages import is_message
 from etl.extract.statements.script import Draft, Script
 from etl.morphology import genitive, nominative
 from etl.records import ActorKey, Token
 
 PLATFORMS = ("twitter", "твиттер", "facebook", "фейсбук", "telegram", "телеграм", "instagram", "инстаграм", "youtube")
 
+SITES = ("сайт", "страница")
 INTO = ("эфир", "твиттер", "twitter", "facebook", "фейсбук", "instagram", "telegram", "блог", "интервью")  # 'написал в блог'
 
 
@@ -42,7 +44,8 @@ def _occasion(script: Script, draft: Draft, token: Token) -> str | None:
         return script.reading.cast.by_key[outlet].name if outlet else "интервью"
     if place and place.lemma in ("в", "во") and token.feats.get("Case") == "Acc" and token.lemma not in INTO:
         return None  # 'подал в суд'
-    if head and head.pos in ("NOUN", "PROPN") and head.lemma not in script.words("occasions"):
+    on_a_site = token.lemma in SITES and head is not None and is_message(script, head)  # 'в сообщении на сайте мэрии'
+    if head and head.pos in ("NOUN", "PROPN") and head.lemma not in script.words("occasions") and not on_a_site:
         return None
     if script.doc.child(token, "det") is not None and place and token.lemma in ("выступление", "разговор", "беседа", "речь"):
         return None  # 'в своём выступлении': the occasion that is known already
@@ -51,7 +54,7 @@ def _occasion(script: Script, draft: Draft, token: Token) -> str | None:
     if place.lemma == "с" and token.feats.get("Case") != "Ins":
         return None
     outlet = _outlet_in(script, token)
-    if outlet and token.lemma not in ("сайт", "страница"):
+    if outlet and token.lemma not in SITES:
         return script.reading.cast.by_key[outlet].name
     if token.lemma == "телефон":
         return "телефонный разговор"
@@ -110,7 +113,7 @@ def _nominative_phrase(script: Script, token: Token) -> str:
         chain.pop()  # 'на пресс-конференции в пятницу'
     mention = next((m for t in chain if t.head == token.i and (m := script.reading.cast.by_head.get(t.i))), None)
     head = " ".join(nominative(t.text, t.feats) for t in (*near, token))
-    if mention and token.lemma in ("сайт", "страница"):
+    if mention and token.lemma in SITES:
         return f"{head} {genitive(script.reading.cast.by_key[mention.actor].name)}"
     tail = script.doc.text[chain[0].start : chain[-1].stop] if chain else ""
     return f"{head} {tail}".strip()

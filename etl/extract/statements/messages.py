@@ -18,10 +18,21 @@ def owner_of_message(script: Script, cue: Cue) -> Token | None:
         return learned
     near = (*script.rest(cue.token)[:6], *script.before(cue.token)[-6:])
     for token in near:
-        noun = script.noun_at.get(token.i)
-        if noun and noun.noun.message:
-            return owner(script, token)
+        if is_message(script, token):
+            return owner(script, token) or _owner_of_site(script, token)
     return None
+
+
+def is_message(script: Script, token: Token) -> bool:
+    noun = script.noun_at.get(token.i)
+    return noun is not None and noun.noun.message
+
+
+def _owner_of_site(script: Script, message: Token) -> Token | None:
+    """'Говорится в сообщении на сайте мэрии'."""
+    behind = script.rest(message)[:3]
+    sites = (t for t in behind if is_message(script, t) and (case := script.doc.child(t, "case")) and case.lemma == "на")
+    return next((whose for t in sites if (whose := owner(script, t))), None)
 
 
 def _who_learned(script: Script, cue: Cue) -> Token | None:

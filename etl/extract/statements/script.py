@@ -158,6 +158,10 @@ def trimmed(text: str, span: Span) -> Span:
     start, stop = span.start, span.stop
     while start < stop and (text[start].isspace() or text[start] in ",.;:-–—)»”"):
         start += 1
-    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ",;:.-–—("):
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ",;:.-–—(" or _closes_nothing(text[start:stop])):
         stop -= 1
     return Span(start, stop)
+
+
+def _closes_nothing(words: str) -> bool:
+    return words[-1] == ")" and words.count("(") < words.count(")")
