@@ -10,6 +10,7 @@ from functools import lru_cache
 from etl.extract.actors.body_names import MINISTRY, PREPOSITIONS, body_name, called_elsewise, sits_abroad
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, said_before, taken_apart
+from etl.extract.actors.owners import places
 from etl.extract.actors.phrases import OPENING, QUOTES, listed, phrase, uncapitalised
 from etl.extract.actors.seats import COURT, in_passing, is_a_building, only_where
 from etl.extract.actors.stage import Part, Stage
@@ -64,15 +65,23 @@ def find_bodies(stage: Stage) -> None:
         own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
         if called := called_elsewise(stage, hit.entry, code):
             own, name = own if hit.entry.id in spelled else called, called
-        part = stage.actor(own, "state_body", code, known_as=name)
+        part = _in_another_order(stage, name) or stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
         stage.mention(part, words.first, words.last, hit.head, "body")
         if words.complement or (words.adjectives and hit.entry.id == COURT):
             told[hit.entry.id] = part.key
         for other in words.others:
-            second = stage.actor(stage.of_country(hit.entry.name, other.country), "state_body", other.country)
+            whose = f"{hit.entry.name} {other.place}" if other.place else stage.of_country(hit.entry.name, other.country)
+            second = stage.actor(whose, "state_body", other.country)
             stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _in_another_order(stage: Stage, name: str) -> Part | None:
+    """«районный Ингодинский суд» after «Ингодинский районный суд»."""
+    words = sorted(name.lower().split())
+    fits = (p for p in stage.parts.values() if p.kind == "state_body" and sorted(p.name.lower().split()) == words)
+    return next(fits, None) if len(words) > 2 else None
 
 
 def _in_full(words: Phrase, others: list[Phrase], body: Body) -> Phrase:
@@ -159,6 +168,10 @@ def _hits(stage: Stage) -> Iterator[tuple[Hit[Body], Phrase]]:
         words = taken_apart(stage, hit.head, hit.first, hit.last, _prepositions(stage, hit), stop)
         if hit.head.lemma == "министерство" and (last := listed(stage.doc, words.last, _others(stage, words.last))) > words.last:
             words = taken_apart(stage, hit.head, hit.first, hit.last, _prepositions(stage, hit), stop, last)
+        if (_several(hit) or _act(stage, hit)) and not words.others and (seats := places(stage, hit.last)):
+            words = replace(
+                words, last=seats[0].last, complement=seats[0].place, country=seats[0].country, others=tuple(seats[1:])
+            )
         if (_several(hit) and not words.others) or _quoted_name(stage, words):
             continue
         if hit.entry.alone:
@@ -245,6 +258,12 @@ def _several(hit: Hit[Body]) -> bool:
         and not hit.alias.endswith(("силы", "войска", "органы"))
         and not hit.alias.startswith("органы")
     )
+
+
+def _act(stage: Stage, hit: Hit[Body]) -> bool:
+    """«Администрации Самары и Тольятти запретили»: the verb tells that they are several."""
+    verb = stage.doc.head(hit.head)
+    return verb is not None and hit.head.rel.startswith("nsubj") and verb.feats.get("Number") == "Plur"
 
 
 def _in_another_country(stage: Stage, body: Body) -> bool:

@@ -20,6 +20,8 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
     """The name of a body and its country; `owners` are the countries with which the article names it elsewhere."""
     if not body.local and words.adjectives.startswith("местн"):
         words = replace(words, adjectives="", country=words.country or country_told_of(stage, head))
+    if words.adjectives == "региональное" and words.complement:
+        words = replace(words, adjectives="")  # «региональное правительство Омской области»
     name = " ".join(w for w in (words.adjectives, body.name, words.complement) if w).replace(" ,", ",")  # «министерство труда, …»
     if body.country:
         return name, body.country

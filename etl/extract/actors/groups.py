@@ -11,11 +11,12 @@ from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, from_countries, noun, taken_apart
 from etl.extract.actors.seats import names_a_seat, seat
 from etl.extract.actors.stage import Stage
-from etl.morphology import genitive, tags
+from etl.morphology import genitive, lemmas, tags
 from etl.records import Place, Token
 from etl.vocabulary.entries import Collective
 
 ACTING = ("nsubj", "nsubj:pass", "iobj")
+PAIR = " и "  # «родные и близкие»: two nouns that are one collective
 TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "среди", "для"}
 
 
@@ -53,7 +54,7 @@ def _as_called(stage: Stage, found: list[tuple[Hit[Collective], Phrase]]) -> lis
     called = {}
     for hit, _ in found:
         words, name = said[hit.entry.id], hit.entry.name
-        fixed = len(words) > 1 or hit.entry.complement or hit.entry.country == "mission"
+        fixed = len(words) > 1 or hit.entry.complement or hit.entry.country == "mission" or PAIR in name
         called[hit.entry.id] = name if fixed else next(iter(words))
     return [(replace(hit, entry=replace(hit.entry, name=called[hit.entry.id])), words) for hit, words in found]
 
@@ -83,6 +84,12 @@ def one_of_them(stage: Stage, token: Token) -> bool:
     """«один из дипломатов» is one person."""
     up, preposition = stage.doc.head(token), stage.doc.child(token, "case")
     return up is not None and up.lemma == "один" and preposition is not None and preposition.lemma == "из"
+
+
+def second_of_a_pair(stage: Stage, token: Token) -> bool:
+    """«родные и [близкие]» are one collective."""
+    outer = stage.mentions[stage.claimed[token.i]] if token.i in stage.claimed else None
+    return outer is not None and PAIR in stage.parts[outer.actor].name and outer.head + 2 == token.i
 
 
 def is_told_by_number(stage: Stage, token: Token) -> bool:
@@ -156,7 +163,14 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
         return f"{entry.name} {sender}".strip(), None
     if entry.country == "never":
         return entry.name, words.country or home
-    if entry.kind == "media" and words.adjectives and not words.complement and not words.country and home:
+    if (
+        entry.kind == "media"
+        and words.adjectives
+        and not _of_several_countries(stage, words)
+        and not words.complement
+        and not words.country
+        and home
+    ):
         return stage.of_country(f"{words.adjectives} {entry.name}", home), home  # «государственные СМИ»
     bare = entry.country == "bare" and not words.complement
     code = words.country or (home if words.home or bare or entry.country == "story" else None)
@@ -168,6 +182,11 @@ def _collective(stage: Stage, entry: Collective, words: Phrase) -> tuple[str, st
     name = " ".join(w for w in (words.adjectives, words.nation, entry.name, words.complement) if w)
     alone = not words.complement and not words.nation
     return (stage.of_country(name, code) if alone else name), code
+
+
+def _of_several_countries(stage: Stage, words: Phrase) -> bool:
+    """«арабские СМИ», «зарубежные издания»: of no country, least of all of the story's."""
+    return any(not stage.role_words("foreign").isdisjoint(lemmas(word)) for word in words.adjectives.split())
 
 
 def _seat(stage: Stage, words: Phrase) -> Place | None:

@@ -60,10 +60,13 @@ def _hits(stage: Stage) -> Iterator[Hit[Authority]]:
 
 
 def _spelling(stage: Stage, hit: Hit[Authority]) -> str:
-    """Which of its names this is: «Всемирной организации здравоохранения», not «ВОЗ»; «РИА», «ЕС» are short for a fuller one."""
+    """Which of its names this is: «Всемирной организации здравоохранения», not «ВОЗ»; «РИА», «ЕС» are short for a fuller one,
+    «NATO» is «НАТО».
+    """
     names = (hit.entry.name, *hit.entry.aliases)
     name = next((n for n in names if n.replace("ё", "е") == hit.alias), hit.entry.name)
-    abbreviated = name.isupper() and not name.isascii() and len(name) <= len(hit.entry.name)
+    latin = name.isascii() and hit.entry.name.isascii()
+    abbreviated = name.isupper() and not latin and len(name) <= len(hit.entry.name)
     return hit.entry.name if abbreviated or hit.entry.name.startswith(f"{name} ") else name
 
 

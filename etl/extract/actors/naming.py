@@ -172,7 +172,7 @@ def _complement(stage: Stage, begin: int, end: int) -> tuple[str, str | None, bo
         code = inner.country if inner else stage.story_country  # «министр экологии и связи страны»
         words[-1] = genitive(inner.name) if inner else stage.whose(code) if code else ""
     for k, t in enumerate(tokens[:-1]):  # «пресс-служба областного управления МЧС»
-        if t.pos == "ADJ" and words[k] and names_a_seat(t.lemma) and (sits := seat(stage, t.lemma, t)):
+        if t.pos == "ADJ" and words[k] == t.text and names_a_seat(t.lemma) and (sits := seat(stage, t.lemma, t)):
             words[k], words[-1] = "", f"{words[-1]} {genitive(sits.name)}"
     if code is None and begin:
         code = next((c for t in tokens if (c := stage.place_country(t.i))), None)

@@ -66,8 +66,8 @@ def office(stage: Stage, first: int, last: int, head: Token) -> Office:
     position, end = _position(stage, first, last, head)
     country = next((h.entry.id for i, h in stage.country_tokens.items() if first <= i < last), None)
     country = country or next((c for t in doc.tokens[first:last] if (c := stage.country_adjective(t))), None)
-    minister = stage.lexicon.ministers.at(doc, head.i)
-    if minister and minister.last <= last:
+    minister = stage.lexicon.ministers.at(doc, head.i) or stage.lexicon.ministers.at(doc, first)
+    if minister and minister.head.i == head.i and minister.last <= last:
         return Office("ministr", frozenset({minister.entry.id}), country, False)
     body = next((stage.bodies[i] for i in range(end, last) if i in stage.bodies), None)
     if body is None and (boss := next((h for i in range(end, last) if (h := stage.lexicon.ministers.at(doc, i))), None)):

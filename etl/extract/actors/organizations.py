@@ -91,7 +91,7 @@ def _words(stage: Stage, first: int, last: int) -> frozenset[str]:
 
 
 def _taken(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
-    if _collective(stage, entity) or _common(stage, entity) or _tells(stage, entity):
+    if _collective(stage, entity) or _common(stage, entity) or _tells(stage, entity) or _of_what(stage, entity):
         return True  # «СМИ»
     outlet = (stage.article.outlet or "").lower().split(".")[0]
     own = bool(outlet) and outlet in entity.span.of(stage.doc.text).lower()
@@ -103,6 +103,13 @@ def _tells(stage: Stage, entity: Entity) -> bool:
     """«"Коалиция распалась"»: words that somebody says."""
     inside = stage.doc.tokens[entity.first : entity.last]
     return any(t.pos == "VERB" and t.feats.get("VerbForm") == "Fin" and t.text.islower() for t in inside)
+
+
+def _of_what(stage: Stage, entity: Entity) -> bool:
+    """«Организация специального комитета началась»: a deed that owes its capital to the sentence."""
+    first, *rest = stage.doc.tokens[entity.first : entity.last]
+    opens = first.i == stage.doc.sentence(first).first
+    return opens and first.lemma == "организация" and bool(rest) and all(t.text.islower() for t in rest)
 
 
 def _collective(stage: Stage, entity: Entity) -> bool:

@@ -1,4 +1,4 @@
-"""The countries of a phrase that has several: «власти Ирана и Сирии», «иранские и сирийские власти»."""
+"""The countries or places of a phrase that has several: «власти Ирана и Сирии», «прокуратуры Омска и Тулы»."""
 
 from __future__ import annotations
 
@@ -6,18 +6,35 @@ from dataclasses import dataclass
 
 from etl.extract.actors.phrases import declined, uncapitalised
 from etl.extract.actors.stage import Stage
+from etl.morphology import genitive
 from etl.records import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A further country of a phrase: «власти Ирана и Сирии», «иранские и сирийские власти»."""
+    """A further country or place of a phrase: «власти Ирана и Сирии», «иранские и сирийские власти», «суды Омска и Тулы»."""
 
-    country: str
+    country: str | None
     nation: str  # its adjective, nominative; '' where the country itself stands
     first: int
     last: int
     head: Token
+    place: str = ""  # its name in the genitive; '' for a country
+
+
+def places(stage: Stage, begin: int) -> list[Owner]:
+    """The places in the genitive that stand in a row from token `begin` on: «прокуратуры [Чукотки, Алтая и Омской области]»."""
+    found: list[Owner] = []
+    here = {stage.doc.within(m.span)[0].i: m for m in stage.atlas.within(stage.doc.sentence(stage.doc.tokens[begin]).span)}
+    while (mention := here.get(begin)) is not None:
+        place, head = stage.atlas.by_key[mention.place], stage.doc.tokens[mention.head]
+        name = genitive(place.name)
+        if head.feats.get("Case") != "Gen" and mention.span.of(stage.doc.text).lower() != name.lower():
+            break
+        last = stage.doc.within(mention.span)[-1].i + 1
+        found.append(Owner(place.country, "", begin, last, head, name))
+        begin = last + 1 if stage.doc.tokens[last].text in (",", "и") else last
+    return found if len(found) > 1 else []
 
 
 def countries(stage: Stage, begin: int, end: int) -> list[Owner]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from etl.extract.actors.groups import acts, bare, heard, is_a_science, is_people, one_of_them
+from etl.extract.actors.groups import acts, bare, heard, is_a_science, is_people, one_of_them, second_of_a_pair
 from etl.extract.actors.naming import Phrase, from_countries, noun, taken_apart
 from etl.extract.actors.stage import Part, Stage
 from etl.extract.actors.whose import whose
@@ -22,7 +22,7 @@ def find_people(stage: Stage) -> None:
     found = [
         (t, from_countries(stage, taken_apart(stage, t, t.i, t.i + 1, _prepositions(stage, t), stage.names_apart(t))))
         for t in stage.doc.tokens
-        if is_people(t) and stage.free(t.i) and not is_a_science(stage, t)
+        if is_people(t) and stage.free(t.i) and not is_a_science(stage, t) and not second_of_a_pair(stage, t)
     ]
     full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
     for alone in (False, True):

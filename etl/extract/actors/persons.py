@@ -12,7 +12,7 @@ from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, called_otherwise, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.surnames import find_surnames
-from etl.extract.actors.venues import PLATFORM
+from etl.extract.actors.venues import PLATFORM, is_a_quoted_thing
 from etl.extract.words import DASHES
 from etl.morphology import parses
 from etl.personal_names import name_candidates, name_gender
@@ -43,7 +43,7 @@ def _from_tagger(stage: Stage) -> list[Named]:
     for entity in stage.doc.entities:
         if entity.kind != "PER" or entity.first in stage.claimed or entity.first in stage.country_tokens:
             continue
-        if _in_a_place_name(stage, entity.first) or _a_settlement(stage, entity):
+        if _in_a_place_name(stage, entity.first) or _a_settlement(stage, entity) or is_a_quoted_thing(stage, entity):
             continue
         for begin, end in _split(stage, entity.first, entity.last):
             first, last = _trimmed(stage, begin, end)
@@ -189,7 +189,13 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     if len(tokens) > 1:
         return False
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(SEVERAL)
-    return family or (_begins(stage, tokens[0]) and _only_opens(tokens[0]))
+    return family or (_begins(stage, tokens[0]) and (_only_opens(tokens[0]) or _has_no_capital(stage, tokens[0])))
+
+
+def _has_no_capital(stage: Stage, t: Token) -> bool:
+    """«Глифосат … глифосату»: within sentences the article writes the word small."""
+    small = any(other.text.islower() for other in stage.doc.lemmatised(t.lemma))
+    return small and not name_gender([t.text])
 
 
 def _only_opens(t: Token) -> bool:

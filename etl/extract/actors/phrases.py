@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from etl.morphology import nominative, parses, tags
+from etl.morphology import CASES, nominative, parses, tags
 from etl.records import Doc, Token
 
 QUOTES = "«»\"“”„'"
@@ -59,7 +59,12 @@ def _people(t: Token) -> bool:
 def _declined(t: Token, head: Token) -> bool:
     case, noun = t.feats.get("Case"), head.feats.get("Case")
     alike = {case, noun} == {"Acc", "Gen"} and _one_person(head)  # one form for living beings, so the tagger guesses
-    return case is None or noun is None or case == noun or alike
+    return case is None or noun is None or case == noun or alike or (t.rel == "amod" and _may_stand_in(head, case))
+
+
+def _may_stand_in(noun: Token, case: str) -> bool:
+    """«представил антимонопольной комиссии»: a form of several cases, of which the tagger chose another."""
+    return any(CASES.get(case) in tag and "sing" in tag for tag in tags(noun.text.lower()) if tag.POS == "NOUN")
 
 
 def _agrees(t: Token, head: Token) -> bool:

@@ -13,6 +13,8 @@ from etl.records import Token
 
 LONG = 4  # words before a name in quotation marks that are a name themselves
 CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+SHORT = re.compile(r"(обл|гор|рай|край)(суд|прокуратур|дум|совет|администрац|избирком)\w*")  # «облсуд»
+SEATS = {"обл": "областн", "гор": "городск", "рай": "районн", "край": "краев"}
 QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
 
 
@@ -70,7 +72,15 @@ def _leads(own: frozenset[str], name: str) -> bool:
 @lru_cache(maxsize=10_000)
 def content(name: str) -> frozenset[str]:
     """The beginnings of a name's longer words, by which two spellings of one name are compared."""
-    return frozenset(w.lower().rstrip("аеиоуыэюяйьмх") for w in re.findall(r"[\w-]{4,}", name))
+    return frozenset(part for w in re.findall(r"[\w-]{4,}", name) for part in _parts(w.lower()))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """«облсуд» is an «областной суд»."""
+    short = SHORT.fullmatch(word)
+    if short is None:
+        return (word.rstrip("аеиоуыэюяйьмх"),)
+    return (SEATS[short[1]], *((short[2],) if len(short[2]) > 3 else ()))
 
 
 def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
@@ -85,7 +95,8 @@ def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
     longer = stage.lexicon.authority.at(stage.doc, first)  # «BBC Persian»
     if longer is not None and longer.entry.kind == "media":
         return "media"
-    return kind_by_ending(stage.lexicon, name.split()[-1]) or "organization"
+    ending = name.split()[-1]
+    return kind_by_ending(stage.lexicon, ending[0].upper() + ending[1:]) or "organization"
 
 
 def international(stage: Stage, first: int, last: int) -> bool:

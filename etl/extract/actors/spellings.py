@@ -121,12 +121,19 @@ def _tagged_gender(doc: Doc, tokens: list[Token]) -> str | None:
     head = tokens[0]
     noun = up if head.rel == "appos" and (up := doc.head(head)) is not None else head
     verb = doc.head(noun)
-    if noun.rel.startswith("nsubj") and verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
+    subject = noun.rel.startswith("nsubj") or (verb is not None and _taken_for_an_agent(doc, noun, verb, tokens))
+    if subject and verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
         return verb.feats["Gender"]
     if noun is not head and noun.feats.get("Gender") == "Fem" and noun.feats.get("Animacy") == "Anim":
         return "Fem"
     votes = Counter(t.feats["Gender"] for t in tokens if t.feats.get("Gender") in ("Masc", "Fem"))
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _taken_for_an_agent(doc: Doc, noun: Token, verb: Token, name: list[Token]) -> bool:
+    """«выпущена Аун Сан Су Чжи»: nobody declines the name, and nobody else can have been set free."""
+    declined = any(t.text.endswith(("ом", "ем", "ым", "ой", "ей")) for t in name)
+    return noun.rel == "obl:agent" and not declined and doc.child(verb, "nsubj", "nsubj:pass") is None
 
 
 def groups(named: list[Named]) -> list[list[Named]]:

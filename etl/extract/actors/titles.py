@@ -124,7 +124,7 @@ def _ending_at(stage: Stage, start: int, stop: int, name: Token, mention: Mentio
         if kin and (mention is None or t.feats.get("Case") in ("Gen", "Acc")):
             break  # «внука королевы Анны», «матери Ивана»: whose, not who
         acting = _with_acting(stage, left(stage.doc, t, i)) < left(stage.doc, t, i)
-        if not acting and not agree(stage, one or t, name, mention):
+        if not acting and (not agree(stage, one or t, name, mention) or _within_anothers(stage, t, name, mention)):
             continue
         if best is not None and (kin or best[2].rel == "appos"):
             break  # «дочь лидера движения Ивана Громова»; «командира полка | генерала Ивана Громова»
@@ -220,6 +220,14 @@ def agree(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bo
         return True
     governed = name.head == noun.i and name.rel in ("appos", "flat", "flat:name") and not _surely_other(words, noun)
     return case is None or None in cases or case in cases or governed
+
+
+def _within_anothers(stage: Stage, noun: Token, name: Token, mention: Mention | None) -> bool:
+    """«последователь [лидера] Эво Моралес»: the name stands beside the noun that the office only tells more of."""
+    beside = stage.doc.head(name) if mention and name.rel == "appos" else None
+    if beside is None or noun.rel != "nmod" or noun.head != beside.i or not is_person_noun(stage, beside):
+        return False
+    return case_of(_words(stage, name, mention)[-1]) == case_of(beside) != case_of(noun)
 
 
 def _words(stage: Stage, name: Token, mention: Mention | None) -> Sequence[Token]:

@@ -40,9 +40,16 @@ def _acts(doc: Doc, token: Token) -> bool:
     return doer or (token.rel in ("nmod", "appos") and up.feats.get("Animacy") == "Anim")
 
 
+def is_a_quoted_thing(stage: Stage, entity: Entity) -> bool:
+    """«сторожевик "Ярослав Мудрый"», later «"Ярослав Мудрый" вышел в море»: called after a person, and none."""
+    around = (*stage.doc.tokens[entity.first - 1 : entity.first], *stage.doc.tokens[entity.last : entity.last + 1])
+    quoted = len(around) == 2 and all(t.text in QUOTES for t in around)
+    return quoted and (_called(stage, entity) is not None or _spelled(entity) in things(stage))
+
+
 def things(stage: Stage) -> frozenset[str]:
     """Names that the article once gives to a vehicle: «телескоп "Орион"», later «Орион»."""
-    named = ((e, _called(stage, e)) for e in stage.doc.entities if e.kind == "ORG")
+    named = ((e, _called(stage, e)) for e in stage.doc.entities)
     return frozenset(_spelled(e) for e, thing in named if thing is not None and thing.id in LASTING)
 
 
