@@ -131,6 +131,11 @@ def test_a_day_dated_in_full_gives_the_year_to_the_other_days():
     assert [m.date for m in calendar.mentions] == ["2020-05-04", "2020-05-06"]
 
 
+def test_a_day_of_birth_gives_its_year_to_no_other_day():
+    _, calendar = dates_of("Обыск прошел 6 мая. Громов родился 4 мая 1990 года в Уфе.")
+    assert [m.date for m in calendar.mentions] == [None, "1990-05-04"]
+
+
 CARRIED = [
     ("В тот же день пришла помощь.", "2020-05-04", "carried"),
     ("На следующий день пришла помощь.", "2020-05-05", "relative"),

@@ -25,6 +25,9 @@ __all__ = ["date_for", "find_dates"]
 
 THEN = re.compile(r"[^.\n]{0,80}\. Тогда\b[^.\n]*")  # the next sentence goes on in the year that this one named
 FULL = re.compile(r"\b(\d{1,2}\s+)?([а-яё]{3,8})\s+((?:19|20)\d\d)(?:\s+(?:года|г\.)|-го\b)")  # a day or month with its year
+BORN = re.compile(
+    r"(?:\bродил(?:ся|ась|ись)|\bрожд[её]н\w*|\bр\.)[^.\n]{0,30}$"
+)  # before a date that says nothing of when the story plays
 AHEAD = ("к ", "на ")  # «к августу», «назначены на 20 октября»
 PREPARING = frozenset({"подготовка", "подготовиться", "готовиться", "готовность", "приготовление"})
 COMING = frozenset({"предстоящий", "предстоять", "грядущий", "запланированный", "намеченный"})
@@ -37,7 +40,11 @@ SILENT = {"caption", "credit", "title"}  # a date named here is not the one the 
 def find_dates(article: Article, doc: Doc, vocabulary: Vocabulary) -> Calendar:
     """All dates in text order, the relative ones counted from the article's day or from the date named before."""
     words, rules = compiled(vocabulary)
-    full = FULL.findall(article.text)
+    full = [
+        found.groups()
+        for found in FULL.finditer(article.text)
+        if not BORN.search(article.text[max(0, found.start() - 60) : found.start()])
+    ]
     months = frozenset((words.number("month", m), int(y)) for _, m, y in full if words.knows("month", m))
     ref = Reference.of(article, frozenset(int(y) for day, _, y in full if day), months)
     mentions: list[DateMention] = []
