@@ -105,6 +105,15 @@ class Geography:
         cities = [p for i, p in self._named(lambda p: p.kind == "city") if i < token.i]
         return cities[-1] if cities else None
 
+    @cached_property
+    def capital(self) -> Place | None:
+        """The seat of government of the story's country, if it is the capital too: «столичная полиция»."""
+        seat = self.vocabulary.capitals.get(self.story_country or "")
+        if seat is None or not seat.capital:
+            return None
+        named = next((p for p in self.atlas.places if p.name == seat.name), None)
+        return named or Place(key_of(seat.name), seat.name, "city", seat.id)
+
     def region_near(self, token: Token, *, district: bool = False) -> Place | None:
         """The region named last before this word, else the only one of the article; a `district` only where one is meant."""
         return self.near(token, lambda p: self.is_land(p) and ("район" in p.name.lower()) is district)

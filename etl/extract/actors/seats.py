@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TOWN = re.compile(r"(городск|местн)\w+")
 REGION = re.compile(r"(областн|краев|региональн|республиканск|провинциальн)\w+")
 DISTRICT = re.compile(r"районн\w+")
+CAPITAL = re.compile(r"столичн\w+")
 COURT = "sud"  # in bodies.yml
 BROUGHT = {("в", "Acc"), ("во", "Acc"), ("к", "Dat"), ("под", "Ins"), ("перед", "Ins")}  # «подать в суд», «предстать перед судом»
 SITTINGS = {"заседание", "сессия", "совещание"}  # where a body acts
@@ -25,11 +26,13 @@ BUILDINGS = {"здание", "офис", "помещение", "стена", "к
 
 def names_a_seat(adjectives: str) -> bool:
     """«городские» власти, «областной» суд: an adjective that stands for the town or region named last."""
-    return any(kind.fullmatch(adjectives) for kind in (TOWN, REGION, DISTRICT))
+    return any(kind.fullmatch(adjectives) for kind in (TOWN, REGION, DISTRICT, CAPITAL))
 
 
 def seat(stage: Stage, adjectives: str, head: Token) -> Place | None:
-    """The region or district near the head, where the adjective says so, else the town named before it."""
+    """The region or district near the head, or the capital, where the adjective says so, else the town named before it."""
+    if CAPITAL.fullmatch(adjectives):
+        return stage.capital
     if REGION.fullmatch(adjectives) or DISTRICT.fullmatch(adjectives):
         return stage.region_near(head, district=DISTRICT.fullmatch(adjectives) is not None)
     return stage.city_before(head)

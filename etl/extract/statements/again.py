@@ -89,10 +89,13 @@ def same_body(script: Script, floor: Floor, draft: Draft, token: Token) -> Actor
         return own
     told = sorted((*floor.spoken, *floor.passed), key=lambda s: -s[1])
     near = [a for a, position in told if floor.start(draft) - position <= 3 * NEAR and fits(a)]
+    named = _named_before(script, token) if kind == "media" else None
+    if named and token.lemma in phrase_lemmas(script.reading.cast.by_key[named].name):
+        return named  # 'после публикаций «Новой газеты» … газета сообщила'
     called = [a for a in near if token.lemma in script.reading.cast.by_key[a].name.lower()]  # 'министерство' the ministry
     if found := next(iter((*called, *near)), None):
         return _behind(script, found, token)
-    return _named_before(script, token) if kind == "media" else None
+    return named
 
 
 def _behind(script: Script, actor: ActorKey, token: Token) -> ActorKey:

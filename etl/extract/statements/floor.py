@@ -51,7 +51,7 @@ class Floor:
         `can_be` tells whether the words that name the speaker can mean that actor at all.
         """
         spoke = self._last_fitting(draft, gender, plural, can_be)
-        doer = self._doer(draft)
+        doer = self._doer(draft, plural)
         here = self.paragraph(draft)
         order = [
             spoke and (spoke if spoke[1] >= here else None),
@@ -61,20 +61,21 @@ class Floor:
         ]
         return next((o[0] for o in order if o and self.fits(o[0], gender, plural) and can_be(o[0])), None)
 
-    def _doer(self, draft: Draft) -> tuple[ActorKey, int] | None:
-        """The last person who is the subject of a sentence of the reporter's before this one."""
+    def _doer(self, draft: Draft, plural: bool) -> tuple[ActorKey, int] | None:
+        """The last person (or group) who is the subject of a sentence of the reporter's before this one."""
         start, doc = self.start(draft), self.script.doc
         for k in range(start - 1, max(-1, start - 1 - STORY), -1):
             for token in doc.words(doc.sentences[k]):
-                if (actor := self._person_at(token)) and self._is_subject(token) and not self._quoted(token):
+                if (actor := self._actor_at(token, plural)) and self._is_subject(token) and not self._quoted(token):
                     return actor, k
         return None
 
-    def _person_at(self, token: Token) -> ActorKey | None:
+    def _actor_at(self, token: Token, plural: bool) -> ActorKey | None:
         cast = self.script.reading.cast
         mention = cast.by_head.get(token.i)
         known = mention is not None and not mention.rule.startswith("stranger")
-        return mention.actor if mention and known and cast.by_key[mention.actor].kind == "person" else None
+        kind = "group" if plural else "person"
+        return mention.actor if mention and known and cast.by_key[mention.actor].kind == kind else None
 
     def _is_subject(self, token: Token) -> bool:
         """The subject, or the name beside it: 'панихиду возглавил протоиерей Сергий Ильин'."""

@@ -105,11 +105,11 @@ def _nominative_phrase(script: Script, token: Token) -> str:
     chain: list[Token] = []
     for t, following in zip_longest(after, after[1:]):
         glued = bool(chain) and chain[-1].stop == t.start and following is not None and t.stop == following.start  # «step.ru»
-        ends = t.pos == "VERB" or (t.pos == "PUNCT" and not glued)
+        ends = t.pos == "VERB" or (t.pos == "PUNCT" and not glued) or _is_an_agent(script, t)
         if ends or t.i != token.i + 1 + len(chain) or t.i in script.reading.calendar.by_head:
             break
         chain.append(t)
-    while chain and chain[-1].pos in ("ADP", "CCONJ"):
+    while chain and chain[-1].pos in ("ADP", "CCONJ", "DET", "PRON"):
         chain.pop()  # 'на пресс-конференции в пятницу'
     mention = next((m for t in chain if t.head == token.i and (m := script.reading.cast.by_head.get(t.i))), None)
     head = " ".join(nominative(t.text, t.feats) for t in (*near, token))
@@ -117,3 +117,8 @@ def _nominative_phrase(script: Script, token: Token) -> str:
         return f"{head} {genitive(script.reading.cast.by_key[mention.actor].name)}"
     tail = script.doc.text[chain[0].start : chain[-1].stop] if chain else ""
     return f"{head} {tail}".strip()
+
+
+def _is_an_agent(script: Script, token: Token) -> bool:
+    """'На форуме его организаторами было заявлено': who speaks, and no part of the occasion's name."""
+    return token.feats.get("Case") == "Ins" and token.feats.get("Animacy") == "Anim" and script.doc.child(token, "case") is None

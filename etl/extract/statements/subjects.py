@@ -61,16 +61,25 @@ def _antecedent(script: Script, verb: Token, which: Token) -> Token | None:
     """Who 'который' is: the noun the clause hangs on; the name right before the comma where that noun is a thing."""
     head, cast = script.doc.head(verb), script.reading.cast
     noun = head if head and head.pos in ("NOUN", "PROPN", "PRON") else None
+    if noun and noun.feats.get("Number") != which.feats.get("Number") and (person := _person_before_comma(script, which)):
+        return person  # 'конкуренты: сенатор Барак Обама, который также заявил'
     if noun and (noun.feats.get("Animacy") != "Inan" or noun.i in cast.by_head):
         return noun
     last = script.doc.tokens[which.i - 2] if which.i > 1 else which
     name = cast.at(last)
     if name is None or name.span.stop != last.stop:
         return noun
-    person = cast.by_key[name.actor].kind == "person"
+    living = cast.by_key[name.actor].kind == "person"
     # Where the tree hangs the clause on a verb, the name only has to agree.
     fits = noun is None and all(last.feats.get(f) == which.feats.get(f) for f in ("Gender", "Number"))
-    return script.doc.tokens[name.head] if person or fits else noun
+    return script.doc.tokens[name.head] if living or fits else noun
+
+
+def _person_before_comma(script: Script, which: Token) -> Token | None:
+    last = script.doc.tokens[which.i - 2] if which.i > 1 else which
+    mention = script.reading.cast.at(last)
+    person = mention is not None and script.reading.cast.by_key[mention.actor].kind == "person"
+    return script.doc.tokens[mention.head] if mention and person and mention.span.stop == last.stop else None
 
 
 def could_speak(token: Token) -> bool:

@@ -160,19 +160,16 @@ def nominative_beside(script: Script, cue: Cue) -> Token | None:
 
 
 def agent(script: Script, cue: Cue) -> Token | None:
-    """'Было заявлено министром': the agent of a passive."""
+    """'Было заявлено министром', 'на форуме его организаторами было заявлено': the agent of a passive."""
     if cue.form != "passive":
         return None
-    return next(
-        (
-            t
-            for t in script.doc.children(cue.token, "obl")
-            if t.feats.get("Case") == "Ins"
-            and could_speak(t)
-            and (t.feats.get("Animacy") == "Anim" or script.reading.cast.by_head.get(t.i) or t.text[0].isupper())
-        ),
-        None,
-    )
+    before = [t for t in script.before(cue.token)[-2:] if t.pos == "NOUN"]  # the parser may hang it on another noun
+    found = (t for t in (*script.doc.children(cue.token, "obl"), *before) if t.feats.get("Case") == "Ins" and could_speak(t))
+    return next((t for t in found if _is_somebody(script, t) and script.doc.child(t, "case") is None), None)
+
+
+def _is_somebody(script: Script, token: Token) -> bool:
+    return token.feats.get("Animacy") == "Anim" or token.i in script.reading.cast.by_head or token.text[0].isupper()
 
 
 RULES = (
