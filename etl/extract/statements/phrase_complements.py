@@ -10,6 +10,7 @@ from etl.morphology import parses
 from etl.records import Token
 from etl.vocabulary.speech import SpeechVerb
 
+ESTIMATED = ("оцениваться", "оценивать", "оценить")
 RECOGNISING = ("признать", "признавать")
 
 
@@ -24,8 +25,16 @@ def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                     continue  # 'говоря о мосте, мэр отметил': of what, not what
                 preposition, case = frame.split()
                 if first := complement_noun(script, cue, preposition, case):
-                    return verb, _with_objects(script, cue, verb, first)
+                    return verb, _what_is_estimated(script, cue) or _with_objects(script, cue, verb, first)
     return None
+
+
+def _what_is_estimated(script: Script, cue: Cue) -> Token | None:
+    """'Ущерб оценивается в миллион': the whole clause is said."""
+    subject = script.doc.child(cue.token, "nsubj", "nsubj:pass") if cue.form == "passive" else None
+    if subject is None or cue.token.lemma not in ESTIMATED or subject.i > cue.token.i:
+        return None
+    return script.doc.subtree(subject)[0]
 
 
 def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
@@ -47,10 +56,14 @@ def _is_instrumental(script: Script, token: Token) -> bool:
 
 
 def as_what(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
-    """'Прокуратура квалифицировала взрыв как теракт'."""
+    """'Прокуратура квалифицировала взрыв как теракт', 'взрыв расценили как теракт': with what stands behind the verb."""
     verb = cue.takes("as")
     how = next((t for t in script.rest(cue.token)[:12] if t.lemma == "как"), None)
-    return (verb, how) if verb and how else None
+    if verb is None or how is None:
+        return None
+    things = (t for t in script.doc.children(cue.token, "obj", "obl", "iobj") if cue.token.i < t.i < how.i and t.pos != "PRON")
+    what = next((t for t in things if t.feats.get("Case") in ("Acc", "Gen") and not script.doc.child(t, "case")), None)
+    return verb, leftmost(script, cue, what) if what else how
 
 
 def reason(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:

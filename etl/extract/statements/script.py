@@ -164,4 +164,6 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _closes_nothing(words: str) -> bool:
-    return words[-1] == ")" and words.count("(") < words.count(")")
+    if words[-1] == '"':
+        return words.count('"') % 2 == 1
+    return any(words[-1] == closing and words.count(opening) < words.count(closing) for opening, closing in ("()", "«»"))

@@ -18,16 +18,24 @@ def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
         opening = sentence.span.of(script.doc.text).lower()
         early = cue.token.i - sentence.first < 12
         if (
-            not early
-            or cue.form not in ("finite", "passive")
-            or not any(opening.startswith((f"{p} ", f"{p},")) for p in phrases)  # «Об этом, передает агентство, сообщил мэр»
-            or sentence.position == 0
+            cue.form not in ("finite", "passive")
+            or not (early and any(opening.startswith((f"{p} ", f"{p},")) for p in phrases) or _of_this(script, cue))
+            or sentence.position == 0  # «Об этом, передает агентство, сообщил мэр»
         ):
             continue
         told = script.doc.sentences[sentence.position - 1]
         if told.kind not in ("caption", "credit"):
             content = trimmed(script.doc.text, told.span)
             yield Draft("back_reference", cue.token.span, cue.token, cue.verbs[0].act, "indirect", (content,), voice(script, cue))
+
+
+def _of_this(script: Script, cue: Cue) -> bool:
+    """'Дорога закрыта. Мэр сообщил об этом журналистам.'"""
+    behind = script.rest(cue.token)[:3]
+    told = [t.text.lower() for t in behind[:2]] == ["об", "этом"]
+    goes_on = len(behind) > 2 and behind[2].text in (",", ":")
+    asked = "?" in script.sentence(cue.token).span.of(script.doc.text)
+    return told and not goes_on and not asked and cue.token.rel == "root" and not cue.negated
 
 
 def headlines(script: Script) -> Iterator[Draft]:
