@@ -16,12 +16,9 @@ def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
     for cue in cues:
         sentence = script.sentence(cue.token)
         opening = sentence.span.of(script.doc.text).lower()
-        early = cue.token.i - sentence.first < 12
-        if (
-            cue.form not in ("finite", "passive")
-            or not (early and any(opening.startswith((f"{p} ", f"{p},")) for p in phrases) or _of_this(script, cue))
-            or sentence.position == 0  # «Об этом, передает агентство, сообщил мэр»
-        ):
+        # «Об этом, передает агентство, сообщил мэр»
+        opens = cue.token.i - sentence.first < 12 and any(opening.startswith((f"{p} ", f"{p},")) for p in phrases)
+        if cue.form not in ("finite", "passive") or not (opens or _of_this(script, cue)) or sentence.position == 0:
             continue
         told = script.doc.sentences[sentence.position - 1]
         if told.kind not in ("caption", "credit"):
