@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.actors import find_actors
+from etl.extract.actors.bystanders import without_bystanders
 from etl.extract.contributions import find_contributions
 from etl.extract.dates import find_dates
 from etl.extract.events import find_events
@@ -25,13 +26,14 @@ def extract(article: Article, doc: Doc, vocabulary: Vocabulary) -> Extraction:
     numbers = measured(reading)
     contributions = find_contributions(reading, numbers, statements)
     figures = with_forces(find_figures(reading, numbers, statements, events), contributions, doc.text)
+    concerned = without_bystanders(reading.cast, statements, events, figures, contributions)
     return Extraction(
         article=article,
         sentences=doc.sentences,
         places=places.places,
-        actors=reading.cast.actors,
-        mentions=reading.cast.mentions,
-        roles=reading.cast.roles,
+        actors=concerned.actors,
+        mentions=concerned.mentions,
+        roles=concerned.roles,
         statements=statements,
         events=events,
         figures=figures,

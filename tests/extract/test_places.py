@@ -3,7 +3,8 @@
 import pytest
 
 from etl.extract.places import place_for
-from etl.records import Token
+from etl.extract.places.adjectives import town_of
+from etl.records import Place, Token
 from tests.conftest import read
 
 
@@ -116,3 +117,25 @@ def at(text: str, word: str) -> tuple[str | None, str | None]:
 )
 def test_a_fact_happens_at_the_narrowest_place_nearby(text: str, word: str, place: str | None, basis: str | None) -> None:
     assert at(text, word) == (place, basis)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "town"),
+    [
+        ("пражский", "Прага"),
+        ("рижский", "Рига"),
+        ("казанский", "Казань"),
+        ("московский", "Москва"),
+        ("омский", "Омск"),
+        ("тверской", "Тверь"),
+        ("читинский", "Чита"),
+        ("бакинский", "Баку"),
+        ("тульский", "Тула"),
+        ("городской", None),
+        ("весёлый", None),
+    ],
+)
+def test_a_town_is_known_by_its_adjective(adjective: str, town: str | None) -> None:
+    names = ("Прага", "Рига", "Казань", "Москва", "Омск", "Тверь", "Чита", "Баку", "Тула")
+    found = town_of(adjective, [Place(name, name, "city", None) for name in names])
+    assert (found.name if found else None) == town

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.actors.body_names import MINISTRY, PREPOSITIONS, body_name, called_elsewise, sits_abroad
+from etl.extract.actors.courts import told_already
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import Phrase, said_before, taken_apart
 from etl.extract.actors.owners import places
@@ -65,7 +66,7 @@ def find_bodies(stage: Stage) -> None:
         own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
         if called := called_elsewise(stage, hit.entry, code):
             own, name = own if hit.entry.id in spelled else called, called
-        part = _in_another_order(stage, name) or stage.actor(own, "state_body", code, known_as=name)
+        part = told_already(stage, name) or stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
         stage.mention(part, words.first, words.last, hit.head, "body")
@@ -75,13 +76,6 @@ def find_bodies(stage: Stage) -> None:
             whose = f"{hit.entry.name} {other.place}" if other.place else stage.of_country(hit.entry.name, other.country)
             second = stage.actor(whose, "state_body", other.country)
             stage.mention(second, other.first, other.last, other.head, "second country")
-
-
-def _in_another_order(stage: Stage, name: str) -> Part | None:
-    """«районный Ингодинский суд» after «Ингодинский районный суд»."""
-    words = sorted(name.lower().split())
-    fits = (p for p in stage.parts.values() if p.kind == "state_body" and sorted(p.name.lower().split()) == words)
-    return next(fits, None) if len(words) > 2 else None
 
 
 def _in_full(words: Phrase, others: list[Phrase], body: Body) -> Phrase:

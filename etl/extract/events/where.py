@@ -8,6 +8,7 @@ from etl.extract.events.clause import instruments, lemma, objects, reach, subjec
 from etl.extract.events.triggers import words_of
 from etl.extract.events.who import doers
 from etl.extract.places import place_for
+from etl.extract.places.adjectives import town_of
 from etl.extract.places.near import (
     COUNTRY,
     NOWHERE,
@@ -56,10 +57,12 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
         return found if found.place else country_meant(reading) or found
     if seat := seat_of_the_authority(reading, token):
         return Where(seat.place, "named", seat.span)
+    if town := town_of_the_authority(reading, token):
+        return town
     if abroad := land_of_the_authority(reading, token, kind):
         return abroad
-    if kind in LOCAL and (town := town_spoken_of(reading, token)):
-        return Where(town.place, "carried", town.span)
+    if kind in LOCAL and (near := town_spoken_of(reading, token)):
+        return Where(near.place, "carried", near.span)
     return country_meant(reading) or place_for(reading, token)
 
 
@@ -106,13 +109,27 @@ def country_meant(reading: Reading) -> Where | None:
 
 def seat_of_the_authority(reading: Reading, token: Token) -> Location | None:
     """«Городской суд Твери вынес приговор», «мэр Твери подписал указ»: the town or region whose authority acts"""
+    named = (reading.atlas.location_at.get(t.i) for a in agents_of(reading, token) for t in reach(reading.doc, a))
+    return next((x for x in named if x is not None and x.how == "of" and x.width < COUNTRY), None)
+
+
+def town_of_the_authority(reading: Reading, token: Token) -> Where | None:
+    """«Пражский городской суд вынес приговор»: the town that the authority's adjective means, if the article names it"""
+    doc, places = reading.doc, reading.atlas.places
+    for agent in agents_of(reading, token):
+        for adjective in doc.children(agent, "amod"):
+            if town := town_of(lemma(adjective), places):
+                return Where(town.key, "named", adjective.span)
+    return None
+
+
+def agents_of(reading: Reading, token: Token) -> tuple[Token, ...]:
+    """Who does it: the subject of the verb, or by whom it is done; the event's own noun aside."""
     doc = reading.doc
     verb = token if token.pos == "VERB" else support(doc, token)
     if verb is None:
-        return None
-    agents = (a for a in (subject(doc, verb), *instruments(doc, verb)) if a is not None and a.i != token.i)
-    named = (reading.atlas.location_at.get(t.i) for a in agents for t in reach(doc, a))
-    return next((x for x in named if x is not None and x.how == "of" and x.width < COUNTRY), None)
+        return ()
+    return tuple(a for a in (subject(doc, verb), *instruments(doc, verb)) if a is not None and a.i != token.i)
 
 
 def land_of_the_authority(reading: Reading, token: Token, kind: str) -> Where | None:
