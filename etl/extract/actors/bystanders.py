@@ -19,7 +19,7 @@ def without_bystanders(
     """The cast without the nameless whom no fact of the article concerns, their mentions and roles."""
     concerned: set[ActorKey | None] = {key for s in statements for key in (s.speaker, s.addressee, s.via)}
     concerned |= {key for event in events for key in event.participants}
-    concerned |= {fact.source for fact in (*figures, *contributions)}
+    concerned |= {figure.source for figure in figures} | {contribution.source for contribution in contributions}
     named = {m.actor for m in cast.mentions if m.resolution == "named"}
     gone = {a.key for a in cast.actors if a.kind == "person" and a.key not in named and a.key not in concerned}
     if not gone:

@@ -52,6 +52,8 @@ def find_described(stage: Stage) -> None:
         if up is not None and up.lemma == "орган" and hit.head.rel == "nmod":
             continue  # «органы управления»
         words = taken_apart(stage, hit.head, hit.first, hit.last, PREPOSITIONS, stage.persons_behind(hit.last))
+        if _of_a_deed(stage, hit):
+            continue
         if hit.entry.employer and not (_employs(stage, hit, up) or _titled(stage, t, words)):
             continue
         if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
@@ -72,6 +74,13 @@ def find_described(stage: Stage) -> None:
         part = fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
         part.gender = part.gender or hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "described")
+
+
+def _of_a_deed(stage: Stage, hit: Hit[OrganizationWord]) -> bool:
+    """«за организацию взрыва»: what somebody did, no body."""
+    of = stage.doc.child(hit.head, "nmod") if hit.head.lemma == "организация" else None
+    deeds = (event.nouns for event in stage.vocabulary.event_types.values())
+    return of is not None and any(of.lemma in nouns for nouns in deeds)
 
 
 def _told_apart(stage: Stage, hit: Hit[OrganizationWord], words: Phrase) -> bool:

@@ -11,6 +11,7 @@ from etl.extract.actors.phrases import OPENING, QUOTES, left, right
 from etl.extract.actors.proper import content, fuller, initials, kind_of, proper_name, top
 from etl.extract.actors.stage import Part, Stage
 from etl.extract.actors.venues import is_a_venue, things
+from etl.extract.reading import BODIES
 from etl.morphology import CYRILLIC, tags
 from etl.records import Entity, Token
 
@@ -22,7 +23,7 @@ OCCASIONS = {"дело", "повод", "факт", "случай"}  # «жюри
 
 def find_named(stage: Stage) -> None:
     """Organisations by their proper name alone, the longest spelling first, so that abbreviations find their name."""
-    short: dict[str, Part] = {}
+    short = {key: part for part in stage.parts.values() if part.kind in BODIES for key in initials(part.name)}
     sure: set[str] = set()  # keys of those met in the nominative
     known = things(stage)
     found = [(e, _bounds(stage, e)) for e in stage.doc.entities if e.kind == "ORG" and not _taken(stage, e, known)]
@@ -150,8 +151,8 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
         last = opened
     opening = next((i for i in range(first, last - 1) if tokens[i].text in OPENING), None)
     last = _first_name_ends(stage, first, last)
-    if opening is not None and opening - first == 1 and stage.lexicon.kinds.at(stage.doc, first):
-        first = opening + 1  # «Компания «Восток» was tagged with its common noun
+    if (opening is not None and opening - first == 1 and stage.lexicon.kinds.at(stage.doc, first)) or _by_its_kind(stage, entity):
+        first = (opening or first) + 1  # «Компания «Восток», «Организация Эргенекон» was tagged with its common noun
     while first < last and (not tokens[first].text[0].isalnum() or _opens_only(stage, tokens[first])):
         first += 1
     while first < last and not tokens[last - 1].text[0].isalnum():
@@ -162,7 +163,7 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     dash = next((i for i in range(first + 1, last - 1) if tokens[i].text in ("-", "—", "–")), None)
     if dash is not None and not any(t.text in OPENING for t in tokens[max(0, first - 1) : dash]):
         first, head = dash + 1, top(stage, dash + 1, last)  # «Оппозиционные партии — Народный фронт …»
-    in_quotes = first > 0 and tokens[first - 1].text in QUOTES
+    in_quotes = first > 0 and tokens[first - 1].text in QUOTES and not _closes(stage, tokens[first - 1])
     if in_quotes and tokens[first - 1].text in OPENING:
         last = _quotation_ends(stage, first, last)
     named_adjective = tokens[first].pos == "ADJ" and tokens[first].text[0].isupper()
@@ -181,6 +182,20 @@ def _bounds(stage: Stage, entity: Entity) -> tuple[int, int, str]:
     if len(following) == 3 and following[0].text == "(" and following[2].text == ")" and following[1].text.isupper():
         abbreviation = following[1].text
     return first, last, abbreviation
+
+
+def _closes(stage: Stage, mark: Token) -> bool:
+    """The second mark of «"Тайгер" Черноморского флота», which looks like the first."""
+    before = stage.doc.tokens[stage.doc.sentence(mark).first : mark.i]
+    return mark.text == '"' and sum(t.text == '"' for t in before) % 2 == 1
+
+
+def _by_its_kind(stage: Stage, entity: Entity) -> bool:
+    """«Организация Эргенекон»: a noun that opens the sentence, the name in apposition to it; «Банк Москвы» is a name itself."""
+    tokens, kind = stage.doc.tokens, stage.lexicon.kinds.at(stage.doc, entity.first)
+    name = tokens[kind.last] if kind is not None and kind.last < entity.last else None
+    opens = kind is not None and kind.entry.refers and kind.first == stage.doc.sentence(kind.head).first
+    return opens and name is not None and name.text[0].isupper() and name.feats.get("Case") in ("Nom", None)
 
 
 def _opens_with_a_country(stage: Stage, t: Token) -> bool:

@@ -25,17 +25,20 @@ class Named:
     candidates: tuple[frozenset[str], ...] = field(default=())
 
     def __post_init__(self) -> None:
-        self.candidates = tuple(frozenset(map(_sounded, name_candidates(w))) for w in self.words)
+        self.candidates = tuple(frozenset(map(_sounded, name_candidates(YOUNGER.sub("", w)))) for w in self.words)
 
 
 def _sounded(word: str) -> str:
-    """Without what transcriptions differ in: «Буффе» and «Буфе», «Бэйкер» and «Бейкер»."""
-    return DOUBLED.sub(r"\1", word).replace("э", "е")
+    """Without what transcriptions differ in: «Буффе» and «Буфе», «Бэйкер» and «Бейкер», «аз-Заркави» and «Заркави»."""
+    return ARTICLE.sub("", DOUBLED.sub(r"\1", word).replace("э", "е"))
 
 
 WOMAN = re.compile(r"(?:[оеё]в|ин|[сц]к)(?:ой|ою|ую)$")  # a surname in no nominative: «Саши Громовой»
 MANS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)$")
+ARTICLE = re.compile(r"^(?:ал|ел|ас|аз|ан|ар|ад|ат|аш|ет)ь?-")
+YOUNGER = re.compile(r"-младш\w+$")  # the son is meant where the article says neither
 DOUBLED = re.compile(r"(.)\1")
+LONG = 6  # letters of a surname in which one may be wrong
 APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
 
 
@@ -192,6 +195,8 @@ def _same_full(a: Named, b: Named) -> bool:
         return _agree(short.candidates[0], long.candidates[0])  # «Валентина Николаевна» and «Валентина Мезенцева»
     if 1 < len(short.words) < len(long.words) and all(map(_agree, short.candidates, long.candidates)):
         return True  # «Луис Инасиу Лула» and «Луис Инасиу Лула да Силва»
+    if len(short.words) == len(long.words) == 2 and _misspelled(short, long):
+        return True
     if not _agree(short.candidates[-1], long.candidates[-1]):
         return False
     if len(short.words) == len(long.words):
@@ -200,6 +205,19 @@ def _same_full(a: Named, b: Named) -> bool:
         )
     rest = list(long.candidates[:-1])
     return all(any(_agree(c, r) for r in rest) for c in short.candidates[:-1])
+
+
+def _misspelled(a: Named, b: Named) -> bool:
+    """«Джон Хантсман» and «Джон Хантсмен», «Илья Фарбер» and «Илья Фарьер»: one letter within a long surname differs."""
+    return _agree(a.candidates[0], b.candidates[0]) and any(
+        _but_for_a_letter(x, y) for x in a.candidates[-1] for y in b.candidates[-1]
+    )
+
+
+def _but_for_a_letter(one: str, other: str) -> bool:
+    if len(one) != len(other) or len(one) < LONG or one[-1] != other[-1]:
+        return False
+    return sum(x != y for x, y in zip(one, other, strict=True)) == 1
 
 
 def _patronymic(name: Named) -> bool:
