@@ -244,6 +244,7 @@ def test_a_quote_that_stands_alone_goes_on_with_the_speaker_before() -> None:
         ("Организация призвала Минск освободить всех задержанных.", "Беларусь"),
         ("Юристы призвали военных уйти с моста.", "военные"),
         ("Иван Петров сообщил журналистам, что мост закрыт.", "журналисты"),
+        ("Мост закрыт, сообщил «Интерфаксу» мэр Омска Иван Петров.", "Интерфакс"),
     ],
 )
 def test_the_object_of_an_urging_verb_is_whom_one_speaks_to(text: str, addressee: str) -> None:

@@ -67,9 +67,10 @@ def _spelling(stage: Stage, hit: Hit[Authority]) -> str:
     name = next((n for n in names if n.replace("ё", "е") == hit.alias), hit.entry.name)
     latin = name.isascii() and hit.entry.name.isascii()
     abbreviated = name.isupper() and not latin and len(name) <= len(hit.entry.name)
-    if abbreviated or name == hit.entry.name:
+    if abbreviated or hit.entry.name.startswith(f"{name} "):
         return hit.entry.name
-    return next((n for n in names if n.startswith(f"{name} ")), name)  # «Генеральная ассамблея ООН»
+    fuller = (n for n in names if n.startswith(f"{name} ") and hit.entry.kind == "organization")
+    return next(fuller, name)  # «Генеральная ассамблея» is the «Генеральная ассамблея ООН»
 
 
 def _a_body_instead(stage: Stage, first: int) -> bool:

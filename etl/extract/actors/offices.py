@@ -130,7 +130,8 @@ def _complement(stage: Stage, t: Token) -> str | None:
 
 
 RANKS = {"aiatolla", "general"}
-GENERIC = {"центр", "страна", "государство", "республика", "регион", "область", "город"}
+LANDS = {"страна", "государство", "республика", "регион", "область", "край", "округ", "район", "провинция", "штат", "город"}
+GENERIC = LANDS | {"центр"}
 
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office", text: str = "") -> None:

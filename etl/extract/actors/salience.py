@@ -54,6 +54,8 @@ def salience(stage: Stage, head: Token, distance: int, mention: Mention) -> floa
         score += 1.5
     elif head.rel in ("obl", "iobj", "obj"):
         score += 0.3
+    elif head.rel == "nmod" and (up := stage.doc.head(head)) is not None and up.lemma in stage.speech_nouns:
+        score += 1.0  # «после выступления Громова»: he has just spoken
     if mention.resolution == "pronoun":
         score += 0.1
     return score

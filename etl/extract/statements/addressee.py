@@ -10,13 +10,13 @@ from etl.records import Mention, Token
 
 
 def addressee(script: Script, draft: Draft, telling: tuple[Token, ...]) -> Mention | None:
-    """The first person or body spoken to, if the words of the telling name one. News outlets are a medium, not an addressee."""
+    """The first person, body or outlet spoken to, if the words of the telling name one."""
     cast = script.reading.cast
     if draft.rule == "asked":
         return _answering(script, draft)
     for token in _candidates(script, draft, telling):
         mention = cast.by_head.get(token.i)
-        if mention and cast.by_key[mention.actor].kind != "media" and token != draft.voice.token:
+        if mention and token != draft.voice.token:
             return mention
     return None
 

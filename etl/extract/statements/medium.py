@@ -17,7 +17,7 @@ INTO = ("эфир", "твиттер", "twitter", "facebook", "фейсбук", "
 
 def medium(script: Script, draft: Draft, telling: tuple[Token, ...]) -> str | None:
     """The first outlet, platform or occasion among the words of the telling."""
-    for rule in (_platform, _carrier_of_slogan, _occasion, _outlet_told):
+    for rule in (_platform, _carrier_of_slogan, _occasion):
         for token in telling:
             if name := rule(script, draft, token):
                 return name
@@ -81,16 +81,6 @@ def _carrier_of_slogan(script: Script, draft: Draft, token: Token) -> str | None
     """'Баннер с лозунгом «…»', 'плакат «…»'."""
     signs = ("баннер", "плакат", "транспарант", "растяжка", "щит")
     return token.lemma if draft.act == "slogan" and token.lemma in signs else None
-
-
-def _outlet_told(script: Script, draft: Draft, token: Token) -> str | None:
-    """'Сообщил «Интерфаксу»', 'заявил агентству': a news outlet in the dative."""
-    mention = script.reading.cast.by_head.get(token.i)
-    if mention and draft.voice.token and draft.voice.token.span in mention.span:
-        return None  # 'как стало известно «Интерфаксу»': the outlet speaks
-    if mention and token.feats.get("Case") == "Dat" and not script.doc.child(token, "case") and _is_media(script, mention.actor):
-        return script.reading.cast.by_key[mention.actor].name
-    return None
 
 
 def _is_media(script: Script, actor: ActorKey) -> bool:

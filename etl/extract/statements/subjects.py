@@ -14,8 +14,8 @@ def subject_of(script: Script, verb: Token) -> Token | None:
             continue
         if token.lemma == "который":
             return _antecedent(script, verb, token)
-        if could_speak(token):
-            found.append(_noun_behind(script, token))
+        if could_speak(token) and not (token.i and script.doc.tokens[token.i - 1].text.lower() == "как"):
+            found.append(_noun_behind(script, token))  # 'Чили как сосед пояснила'
     if len(found) > 1:
         found = [t for t in found if t.feats.get("Case") in ("Nom", None)] or found
         found = [t for t in found if not _behind_another_verb(script, t, verb)] or found
