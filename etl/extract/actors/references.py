@@ -164,7 +164,10 @@ def by_person(stage: Stage, token: Token) -> bool:
     ):
         return False
     gender = _gender(stage, token)
-    return refer(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), "description", "role", 3, CLEARER)
+    found = refer(stage, token, lambda p: p.kind == "person" and p.gender in (None, gender), "description", "role", 3, CLEARER)
+    if not found and stage.doc.child(token, "nmod") is not None:
+        stage.open.discard(token.i)  # «режиссер картины» may be somebody whom the text names nowhere
+    return found
 
 
 def by_full_name(stage: Stage, token: Token) -> bool:

@@ -81,7 +81,7 @@ def announced(cue: Token, frame: Frame) -> str | None:
     if frame.is_one_of(cue, "remaining"):
         return None
     verb = cue if cue.pos != "NOUN" else next((t for t in frame.doc.ancestors(cue) if t.pos == "VERB"), cue)
-    governors = tuple(_governors(verb, frame.doc))
+    governors = () if _describes_a_subject(verb, frame.doc) else tuple(_governors(verb, frame.doc))
     near = tuple(t for t in frame.doc.tokens[max(frame.sentence.first, verb.i - 3) : verb.i] if t.pos in ("VERB", "ADJ", "NOUN"))
     above = (*governors, *((verb,) if verb is not cue else ()))
     planned = frame.has("planning", (*above, *near[-1:])) is not None
@@ -94,6 +94,12 @@ def announced(cue: Token, frame: Frame) -> str | None:
     if not (is_future(verb, frame.doc) or planned or intended or will_be):
         return None
     return "agreed" if _is_approved(frame) else "announced"
+
+
+def _describes_a_subject(verb: Token, doc: Doc) -> bool:
+    """«Чили, у которой там [находятся] 480 солдат, намерена …»: what the main clause plans is another thing."""
+    noun = doc.head(verb)
+    return verb.rel == "acl:relcl" and noun is not None and noun.rel.startswith("nsubj") and not is_future(verb, doc)
 
 
 def _under_way(verb: Token, frame: Frame) -> bool:

@@ -114,7 +114,9 @@ def _is_host(force: Token, frame: Frame) -> bool:
 
 
 def _is_relieved(force: Token, cue: Token, frame: Frame) -> bool:
-    """«заменят там японских миротворцев»: those who go."""
+    """«заменят там японских миротворцев», «на замену австрийским военным»: those who go."""
+    if any(t.lemma == "замена" for t in frame.doc.tokens[force.i - 2 : force.i]):
+        return True
     return force.rel == "obj" and force.head == cue.i and frame.has("relieving", (cue,)) is not None
 
 

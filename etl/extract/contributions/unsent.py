@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.extract.contributions.frames import Frame
-from etl.extract.contributions.owners import in_phrase, subject
+from etl.extract.contributions.givers import subject
+from etl.extract.contributions.owners import in_phrase
 from etl.extract.figures.measured import Measured
 from etl.morphology import lemmas
 from etl.records import Token

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from etl.extract.numbers.surroundings import Place, is_animate, said
+from etl.extract.words import DASHES
 from etl.morphology import lemmas, tags
 from etl.records import Token
 from etl.vocabulary import Vocabulary
@@ -38,6 +39,8 @@ def year(p: Place) -> bool:
         return after.text.lower() not in ("лет",)
     if said(p.before()) == "до" and p.number.comparator == "exact":
         return False  # «вырос до 1500»: a level
+    if before is not None and before.text in DASHES and p.digits.endswith("00") and p.digits != "2000":
+        return False  # «Чили пошлет 800 солдат, Перу – 1500»
     dated = said(p.before()) in ("в", "с", "до", "зимой", "летом", "весной", "осенью")
     return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or (dated and after.pos == "PROPN")
 
