@@ -105,6 +105,8 @@ def _adjectives(stage: Stage, head: Token, first: int, begin: int) -> tuple[str,
 
 def passing(stage: Stage, t: Token) -> bool:
     """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
+    if t.text[0].isupper() and t.i > stage.doc.sentence(t).first:
+        return False  # «командующий Первой полевой армией»
     one = t.feats.get("Number") != "Plur"
     lasting = one and not stage.role_words("lasting").isdisjoint(lemmas(t.text))  # «специализированный суд»
     return (_momentary(t.text.lower()) and not lasting) or t.lemma in stage.role_words("passing")

@@ -135,8 +135,8 @@ GENERIC = LANDS | {"центр"}
 
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office", text: str = "") -> None:
-    """Record the role once, in the nominative, without an age, with the organisation and the places that stand in it."""
-    while first < noun.i and AGE.fullmatch(stage.doc.tokens[first].text):
+    """Record the role once, in the nominative, without age or praise, with the organisation and the places that stand in it."""
+    while first < noun.i and (AGE.fullmatch((word := stage.doc.tokens[first]).text) or word.lemma in stage.role_words("praise")):
         first += 1
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
     held = add_office(stage, part, first, last, noun)

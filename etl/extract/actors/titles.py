@@ -165,6 +165,8 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
             return False
         if t.pos == "ADP":
             governed = "any"
+        elif t.lemma == "так":
+            continue  # «лидер так называемой оппозиции»
         elif (t.text.isupper() and len(t.text) > 1) or (participle(t) and case == "Gen") or _of_the_see(t, noun):
             continue  # «командующий ВВС и войск Вооруженных сил»
         elif t.pos in ("NOUN", "PROPN", "ADJ", "NUM") and case is not None:

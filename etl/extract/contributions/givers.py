@@ -118,9 +118,7 @@ def behind_verb(figure: Measured, frame: Frame) -> Land | None:
     if verb is None or is_parted(top, verb.i - (frame.doc.tokens[verb.i - 1].text in DASHES), frame):
         return None
     close = [
-        x
-        for x in frame.lands
-        if verb.i < x.first <= verb.i + NEAR and x.kind == "name" and not is_parted(verb.i, x.first, frame)
+        x for x in frame.lands if verb.i < x.first <= verb.i + NEAR and x.kind == "name" and not is_parted(verb.i, x.first, frame)
     ]
     return next((x for x in close if _is_nominative(x, frame)), None)
 
