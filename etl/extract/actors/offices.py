@@ -136,8 +136,9 @@ GENERIC = LANDS | {"центр"}
 
 def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule: str = "office", text: str = "") -> None:
     """Record the role once, in the nominative, without age or praise, with the organisation and the places that stand in it."""
-    while first < noun.i and (AGE.fullmatch((word := stage.doc.tokens[first]).text) or word.lemma in stage.role_words("praise")):
+    while first < noun.i and AGE.fullmatch(stage.doc.tokens[first].text):
         first += 1
+    first = _behind_praise(stage, first, noun)
     span = Span(stage.doc.tokens[first].start, stage.doc.tokens[last - 1].stop)
     held = add_office(stage, part, first, last, noun)
     organization = _organization(stage, span)
@@ -153,6 +154,14 @@ def add_role(stage: Stage, part: Part, first: int, last: int, noun: Token, rule:
     parts = (Evidence("role", span), *(Evidence("place", x.span) for x in places))
     kind = "office" if is_office(stage, noun) else "description"
     stage.roles.append(Role(part.key, text, organization, span, rule, parts, places[0].place if places else None, kind))
+
+
+def _behind_praise(stage: Stage, first: int, noun: Token) -> int:
+    """«известный | американский режиссер»; a «великий артист» is nothing else."""
+    behind = first
+    while behind < noun.i and stage.doc.tokens[behind].lemma in stage.role_words("praise"):
+        behind += 1
+    return first if _says_nothing(stage, noun, noun.lemma) and behind == noun.i else behind
 
 
 def add_office(stage: Stage, part: Part, first: int, last: int, noun: Token) -> Office:

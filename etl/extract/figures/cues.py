@@ -13,6 +13,7 @@ from etl.vocabulary import Vocabulary
 
 PHRASE_REACH = 6  # words between the verb and the noun of «получили … ранения»
 HUNG_REACH = 15
+WORDS = {"оценка", "данные", "слово", "информация", "сообщение", "мнение", "сведение", "подсчёт", "подсчет"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,15 @@ def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence) -> Token | 
     """The noun beside the verb; farther away only where the tree hangs it there: «жертвами пожара в доме … стали»."""
     words = doc.words(sentence)
     hung = [t for t in words if t.i != verb.i and abs(t.i - verb.i) <= HUNG_REACH and noun in lemmas(t.text)]
+    hung = [t for t in hung if not _is_whose_word(t, doc)]
     near = [t for t in hung if t.head == verb.i or _words_apart(doc, t, verb) <= PHRASE_REACH]
     return min(near, key=lambda t: abs(t.i - verb.i), default=None)
+
+
+def _is_whose_word(noun: Token, doc: Doc) -> bool:
+    """«на площади находятся, по оценке полиции, 10 тысяч человек»: they are not in its hands."""
+    up = doc.head(noun)
+    return noun.rel == "nmod" and up is not None and up.lemma in WORDS
 
 
 def _words_apart(doc: Doc, one: Token, other: Token) -> int:
