@@ -88,6 +88,8 @@ def going_on_in_general(reading: Reading, candidate: Candidate) -> bool:
     token = candidate.head
     if reading.doc.sentence(token).kind == "title":
         return False
+    if any(lemma(c) in words_of(reading, "habitually") for c in reading.doc.children(token, "advmod")):
+        return True
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin" and token.feats.get("Aspect") != "Perf"
     return present and candidate.type not in UNDER_WAY and not dated_to_the_day(reading, token)
 
@@ -127,10 +129,10 @@ def bare_participle(reading: Reading, candidate: Candidate) -> bool:
 
 
 def forbidden(reading: Reading, candidate: Candidate) -> bool:
-    """«запрещенная в стране партия»: undated, it only tells which"""
+    """«запрещенная в стране партия», «группировки, запрещенные в РФ»: undated, it only tells which"""
     token = candidate.head
-    before = token.rel in ("amod", "acl") and token.head > token.i and token.feats.get("VerbForm") == "Part"
-    return candidate.type == "decree" and before and below(reading.doc, reading.calendar, token) is None
+    describes = token.rel in ("amod", "acl") and token.feats.get("VerbForm") == "Part"
+    return candidate.type == "decree" and describes and below(reading.doc, reading.calendar, token) is None
 
 
 def person_it_happened_to(reading: Reading, candidate: Candidate) -> bool:
