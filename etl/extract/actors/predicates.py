@@ -18,8 +18,11 @@ def find_predicates(stage: Stage) -> None:
     for noun in stage.doc.tagged("NOUN", "PROPN", "ADJ"):
         if noun.i in stage.claimed and not many(noun):
             continue  # «продюсеры» may stand for a group, too
+        person = is_person_noun(stage, noun)
+        if not person and not many(noun):
+            continue
         owners = next((found for rule in SAID if (found := rule(stage, noun))), ())
-        if not owners or not (is_person_noun(stage, noun) or (len(owners) > 1 and many(noun))):
+        if not owners or not (person or len(owners) > 1):
             continue
         for office in (noun, *_further(stage, noun)):
             _tell(stage, owners, office)
