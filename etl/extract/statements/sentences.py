@@ -18,12 +18,24 @@ def back_references(script: Script, cues: tuple[Cue, ...]) -> Iterator[Draft]:
         opening = sentence.span.of(script.doc.text).lower()
         # «Об этом, передает агентство, сообщил мэр»
         opens = cue.token.i - sentence.first < 12 and any(opening.startswith((f"{p} ", f"{p},")) for p in phrases)
-        if cue.form not in ("finite", "passive") or not (opens or _of_this(script, cue)) or sentence.position == 0:
+        if (
+            cue.form not in ("finite", "passive")
+            or not (opens or _this(script, cue) or _of_this(script, cue))
+            or sentence.position == 0
+        ):
             continue
         told = script.doc.sentences[sentence.position - 1]
         if told.kind not in ("caption", "credit"):
             content = trimmed(script.doc.text, told.span)
             yield Draft("back_reference", cue.token.span, cue.token, cue.verbs[0].act, "indirect", (content,), voice(script, cue))
+
+
+def _this(script: Script, cue: Cue) -> bool:
+    """'Дорога закрыта. Это подтвердил мэр.'"""
+    sentence = script.sentence(cue.token)
+    first = script.doc.tokens[sentence.first]
+    told = first.text == "Это" and first.rel == "obj" and first.head == cue.token.i
+    return told and cue.takes("Acc") is not None and cue.token.rel == "root"
 
 
 def _of_this(script: Script, cue: Cue) -> bool:
