@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from etl.extract.statements.clauses import clause
 from etl.extract.statements.cues import Cue, NounCue, is_negated
 from etl.extract.statements.happened import happened
-from etl.extract.statements.messages import owner
+from etl.extract.statements.messages import is_message, owner
 from etl.extract.statements.phrase_complements import leftmost
 from etl.extract.statements.script import NOBODY, Draft, Script, Voice, is_finite
 from etl.extract.statements.voices import voice
@@ -103,10 +103,14 @@ def _hangs(script: Script, token: Token, noun: Token) -> bool:
 def _carrier(script: Script, noun: NounCue) -> Token | None:
     """The verb that makes the noun an act: 'обратился с просьбой', 'отдал приказ'."""
     head = script.doc.head(noun.token)
+    writing = head if head and is_message(script, head) and _with(script, noun.token) else None
+    if writing and writing.rel in ("obj", "nsubj:pass"):
+        head = script.doc.head(writing)  # 'опубликовали обращение с призывом выйти'
     if head is None or head.pos not in ("VERB", "AUX") or head.feats.get("VerbForm") == "Inf":
         return None
     carries = head.lemma in (noun.noun.carriers or script.words("carriers"))
-    return head if carries or (_with(script, noun.token) and not noun.noun.carriers) else None
+    stands_with = _with(script, noun.token) and not writing and not noun.noun.carriers
+    return head if carries or stands_with else None
 
 
 def _with(script: Script, noun: Token) -> bool:
