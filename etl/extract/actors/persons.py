@@ -189,7 +189,8 @@ def _no_person(stage: Stage, first: int, last: int) -> bool:
     if len(tokens) > 1:
         return False
     family = tokens[0].feats.get("Number") == "Plur" and tokens[0].text.lower().endswith(SEVERAL)
-    return family or (_begins(stage, tokens[0]) and (_only_opens(tokens[0]) or _has_no_capital(stage, tokens[0])))
+    opens = _only_opens(tokens[0]) or _describes_next(stage, tokens[0]) or _has_no_capital(stage, tokens[0])
+    return family or (_begins(stage, tokens[0]) and opens)
 
 
 def _has_no_capital(stage: Stage, t: Token) -> bool:
@@ -201,6 +202,15 @@ def _has_no_capital(stage: Stage, t: Token) -> bool:
 def _only_opens(t: Token) -> bool:
     """«Допросив», «Незабивавший», «Картошка»: words that owe their capital to the sentence they begin."""
     return t.pos == "VERB" or _no_noun(t.text.lower()) or common_noun(t)
+
+
+def _describes_next(stage: Stage, t: Token) -> bool:
+    """«Отрадным фактом является»: an adjective that is no name and agrees with the noun behind it."""
+    noun = stage.doc.tokens[t.i + 1] if t.i + 1 < len(stage.doc.tokens) else t
+    agrees = noun.pos == "NOUN" and noun.text.islower() and noun.feats.get("Case") == t.feats.get("Case") != "Nom"
+    found = [p.tag for p in parses(t.text.lower()) if p.is_known]
+    names = any(mark in tag for tag in found for mark in ("Surn", "Name", "Patr"))
+    return agrees and not names and any(tag.POS == "ADJF" for tag in found)
 
 
 def _begins(stage: Stage, t: Token) -> bool:

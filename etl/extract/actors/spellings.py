@@ -66,7 +66,7 @@ def _case(doc: Doc, tokens: list[Token], head: Token, words: tuple[str, ...]) ->
         and (all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words) or _womans_ins(words[0]))
     ):
         return "Ins"
-    up = doc.head(head) if case == "Nom" and head.rel == "appos" else None
+    up = doc.head(head) if case in ("Nom", "Gen") and head.rel == "appos" else None
     theirs = up.feats.get("Case") if up is not None and up.feats.get("Animacy") == "Anim" else None
     return theirs if theirs in cases else case
 

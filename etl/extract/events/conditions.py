@@ -117,6 +117,9 @@ def where(reading: Reading, token: Token, mark: str) -> list[Token]:
     if mark == "^":
         return [t for t in (doc.head(token),) if t]
     if mark == "=":
+        what = doc.head(token) if token.rel in ("acl", "amod") else None
+        if what is not None and what.feats.get("Animacy") == "Inan":
+            return []  # «выбранная президентом тактика»
         return [t for t in doc.children(token) if t.feats.get("Case") == "Ins" and not doc.child(t, "case")]
     hanging = [t for t in reach(doc, token, infinitives=True, depth=ALL if mark else DEEP) if t.i != token.i]
     meant_by = [meant(doc, t) for t in hanging if t.lemma == "который"]  # «штраф, который наложили»

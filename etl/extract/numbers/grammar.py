@@ -103,7 +103,7 @@ def _vague(line: Line, i: int, first: Atom) -> Number | None:
     if first.kind == "vague":
         factor, last, _ = _multipliers(line, i + 1)
         return Number(i, last, i, last, None, first.value * factor, comparator="vague")
-    if first.kind == "multiplier" and first.plural and not _wants_singular(line, i):
+    if first.kind == "multiplier" and (first.plural or _is_object(line, i)) and not _wants_singular(line, i):
         factor, last, _ = _multipliers(line, i)
         return Number(i, last, i, last, None, SEVERAL * factor, comparator="vague")
     return None
@@ -116,6 +116,15 @@ def _wants_singular(line: Line, i: int) -> bool:
 
 
 GENITIVE_BEFORE = {"более", "больше", "свыше", "около", "до", "менее", "меньше", "порядка", "полутора"}
+
+
+def _is_object(line: Line, i: int) -> bool:
+    """«набрал тысячи просмотров»: no verb but one of reaching takes a genitive singular, whatever the tagger says."""
+    before = line.token(i - 1) if line.word(i - 1) else None
+    return before is not None and before.pos == "VERB" and before.lemma not in REACHING and line.word(i).endswith(("и", "ы"))
+
+
+REACHING = {"достигать", "достигнуть", "достичь"}
 
 
 def _sum(line: Line, i: int) -> Number | None:
