@@ -83,7 +83,10 @@ def _a_body_instead(stage: Stage, first: int) -> bool:
 
 
 def _in_a_longer_name(stage: Stage, hit: Hit[Authority]) -> bool:
-    """«BBC Persian», «Life.kg»: another medium, whose Latin name the tagger has whole."""
+    """«BBC Persian», «Life.kg»: another medium, whose Latin name the tagger has whole; «Sunday | Telegraph» whatever it has."""
+    before = stage.doc.tokens[hit.first - 1].text if hit.first else ""
+    if hit.head.text.isascii() and before.isascii() and before[:1].isupper() and before.isalpha() and before != "The":
+        return True
     whole = any(e.kind == "ORG" and e.first <= hit.first and hit.last < e.last for e in stage.doc.entities)
     after = [t.text for t in stage.doc.tokens[hit.last : hit.last + 2]]
     return whole and any(w.isascii() and w.isalpha() for w in after[after[:1] == ["."] :][:1])

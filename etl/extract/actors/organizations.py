@@ -35,7 +35,10 @@ def find_named(stage: Stage) -> None:
         head = top(stage, first, last)
         text = proper_name(stage, first, last, head)
         part = short.get(text.upper()) or _before_brackets(stage, entity) or fuller(stage, text)
-        part = part or stage.actor(text, kind_of(stage, text, first, last))
+        kind = kind_of(stage, text, first, last)
+        part = part or stage.actor(text, kind)
+        if part.kind == "organization" and kind == "media" and part.authority is None:
+            part.kind = kind  # «The Voice» is «газета The Voice» further on
         if _nominative(stage, first, head):
             _renamed(part, text, part.key in sure)
             sure.add(part.key)

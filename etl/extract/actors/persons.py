@@ -41,16 +41,25 @@ def _from_tagger(stage: Stage) -> list[Named]:
     """The tagger's persons, without what the vocabulary knows as something else."""
     found = []
     for entity in stage.doc.entities:
-        if entity.kind != "PER" or entity.first in stage.claimed or entity.first in stage.country_tokens:
+        begins = _behind_a_body(stage, entity)
+        if entity.kind != "PER" or begins in stage.claimed or begins in stage.country_tokens:
             continue
         if _in_a_place_name(stage, entity.first) or _a_settlement(stage, entity) or is_a_quoted_thing(stage, entity):
             continue
-        for begin, end in _split(stage, entity.first, entity.last):
+        for begin, end in _split(stage, begins, entity.last):
             first, last = _trimmed(stage, begin, end)
             if first < last and not _no_person(stage, first, last):
                 found.append(named(stage.doc, _widened(stage, first), last))
     found += [named(stage.doc, first, last) for first, last in _with_initials(stage)]
     return share_surname(stage.doc, sorted(found, key=lambda n: n.first))
+
+
+def _behind_a_body(stage: Stage, entity: Entity) -> int:
+    """«лидер [Аль-Кайды] Усама …»: where the name begins that the tagger took for one with that of the organisation."""
+    first = entity.first
+    while first < entity.last - 1 and (part := stage.on(first)) is not None and part.kind == "organization":
+        first += 1
+    return first
 
 
 def _with_initials(stage: Stage) -> Iterator[tuple[int, int]]:
@@ -240,7 +249,12 @@ def _widened(stage: Stage, first: int) -> int:
     while first > start:
         before, t = doc.tokens[first - 1], doc.tokens[first]
         linked = (t.rel.startswith("flat") and t.head == before.i) or (before.rel.startswith("flat") and before.pos == "PROPN")
-        elsewhere = _a_place(stage, before.i) or _a_body(stage, before.i) or stage.lexicon.positions.at(doc, before.i) is not None
+        elsewhere = (
+            before.i in stage.claimed
+            or _a_place(stage, before.i)
+            or _a_body(stage, before.i)
+            or stage.lexicon.positions.at(doc, before.i) is not None
+        )
         apart = any(e.kind == "PER" and e.last == first and _complete(stage, e, first) for e in stage.doc.entities)
         linked = linked or (_first_name(before.text) and before.feats.get("Case") == t.feats.get("Case"))
         if not linked or elsewhere or apart or before.pos not in ("PROPN", "NOUN") or not before.text[0].isupper():

@@ -13,8 +13,8 @@ from etl.records import Token
 
 LONG = 4  # words before a name in quotation marks that are a name themselves
 CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“"}
-SHORT = re.compile(r"(обл|гор|рай|край)(суд|прокуратур|дум|совет|администрац|избирком)\w*")  # «облсуд»
-SEATS = {"обл": "областн", "гор": "городск", "рай": "районн", "край": "краев"}
+SHORT = re.compile(r"(обл|гор|рай|край|гос)(комитет|суд|прокуратур|дум|совет|администрац|избирком)\w*")  # «облсуд»
+SEATS = {"обл": "областн", "гор": "городск", "рай": "районн", "край": "краев", "гос": "государственн"}
 QUOTED = re.compile(r"\s[«\"“„]([^«»\"“”„]{2,})[»\"”“]?$")
 
 
@@ -89,6 +89,8 @@ def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
     body = stage.lexicon.bodies.at(stage.doc, first)
     if body is not None or (own is not None and own.entry.kind == "state_body"):
         return "organization" if international(stage, first, last) else "state_body"
+    if own is not None and own.entry.kind == "media" and not own.entry.refers:
+        return "media"  # «Центральное телевидение»; an «агентство» may be the state's
     for i in () if own else (first - 1, first - 2):
         if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
             return hit.entry.kind

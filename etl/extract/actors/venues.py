@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.extract.actors.lexicon import top
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
+from etl.morphology import lemmas
 from etl.records import Doc, Entity, Token
 from etl.vocabulary.entries import NotActor
 
@@ -28,7 +29,7 @@ def is_a_venue(stage: Stage, entity: Entity, things: frozenset[str] = frozenset(
     itself = stage.lexicon.venues.at(stage.doc, top(stage.doc, entity.first, entity.last).i)
     if itself is not None and itself.entry.id not in ACTING:
         return True
-    return _called(stage, entity) is not None or _spelled(entity) in things
+    return _called(stage, entity) is not None or not things.isdisjoint(_forms(_spelled(entity)))
 
 
 def _acts(doc: Doc, token: Token) -> bool:
@@ -44,13 +45,32 @@ def is_a_quoted_thing(stage: Stage, entity: Entity) -> bool:
     """«сторожевик "Ярослав Мудрый"», later «"Ярослав Мудрый" вышел в море»: called after a person, and none."""
     around = (*stage.doc.tokens[entity.first - 1 : entity.first], *stage.doc.tokens[entity.last : entity.last + 1])
     quoted = len(around) == 2 and all(t.text in QUOTES for t in around)
-    return quoted and (_called(stage, entity) is not None or _spelled(entity) in things(stage))
+    return quoted and (_called(stage, entity) is not None or not things(stage).isdisjoint(_forms(_spelled(entity))))
 
 
 def things(stage: Stage) -> frozenset[str]:
     """Names that the article once gives to a vehicle: «телескоп "Орион"», later «Орион»."""
     named = ((e, _called(stage, e)) for e in stage.doc.entities)
-    return frozenset(_spelled(e) for e, thing in named if thing is not None and thing.id in LASTING)
+    found = {_spelled(e) for e, thing in named if thing is not None and thing.id in LASTING}
+    return frozenset(found.union(*(_forms(t.text) for t in _named_vehicles(stage))))
+
+
+def _named_vehicles(stage: Stage) -> Iterator[Token]:
+    """The name of one word behind the word for a vehicle, which the tagger need not have seen: «шаттл "Орион"»."""
+    doc = stage.doc
+    for token in doc.tokens:
+        hit = stage.lexicon.venues.at(doc, token.i)
+        small = token.text.islower() or token.i == doc.sentence(token).first
+        if hit is None or hit.entry.id not in LASTING or not small:
+            continue
+        words = [t for t in doc.tokens[hit.last : doc.sentence(token).last][:3] if t.text not in QUOTES]
+        if words and words[0].text[0].isupper() and not any(t.text[0].isupper() for t in words[1:2]):
+            yield words[0]
+
+
+def _forms(name: str) -> frozenset[str]:
+    """The name as it stands and in the nominative: «Атлантиса», «Атлантис»."""
+    return frozenset((name.lower(), *lemmas(name)))
 
 
 def _called(stage: Stage, entity: Entity) -> NotActor | None:

@@ -19,7 +19,7 @@ ANYWHERE = frozenset({"money", "countries", "other"})
 
 def where(found: Measured, reading: Reading) -> Where:
     """The first rule that answers decides."""
-    for rule in (of_the_asked, of_its_people, across_a_dash, narrowest_near):
+    for rule in (of_the_asked, of_its_people, across_a_dash, bracketed_behind, narrowest_near):
         place = rule(found, reading)
         if place is not None:
             return place
@@ -63,6 +63,18 @@ def across_a_dash(found: Measured, reading: Reading) -> Where | None:
     elif found.counted.noun is None and number.closes + 2 < sentence.last and words[number.closes].text in DASHES:
         near = at.get(number.closes + 2) if words[number.closes + 1].text.lower() in ("в", "во", "на") else None
     return Where(near.place, "named", near.span) if near else None
+
+
+def bracketed_behind(found: Measured, reading: Reading) -> Where | None:
+    """«далее следуют Омск (20 погибших), Томск (12 раненых, трое погибших)»."""
+    words, number, sentence = reading.doc.tokens, found.counted.number, found.counted.sentence
+    before = (t for t in reversed(words[sentence.first : number.opens]) if t.text in ("(", ")"))
+    mark = next(before, None)
+    if mark is None or mark.text == ")":
+        return None
+    told = (x for x in reading.atlas.locations if words[x.head].sentence == mark.sentence)
+    near = next((x for x in told if x.span.stop <= mark.start <= x.span.stop + 1), None)
+    return Where(near.place, "named", near.span) if near and near.how != "from" else None
 
 
 def of_those_named(found: Measured, reading: Reading) -> Where:

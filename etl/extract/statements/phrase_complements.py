@@ -43,6 +43,8 @@ def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     if verb is None or (cue.token.lemma in RECOGNISING and not _observes(script, cue)):
         return None
     after = script.rest(cue.token)
+    comma = next((k for k, t in enumerate(after) if t.text == ","), len(after)) if cue.form == "passive" else len(after)
+    after = after[:comma]  # 'назван штат, известный пустынями'
     as_what = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
     as_what = as_what or any(_is_instrumental(script, t) for t in after[:6])
     return (verb, after[0]) if after and as_what else None

@@ -34,7 +34,12 @@ def paragraphs_of_speech(script: Script) -> Iterator[Draft]:
         if before[0].kind != "body" or paragraph[0].kind != "body" or words[-1].text != ":":
             continue
         cue = next(
-            (c for t in reversed(words) if (c := script.cue_at.get(t.i)) and c.form == "finite" and c.takes("quote")), None
+            (
+                c
+                for t in reversed(words)
+                if (c := script.cue_at.get(t.i)) and c.form in ("finite", "passive") and c.takes("quote")
+            ),
+            None,
         )
         span = Span(paragraph[0].span.start, paragraph[-1].span.stop)
         if cue and _all_said(script, span) and (draft := direct_draft(script, "paragraph_of_speech", cue, [span])):
