@@ -17,6 +17,7 @@ from etl.vocabulary.entries import Collective
 
 ACTING = ("nsubj", "nsubj:pass", "iobj")
 PAIR = " и "  # «родные и близкие»: two nouns that are one collective
+COPULAS = {"являться", "быть", "оставаться", "остаться", "стать", "становиться"}
 TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "среди", "для"}
 
 
@@ -108,9 +109,18 @@ def _is_verb(token: Token) -> bool:
     return token.pos == "VERB" and token.rel.split(":")[0] not in ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
+def _predicate(stage: Stage, token: Token) -> bool:
+    """«они являются жителями Лимы»: what some are, not who acts."""
+    up = stage.doc.head(token)
+    instrumental = token.feats.get("Case") == "Ins" and stage.doc.child(token, "case") is None
+    return instrumental and up is not None and up.lemma in COPULAS
+
+
 def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:
     """Whether the words say enough: «страны ОДКБ», not «страны»; «военные» only where they act."""
     entry, head = hit.entry, hit.head
+    if _predicate(stage, head):
+        return False
     led = words.first and stage.doc.tokens[words.first - 1].lemma in ("под", "при", "в")
     if entry.singular and entry.kind == "group" and led:
         return False  # «под руководством», «в режиме»
@@ -208,6 +218,8 @@ def acts(stage: Stage, token: Token, words: Phrase) -> bool:
     if subject or token.rel == "obl:agent" or stage.is_urged(token):
         return True
     preposition, up = stage.doc.child(token, "case"), stage.doc.head(token)
+    if _predicate(stage, token):
+        return False
     if preposition is not None and preposition.lemma in TOWARDS:
         return True
     if up is not None and up.i < token.i and token.rel == "nmod" and up.lemma in stage.role_words("quantity"):

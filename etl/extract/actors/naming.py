@@ -59,12 +59,21 @@ def taken_apart(
     if last == end and last < stage.doc.sentence(head).last and _place_in_genitive(stage, last) and last not in stop:
         last += 1  # «полиции Гильменда», whatever the parser made of it
     adjectives, nation, code = _adjectives(stage, head, first, begin)
+    last = end if code and _does_it(stage, head, end, last) else last
     complement, inner, home = _complement(stage, end, last)
     owners = countries(stage, end, last)
     if len(owners) > 1:
         return Phrase(first, last, adjectives, nation, "", owners[0].country, False, tuple(owners[1:]))
     others = further_nations(stage, head, first) if code else ()
     return Phrase(first, last, adjectives, nation, complement, code or inner, home, others)
+
+
+def _does_it(stage: Stage, head: Token, end: int, last: int) -> bool:
+    """«применение сирийской армией | ракет малой дальности»: what follows is what the agent does it to."""
+    deed = stage.doc.head(head)
+    agent = head.feats.get("Case") == "Ins" and deed is not None and deed.pos == "NOUN" and deed.i < head.i
+    things = (t.text.islower() and t.feats.get("Animacy") != "Anim" for t in stage.doc.tokens[end:last])
+    return agent and last > end and stage.doc.child(head, "case") is None and all(things)
 
 
 def from_countries(stage: Stage, words: Phrase) -> Phrase:

@@ -30,6 +30,7 @@ def left(doc: Doc, head: Token, first: int) -> int:
         own = t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod")
         # «известный писатель и общественный деятель»: the parser may hang an attribute on the other noun.
         beside = t.pos == "ADJ" and t.rel in ("amod", "conj") and t.head != i and _one_person(head) and _one(t)
+        beside = beside and case_of(t) in (None, case_of(head))  # not «улицы Университетской | неизвестный мужчина»
         # «по словам | осведомленного | источника»: hung beside the noun, on the same word.
         sibling = t.pos == "ADJ" and t.rel == head.rel == "nmod" and t.head == head.head and _agrees(t, head)
         attribute = adjective and (own or beside or sibling) and _declined(t, head)
@@ -101,11 +102,17 @@ def right(
         elif (t.pos not in MARKS or participle(t)) and _belongs(doc, t, inside, head, prepositions):
             inside.add(i)
             i += 1
-            if t.pos not in LEADING or (t.rel in ("nmod", "obl") and t.pos != "VERB") or _people(t):
+            if t.pos not in LEADING or (t.rel in ("nmod", "obl") and (t.pos != "VERB" or _stands_for_one(doc, t))) or _people(t):
                 good = i
         else:
             break
     return good
+
+
+def _stands_for_one(doc: Doc, t: Token) -> bool:
+    """«родители погибшей»: a participle for the person, with no noun behind it that agrees."""
+    after = doc.tokens[t.i + 1] if t.i + 1 < len(doc.tokens) else t
+    return t.rel == "nmod" and t.feats.get("Case") == "Gen" and after.pos not in ("NOUN", "PROPN", "ADJ")
 
 
 def listed(doc: Doc, last: int, stop: AbstractSet[int]) -> int:

@@ -25,7 +25,8 @@ def top(stage: Stage, first: int, last: int) -> Token:
 
 def proper_name(stage: Stage, first: int, last: int, head: Token) -> str:
     tokens = stage.doc.tokens[first:last]
-    words = [declined(t, head) for t in tokens]
+    site = tokens[-1].text.isascii() and any(t.text == "." for t in tokens)  # «Вести.ua» has no case
+    words = [t.text if site else declined(t, head) for t in tokens]
     if _declined_last(stage, tokens, head):
         words[-1] = nominative(words[-1], {"Case": "Gen", "Number": "Sing", "Gender": "Masc"})
     text = joined(stage.doc, tokens, words)

@@ -9,6 +9,7 @@ from etl.extract.events.clause import clause_verb, described, heads_clause, lemm
 from etl.extract.events.games import only_played
 from etl.extract.events.triggers import Candidate, words_of
 from etl.extract.events.unreal import carriers, governs, imagined, only_due, only_wanted, still_to_come
+from etl.extract.quotes import find_quotes
 from etl.extract.reading import BODIES, Reading
 from etl.records import Token
 
@@ -73,9 +74,10 @@ def not_enacted(reading: Reading, candidate: Candidate) -> bool:
 
 
 def asked(reading: Reading, candidate: Candidate) -> bool:
-    """«Кто захватил мэрию?»"""
-    sentence = reading.doc.sentence(candidate.head)
-    return sentence.span.of(reading.doc.text).rstrip('»" ').endswith("?")
+    """«Кто захватил мэрию?», but not «во время визита мэр спросил: "Зачем?"»"""
+    sentence, doc = reading.doc.sentence(candidate.head), reading.doc
+    closed = any(q.span.stop >= sentence.span.stop - 1 and candidate.head.stop <= q.span.start for q in doc.once(find_quotes))
+    return not closed and sentence.span.of(doc.text).rstrip('»" ').endswith("?")
 
 
 def ordered(reading: Reading, candidate: Candidate) -> bool:

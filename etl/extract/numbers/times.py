@@ -108,7 +108,8 @@ def age(p: Place) -> bool:
         return True
     comma = p.before()
     name = p.before(2)
-    return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and name and name.pos == "PROPN")
+    named = name is not None and (name.pos == "PROPN" or said(name) == ")")  # «Фаиз Халид (Faiz Khaleed), 26 лет»
+    return bool(after and said(after) in ("лет", "год", "года") and said(comma) in (",", "(") and named)
 
 
 def at_an_age(p: Place) -> bool:

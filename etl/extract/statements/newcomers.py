@@ -101,7 +101,8 @@ def _described(script: Script, token: Token) -> Found | None:
     whole = token.text.isupper() or (is_institution(script, token) and kind_of_body(script, token) is None)  # 'следствие'
     other = number is not None and not several  # 'ещё один рыбак'
     onlooker = token.lemma in script.words("onlookers")
-    if not (plural or last - first > 1 or whole or other or onlooker):
+    anybody = token.lemma == "человек" and last - first == 1  # 'ещё четыре человека высказались'
+    if anybody or not (plural or last - first > 1 or whole or other or onlooker):
         return None
     name = uncapitalised(doc, phrase(doc, first, last, token), doc.tokens[first])
     if several and first == token.i:

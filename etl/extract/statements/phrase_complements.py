@@ -24,9 +24,18 @@ def about(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                 if cue.form == "gerund" and cue.token.lemma in ("говорить", "рассказывать"):
                     continue  # 'говоря о мосте, мэр отметил': of what, not what
                 preposition, case = frame.split()
-                if first := complement_noun(script, cue, preposition, case):
+                first = complement_noun(script, cue, preposition, case)
+                if first and not _plays_for(script, cue, first):
                     return verb, _what_is_estimated(script, cue) or _with_objects(script, cue, verb, first)
     return None
+
+
+def _plays_for(script: Script, cue: Cue, preposition: Token) -> bool:
+    """'Атлеты, выступавшие за Чили', 'он выступает за «Спартак»': for a team, not for a cause."""
+    team = script.doc.head(preposition)
+    mention = script.reading.cast.by_head.get(team.i) if team is not None and preposition.text == "за" else None
+    sides = mention is not None and script.reading.cast.by_key[mention.actor].kind in ("country", "organization")
+    return sides and cue.token.lemma in ("выступать", "выступить")
 
 
 def _what_is_estimated(script: Script, cue: Cue) -> Token | None:
@@ -170,7 +179,7 @@ def _recognised(script: Script, cue: Cue) -> bool:
 
 def _with_objects(script: Script, cue: Cue, verb: SpeechVerb, first: Token) -> Token:
     """'Обвинил мэра во лжи': whom one accuses belongs to what is said."""
-    if verb.addressee:
-        return first
+    if verb.addressee or cue.form == "passive":
+        return first  # 'обвинён судом | в краже'
     after = script.rest(cue.token)
     return after[0] if after and after[0].i < first.i else first

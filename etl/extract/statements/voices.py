@@ -62,6 +62,16 @@ def person_after_outlet(script: Script, cue: Cue) -> Token | None:
     return None
 
 
+def outlet_that_cites(script: Script, cue: Cue) -> Token | None:
+    """'«…», — цитирует мэра Lenta.ru': an outlet behind the verb, whose Latin name has no case."""
+    if cue.form != "finite" or not cue.passes_on:
+        return None
+    behind = (t for t in script.rest(cue.token)[:5] if t.text.isascii() and t.text[0].isalpha())
+    found = next((m for t in behind if (m := script.reading.cast.at(t))), None)
+    media = found is not None and script.reading.cast.by_key[found.actor].kind == "media"
+    return script.doc.tokens[found.head] if found and media else None
+
+
 def acting_official(script: Script, cue: Cue) -> Token | None:
     """'Рассказал и. о. мэра Олег Громов': a person whose abbreviated office right behind the verb the parser takes for a verb."""
     words = script.doc.tokens[cue.token.i + 1 : cue.token.i + 3]
@@ -173,6 +183,7 @@ def _is_somebody(script: Script, token: Token) -> bool:
 
 
 RULES = (
+    outlet_that_cites,
     acting_official,
     person_after_outlet,
     own_subject,
