@@ -56,7 +56,8 @@ def find_described(stage: Stage) -> None:
             continue
         if hit.entry.employer and not (_employs(stage, hit, up) or _titled(stage, t, words)):
             continue
-        if any(stage.atlas.by_head.get(i) for i in range(hit.last, hit.last + 1)) and not words.nation:
+        goes_on = hit.last in stage.country_tokens and words.last > stage.country_tokens[hit.last].last  # «комитет Чили по …»
+        if stage.atlas.by_head.get(hit.last) and not words.nation and not goes_on:
             continue  # «департамент Изер» is a place
         quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))
         if quoted and any(i in stage.claimed for i in range(hit.last, words.last)):

@@ -15,6 +15,8 @@ from etl.records import Token
 from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import most_used
 
+SHORT_NAME = 4  # words; a longer one is called by its abbreviation throughout: «ОДКБ»
+
 
 def find_known(stage: Stage) -> None:
     """What the authority knows by name: «ЕС», «Организации Договора о коллективной безопасности (ОДКБ)»."""
@@ -25,7 +27,7 @@ def find_known(stage: Stage) -> None:
     for hit in found:
         if _national(stage, hit):
             continue
-        name = most_used(spellings[hit.entry.id], hit.entry.name)
+        name = _own_name(spellings[hit.entry.id], hit.entry.name)
         part = stage.actor(name, hit.entry.kind, hit.entry.country, hit.entry)
         part.gender = part.gender or hit.head.feats.get("Gender")
         first, head = with_kind_noun(stage, hit.first, hit.head)
@@ -57,6 +59,13 @@ def _hits(stage: Stage) -> Iterator[Hit[Authority]]:
             continue
         yield hit
         past = hit.last
+
+
+def _own_name(spellings: list[str], canonical: str) -> str:
+    """The one used most; «Всемирный фонд (ВФ)» where the article first writes out a name that is not long."""
+    first = spellings[0]
+    written_out = canonical.isupper() and not first.isupper() and len(first.split()) <= SHORT_NAME
+    return first if written_out else most_used(spellings, canonical)
 
 
 def _spelling(stage: Stage, hit: Hit[Authority]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from etl.extract.statements.floor import NEAR, Floor
 from etl.extract.statements.script import Draft, Script, Speaker
 from etl.extract.statements.subjects import kind_of_body
@@ -93,9 +95,16 @@ def same_body(script: Script, floor: Floor, draft: Draft, token: Token) -> Actor
     if named and token.lemma in phrase_lemmas(script.reading.cast.by_key[named].name):
         return named  # 'после публикаций «Новой газеты» … газета сообщила'
     called = [a for a in near if token.lemma in script.reading.cast.by_key[a].name.lower()]  # 'министерство' the ministry
-    if found := next(iter((*called, *near)), None):
+    if found := next(iter((*called, *_so_called(script, token, fits), *near)), None):
         return _behind(script, found, token)
     return named
+
+
+def _so_called(script: Script, token: Token, fits: Callable[[ActorKey], bool]) -> list[ActorKey]:
+    """'По оценкам госкомитета': the one body of that name told of before, though it has not spoken."""
+    before = {m.actor for m in script.reading.cast.mentions if m.span.stop <= token.start and fits(m.actor)}
+    bearers = [a for a in before if token.lemma in phrase_lemmas(script.reading.cast.by_key[a].name)]
+    return bearers if len(bearers) == 1 else []
 
 
 def _behind(script: Script, actor: ActorKey, token: Token) -> ActorKey:

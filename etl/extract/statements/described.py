@@ -21,7 +21,9 @@ def is_somebody_new(script: Script, token: Token) -> bool:
     kin = token.lemma in role_words(script.reading.vocabulary)["kin"]
     other = any(t.lemma in OTHERS for t in script.doc.children(token, "amod", "det"))
     counted = script.doc.child(token, "nummod") is not None
-    return token.lemma in script.words("newcomers") or kin or other or counted or is_told_of_anew(script, token)
+    after = next(iter(script.rest(token)), token)
+    whence = after.lemma == "из" and token.feats.get("Animacy") == "Anim"  # 'агент из города Лима'
+    return token.lemma in script.words("newcomers") or kin or other or counted or whence or is_told_of_anew(script, token)
 
 
 def is_somebody_else(script: Script, actor: ActorKey, token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher, publisher_before
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
@@ -130,6 +132,29 @@ def name_across_a_phrase(script: Script, cue: Cue) -> Token | None:
     return name if name.i in script.reading.cast.by_head or name.feats.get("Animacy") == "Anim" else None
 
 
+def name_before_a_gerund(script: Script, cue: Cue) -> Token | None:
+    """'«Новая газета», основываясь на мнении пилота, высказала': the name right before a gerund's phrase that the verb ends."""
+    before = script.before(cue.token)
+    if cue.form != "finite" or not before or before[-1].text != ",":
+        return None
+    for comma, gerund in pairwise(before):
+        mention = script.reading.cast.at(_word_before(script, comma)) if comma.text == "," else None
+        if (
+            mention is None
+            or gerund.feats.get("VerbForm") != "Conv"
+            or any(is_finite(t) for t in before[gerund.i - before[0].i :])
+        ):
+            continue
+        name = script.doc.tokens[mention.head]
+        return name if name.feats.get("Case") in ("Nom", None) and agrees(name, cue.token) else None
+    return None
+
+
+def _word_before(script: Script, comma: Token) -> Token:
+    """The word before the comma, quotation marks aside."""
+    return next((t for t in reversed(script.before(comma)) if t.text not in MARKS), comma)
+
+
 def _opens_attribution(script: Script, verb: Token) -> bool:
     """A mark, 'и' or the beginning of the sentence stands before the verb, adverbs aside; not 'что осуждает приказ'."""
     for token in reversed(script.before(verb)):
@@ -189,6 +214,7 @@ RULES = (
     own_subject,
     name_before,
     name_across_a_phrase,
+    name_before_a_gerund,
     in_a_further_clause,
     modified_noun,
     coordinated,
