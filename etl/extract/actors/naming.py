@@ -59,7 +59,7 @@ def taken_apart(
     if last == end and last < stage.doc.sentence(head).last and _place_in_genitive(stage, last) and last not in stop:
         last += 1  # «полиции Гильменда», whatever the parser made of it
     adjectives, nation, code = _adjectives(stage, head, first, begin)
-    last = end if code and _does_it(stage, head, end, last) else last
+    last = end if (code or _his(stage, head)) and _does_it(stage, head, end, last) else last
     complement, inner, home = _complement(stage, end, last)
     owners = countries(stage, end, last)
     if len(owners) > 1:
@@ -72,8 +72,16 @@ def _does_it(stage: Stage, head: Token, end: int, last: int) -> bool:
     """«применение сирийской армией | ракет малой дальности»: what follows is what the agent does it to."""
     deed = stage.doc.head(head)
     agent = head.feats.get("Case") == "Ins" and deed is not None and deed.pos == "NOUN" and deed.i < head.i
-    things = (t.text.islower() and t.feats.get("Animacy") != "Anim" for t in stage.doc.tokens[end:last])
+    things = (t.text.islower() for t in stage.doc.tokens[end:last])
     return agent and last > end and stage.doc.child(head, "case") is None and all(things)
+
+
+def _his(stage: Stage, head: Token) -> bool:
+    """«его охранниками»: whose they are is said before."""
+    return any(
+        t.lemma in ("его", "ее", "их") or t.text.lower() in ("его", "её", "ее", "их")
+        for t in stage.doc.children(head, "det", "nmod")
+    )
 
 
 def from_countries(stage: Stage, words: Phrase) -> Phrase:
@@ -116,6 +124,8 @@ def passing(stage: Stage, t: Token) -> bool:
     """Adjectives that tell a moment, not a name: participles («погибшие»), «другие», «многие»."""
     if t.text[0].isupper() and t.i > stage.doc.sentence(t).first:
         return False  # «командующий Первой полевой армией»
+    if t.text.lower().startswith("бывш"):
+        return False  # «бывшая жена» is no wife
     one = t.feats.get("Number") != "Plur"
     lasting = one and not stage.role_words("lasting").isdisjoint(lemmas(t.text))  # «специализированный суд»
     return (_momentary(t.text.lower()) and not lasting) or t.lemma in stage.role_words("passing")

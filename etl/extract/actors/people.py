@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from etl.extract.actors.groups import acts, bare, heard, is_a_science, is_people, one_of_them, second_of_a_pair
@@ -24,10 +25,12 @@ def find_people(stage: Stage) -> None:
         for t in stage.doc.tokens
         if is_people(t) and stage.free(t.i) and not is_a_science(stage, t) and not second_of_a_pair(stage, t)
     ]
+    beside = {t.i: words.complement for t, words in found if words.complement}
     full: dict[str, set[str]] = defaultdict(set)  # noun → keys of the groups named with more than the noun
     for alone in (False, True):
         for token, words in found:
-            if alone and bare(words) and not full[token.lemma] and (owner := whose(stage, token)):
+            owner = _shared(stage, token, beside) or whose(stage, token) if alone and bare(words) else ""
+            if owner and not full[token.lemma]:
                 words = replace(words, complement=owner)
             elif bare(words) is not alone or not acts(stage, token, words) or any(no(stage, token, words) for no in NOBODY):
                 continue
@@ -41,6 +44,12 @@ def find_people(stage: Stage) -> None:
             for other in words.others:
                 second = _group(stage, token, replace(words, nation=other.nation, country=other.country))
                 stage.mention(second, other.first, other.last, other.head, "second country")
+
+
+def _shared(stage: Stage, token: Token, beside: Mapping[int, str]) -> str:
+    """«Евромайдана» for the first of «сторонники и противники Евромайдана»."""
+    joined = stage.doc.child(token, "conj")
+    return beside.get(joined.i, "") if joined is not None and joined.i == token.i + 2 else ""
 
 
 def _prepositions(stage: Stage, token: Token) -> frozenset[str]:

@@ -30,7 +30,7 @@ def left(doc: Doc, head: Token, first: int) -> int:
         own = t.head == head.i and t.rel in ("amod", "acl", "nummod:entity", "nummod")
         # «известный писатель и общественный деятель»: the parser may hang an attribute on the other noun.
         beside = t.pos == "ADJ" and t.rel in ("amod", "conj") and t.head != i and _one_person(head) and _one(t)
-        beside = beside and case_of(t) in (None, case_of(head))  # not «улицы Университетской | неизвестный мужчина»
+        beside = beside and doc.tokens[t.head].feats.get("Animacy") != "Inan"  # «улицы Университетской | неизвестный мужчина»
         # «по словам | осведомленного | источника»: hung beside the noun, on the same word.
         sibling = t.pos == "ADJ" and t.rel == head.rel == "nmod" and t.head == head.head and _agrees(t, head)
         attribute = adjective and (own or beside or sibling) and _declined(t, head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -19,6 +20,7 @@ from etl.vocabulary.entries import Authority
 if TYPE_CHECKING:
     from etl.extract.actors.offices import Office
 
+BRACKETED = re.compile(r" \([А-ЯЁA-Z]{2,}\)(?= )")  # «Центр помощи (ЦП) МЧС»
 CONSONANTS = tuple("бвгджзклмнпрстфхцчшщ")
 Cue = tuple[int, int, Token]  # tokens first…last (half-open) and their head
 
@@ -59,6 +61,7 @@ class Stage(Geography):
 
         One whom the authority knows keeps the article's own name for it, if that is one of those that the authority has.
         """
+        name = BRACKETED.sub("", name)
         if entry is not None:
             name, kind, country = entry.called(name), entry.kind, entry.country
         key = entry.id if entry else self.key(known_as or name)
