@@ -51,7 +51,9 @@ def _as_called(stage: Stage, found: list[tuple[Hit[Collective], Phrase]]) -> lis
     """Under the article's own word, «медики» where nobody says «врачи»; under the vocabulary's name where it uses several."""
     said: dict[str, set[str]] = defaultdict(set)
     for hit, _ in found:
-        said[hit.entry.id].add(noun(stage, hit.first, hit.last, hit.head))
+        word = noun(stage, hit.first, hit.last, hit.head)
+        opens = hit.first == stage.doc.sentence(hit.head).first and hit.entry.name[0].islower()
+        said[hit.entry.id].add(word[:1].lower() + word[1:] if opens else word)  # «Сторона», which the tagger took for a name
     called = {}
     for hit, _ in found:
         words, name = said[hit.entry.id], hit.entry.name

@@ -178,7 +178,12 @@ def _own_words_once(script: Script, drafts: list[Draft]) -> list[Draft]:
         outer = _around(draft, drafts)
         if outer and _bracketed(script, draft, outer):
             kept.append(draft)  # 'арестованы 225 человек (ранее сообщалось о 160), передаёт агентство'
-        elif outer and _by_nobody(script, draft) and outer.rule in ("said_in_passing", "as_said", "back_reference"):
+        elif (
+            outer
+            and draft.act == "assert"
+            and _by_nobody(script, draft)
+            and outer.rule in ("said_in_passing", "as_said", "back_reference")
+        ):
             narrowed[outer.cue.start] = draft.contents  # 'Сообщается, что дорога закрыта, передаёт агентство'
         elif outer and outer.mode != "direct" and draft.mode != "direct" and _same_voice(draft, outer, drafts):
             if draft.voice.manner != "none":  # 'Ему предъявлено обвинение, передаёт агентство': who accuses is another

@@ -89,7 +89,7 @@ def _leaves(script: Script, cue: Token, first: Token, token: Token) -> bool:
 def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Мэр сказал, что дорога закрыта, и поблагодарил рабочих': the second verb of speech has the first one's subject."""
     other = script.cue_at.get(token.i)
-    if other is None or not _linked(script, token):
+    if other is None or not _linked(script, token) or _opens_the_clause(script, first, token):
         return False
     if other.form == "gerund":
         return script.doc.head(token) == cue or _comma_before(script, token)
@@ -101,6 +101,11 @@ def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
     return bool(middle) and not any(_agree(t, token) for t in middle)
 
 
+def _opens_the_clause(script: Script, first: Token, verb: Token) -> bool:
+    """'Заявил, что и не думал уезжать': the verb of what is said, before which only particles and adverbs stand."""
+    return all(t.pos in ("PART", "ADV") or t.text.lower() == "и" for t in script.doc.tokens[first.i : verb.i])
+
+
 def _next_speaker(script: Script, cue: Token, first: Token, token: Token) -> bool:
     """'Полиция заявила, что дорога закрыта, газеты сообщали, что открыта': here the next one's words begin."""
     if not _comma_before(script, token) or not any(is_finite(t) for t in script.doc.tokens[first.i : token.i]):
@@ -110,17 +115,16 @@ def _next_speaker(script: Script, cue: Token, first: Token, token: Token) -> boo
             subject = script.doc.child(t, "nsubj")
             after = script.rest(t)[:2]
             who = subject is not None and subject.lemma not in ("кто", "который", "что")  # 'ошибаются те, кто думает, что'
-            return bool(
-                subject
-                and who
-                and token.i <= subject.i < t.i
-                and len(after) == 2
-                and after[0].text == ","
-                and after[1].lemma == "что"
-            )
+            between = subject is not None and token.i <= subject.i < t.i
+            return bool(who and between and len(after) == 2 and _tells_more(token, after[0], after[1]))
         if t.pos in ("PUNCT", "SCONJ", "CCONJ") or is_finite(t):
             return False
     return False
+
+
+def _tells_more(link: Token, one: Token, two: Token) -> bool:
+    """Behind the next one's verb: 'газеты сообщали, что', 'но защита говорила о мосте'."""
+    return (one.text == "," and two.lemma == "что") or (link.lemma in ("но", "а") and one.lemma == "о")
 
 
 def before_next_speaker(script: Script, span: Span) -> Span:

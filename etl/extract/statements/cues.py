@@ -76,6 +76,7 @@ def _cues(doc: Doc, verbs: Mapping[str, tuple[SpeechVerb, ...]]) -> Iterator[Cue
         lemma = token.lemma[:-2] if reflexive else token.lemma
         negated = is_negated(doc, token)
         entries = tuple(v for v in verbs.get(lemma, ()) if (negated or not v.negated) and _accompanied(doc, token, v))
+        entries = tuple(v for v in entries if v.negated) or entries  # 'не отрицает' says that it is so
         form = _form(token, reflexive)
         if form == "passive":
             entries = tuple(v for v in entries if not v.personal)
