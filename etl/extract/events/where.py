@@ -47,6 +47,8 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
     taken = token.pos == "VERB" or not with_the_word(reading, token)
     if kind in ATTACKS and taken and (target := struck(reading, token)):
         return Where(target.place, "named", target.span)
+    if kind == "trial" and (court := town_of_the_authority(reading, token)):
+        return court  # «Гаагский трибунал … за геноцид во время Боснийской войны»
     own = place_for(reading, token, carry=False)
     if own.place:
         return own
