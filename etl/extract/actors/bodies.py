@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.actors.body_names import MINISTRY, PREPOSITIONS, body_name, called_elsewise, sits_abroad
+from etl.extract.actors.complements import said_before
 from etl.extract.actors.courts import told_already
 from etl.extract.actors.lexicon import Hit
-from etl.extract.actors.naming import Phrase, said_before, taken_apart
+from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.owners import places
 from etl.extract.actors.phrases import OPENING, QUOTES, listed, phrase, uncapitalised
 from etl.extract.actors.seats import COURT, in_passing, is_a_building, only_where

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.actors.appositions import in_apposition
 from etl.extract.actors.beside import named_beside
-from etl.extract.actors.naming import points_back, said_before
+from etl.extract.actors.complements import points_back, said_before
 from etl.extract.actors.offices import (
     HEADS,
     LEADERS,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from etl.extract.actors.groups import heard
 from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import taken_apart
-from etl.extract.actors.persons import common_noun
+from etl.extract.actors.no_persons import common_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left
 from etl.extract.actors.stage import Stage
 from etl.records import Token

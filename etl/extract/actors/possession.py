@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.actors.naming import so_called
+from etl.extract.actors.complements import so_called
 from etl.extract.actors.salience import CLEAR, REACH, candidates, lead
 from etl.extract.actors.stage import Part, Stage
 from etl.records import Token

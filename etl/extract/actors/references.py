@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from etl.extract.actors.beside import named_beside
-from etl.extract.actors.naming import so_called
+from etl.extract.actors.complements import so_called
 from etl.extract.actors.offices import HEADS, Office, add_role, is_person_noun, office
 from etl.extract.actors.phrases import right
 from etl.extract.actors.possession import of_his, of_its_head, owned

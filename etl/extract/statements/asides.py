@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.statements.attribution import quoted_one
-from etl.extract.statements.clauses import before_next_speaker, complement_noun, without
+from etl.extract.statements.clauses import before_next_speaker, without
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.prepositions import complement_noun
 from etl.extract.statements.script import NOBODY, Aside, Draft, Script, Voice, is_dash, is_finite
 from etl.extract.statements.sources import conforming, sources
 from etl.extract.statements.voices import voice

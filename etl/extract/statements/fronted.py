@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from etl.extract.statements.clauses import FORMS
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.prepositions import FORMS
 from etl.extract.statements.script import Script
 from etl.records import Span, Token
 from etl.vocabulary.speech import SpeechVerb

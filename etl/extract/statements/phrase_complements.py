@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from etl.extract.actors.phrases import QUOTES
-from etl.extract.statements.clauses import complement_noun
 from etl.extract.statements.cues import Cue
+from etl.extract.statements.prepositions import complement_noun
 from etl.extract.statements.script import Script
 from etl.morphology import parses
 from etl.records import Token
