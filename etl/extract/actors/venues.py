@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.extract.actors.lexicon import top
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
 from etl.morphology import lemmas
 from etl.records import Doc, Entity, Token
+from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import NotActor
 
 PLATFORM = "platform"  # in not_actors.yml, as are:
@@ -58,7 +60,7 @@ def things(stage: Stage) -> frozenset[str]:
 def _named_vehicles(stage: Stage) -> Iterator[Token]:
     """The name of one word behind the word for a vehicle, which the tagger need not have seen: «шаттл "Орион"»."""
     doc = stage.doc
-    for token in doc.tokens:
+    for token in doc.lemmatised(*_vehicle_words(stage.vocabulary)):
         hit = stage.lexicon.venues.at(doc, token.i)
         small = token.text.islower() or token.i == doc.sentence(token).first
         if hit is None or hit.entry.id not in LASTING or not small:
@@ -66,6 +68,13 @@ def _named_vehicles(stage: Stage) -> Iterator[Token]:
         words = [t for t in doc.tokens[hit.last : doc.sentence(token).last][:3] if t.text not in QUOTES]
         if words and words[0].text[0].isupper() and not any(t.text[0].isupper() for t in words[1:2]):
             yield words[0]
+
+
+@lru_cache(maxsize=4)
+def _vehicle_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words with which the names of kinds of vehicles begin."""
+    kinds = (e for e in vocabulary.not_actors.values() if e.id in LASTING)
+    return frozenset(name.split()[0].lower() for e in kinds for name in (e.name, *e.aliases))
 
 
 def _forms(name: str) -> frozenset[str]:
