@@ -17,7 +17,6 @@ from etl.vocabulary.entries import Collective
 
 ACTING = ("nsubj", "nsubj:pass", "iobj")
 PAIR = " и "  # «родные и близкие»: two nouns that are one collective
-COPULAS = {"являться", "быть", "оставаться", "остаться", "стать", "становиться"}
 TOWARDS = {"к", "с", "со", "от", "между", "против", "ко", "среди", "для"}
 
 
@@ -115,7 +114,7 @@ def _predicate(stage: Stage, token: Token) -> bool:
     """«они являются жителями Лимы»: what some are, not who acts."""
     up = stage.doc.head(token)
     instrumental = token.feats.get("Case") == "Ins" and stage.doc.child(token, "case") is None
-    return instrumental and up is not None and up.lemma in COPULAS
+    return instrumental and up is not None and up.lemma in stage.role_words("being")
 
 
 def _told_apart(stage: Stage, hit: Hit[Collective], words: Phrase) -> bool:

@@ -62,10 +62,7 @@ def _does_it(stage: Stage, head: Token, end: int, last: int) -> bool:
 
 def _his(stage: Stage, head: Token) -> bool:
     """«его охранниками»: whose they are is said before."""
-    return any(
-        t.lemma in ("его", "ее", "их") or t.text.lower() in ("его", "её", "ее", "их")
-        for t in stage.doc.children(head, "det", "nmod")
-    )
+    return any(t.text.lower() in ("его", "её", "ее", "их") for t in stage.doc.children(head, "det", "nmod"))
 
 
 def from_countries(stage: Stage, words: Phrase) -> Phrase:

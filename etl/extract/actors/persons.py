@@ -13,7 +13,7 @@ from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.spellings import Named, best_name, called_otherwise, groups, named, nominative_of, share_surname
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.surnames import find_surnames
-from etl.extract.actors.venues import PLATFORM, is_a_quoted_thing
+from etl.extract.actors.venues import PLATFORM, is_a_quoted_thing, things
 from etl.personal_names import name_gender
 from etl.records import Entity, Token
 from etl.vocabulary.entries import Authority
@@ -37,12 +37,12 @@ def find_persons(stage: Stage) -> None:
 
 def _from_tagger(stage: Stage) -> list[Named]:
     """The tagger's persons, without what the vocabulary knows as something else."""
-    found = []
+    found, known = [], things(stage)
     for entity in stage.doc.entities:
         begins = behind_a_body(stage, entity)
         if entity.kind != "PER" or begins in stage.claimed or begins in stage.country_tokens:
             continue
-        if _in_a_place_name(stage, entity.first) or _a_settlement(stage, entity) or is_a_quoted_thing(stage, entity):
+        if _in_a_place_name(stage, entity.first) or _a_settlement(stage, entity) or is_a_quoted_thing(stage, entity, known):
             continue
         for begin, end in split(stage, begins, entity.last):
             first, last = trimmed(stage, begin, end)

@@ -19,7 +19,7 @@ ACTING = {PLATFORM, "house", "work"}  # «Омский театр» itself may a
 LASTING = {"vehicle"}  # their names mean nothing else in the article; a stadium may have its club's
 
 
-def is_a_venue(stage: Stage, entity: Entity, things: frozenset[str] = frozenset()) -> bool:
+def is_a_venue(stage: Stage, entity: Entity, known: frozenset[str] = frozenset()) -> bool:
     """«станции "Технологический институт"», «в Twitter»: a place, a vehicle or a platform, no actor."""
     first = stage.doc.tokens[entity.first]
     own = stage.lexicon.venues.at(stage.doc, entity.first)
@@ -31,7 +31,7 @@ def is_a_venue(stage: Stage, entity: Entity, things: frozenset[str] = frozenset(
     itself = stage.lexicon.venues.at(stage.doc, top(stage.doc, entity.first, entity.last).i)
     if itself is not None and itself.entry.id not in ACTING:
         return True
-    return _called(stage, entity) is not None or not things.isdisjoint(_forms(_spelled(entity)))
+    return _is_a_thing(stage, entity, known)
 
 
 def _acts(doc: Doc, token: Token) -> bool:
@@ -43,11 +43,16 @@ def _acts(doc: Doc, token: Token) -> bool:
     return doer or (token.rel in ("nmod", "appos") and up.feats.get("Animacy") == "Anim")
 
 
-def is_a_quoted_thing(stage: Stage, entity: Entity) -> bool:
+def is_a_quoted_thing(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
     """«сторожевик "Ярослав Мудрый"», later «"Ярослав Мудрый" вышел в море»: called after a person, and none."""
     around = (*stage.doc.tokens[entity.first - 1 : entity.first], *stage.doc.tokens[entity.last : entity.last + 1])
     quoted = len(around) == 2 and all(t.text in QUOTES for t in around)
-    return quoted and (_called(stage, entity) is not None or not things(stage).isdisjoint(_forms(_spelled(entity))))
+    return quoted and _is_a_thing(stage, entity, known)
+
+
+def _is_a_thing(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
+    """Called a thing here, or one of the `known` names of vehicles."""
+    return _called(stage, entity) is not None or not known.isdisjoint(_forms(_spelled(entity)))
 
 
 def things(stage: Stage) -> frozenset[str]:

@@ -47,8 +47,9 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
     taken = token.pos == "VERB" or not with_the_word(reading, token)
     if kind in ATTACKS and taken and (target := struck(reading, token)):
         return Where(target.place, "named", target.span)
-    if kind == "trial" and (court := town_of_the_authority(reading, token)):
-        return court  # «Гаагский трибунал … за геноцид во время Боснийской войны»
+    town = town_of_the_authority(reading, token) if kind in OFFICIAL else None
+    if town and kind == "trial":
+        return town  # «Гаагский трибунал … за геноцид во время Боснийской войны»
     own = place_for(reading, token, carry=False)
     if own.place:
         return own
@@ -59,7 +60,7 @@ def place_of(reading: Reading, token: Token, kind: str, date: str | None = None)
         return found if found.place else country_meant(reading) or found
     if seat := seat_of_the_authority(reading, token):
         return Where(seat.place, "named", seat.span)
-    if town := town_of_the_authority(reading, token):
+    if town:
         return town
     if abroad := land_of_the_authority(reading, token, kind):
         return abroad

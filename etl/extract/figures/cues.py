@@ -13,7 +13,6 @@ from etl.vocabulary import Vocabulary
 
 PHRASE_REACH = 6  # words between the verb and the noun of «получили … ранения»
 HUNG_REACH = 15
-WORDS = {"оценка", "данные", "слово", "информация", "сообщение", "мнение", "сведение", "подсчёт", "подсчет"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,7 @@ class CueWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.sources = frozenset(word for noun in vocabulary.speech_nouns.values() if noun.source for word in noun.words)
         for measure in vocabulary.measures.values():
             for phrase in measure.phrases:
                 verb, noun = phrase.split()
@@ -59,7 +59,7 @@ class CueWords:
         verbal = token.pos not in ("NOUN", "PROPN") or is_participle(token)
         if verbal:
             for measure, noun in (p for w in said for p in self._phrases.get(w, ())):
-                if other := _noun_near(token, noun, doc, sentence):
+                if other := _noun_near(token, noun, doc, sentence, self.sources):
                     yield Cue(token, measure, "phrase", other.i)
         for measure, kind in (p for w in sorted(said) for p in self._words.get(w, ())):
             named = token.pos == "NOUN" or (token.pos == "PROPN" and token.i == sentence.first)  # capital letter or not
@@ -67,19 +67,19 @@ class CueWords:
                 yield Cue(token, measure, kind, token.i)
 
 
-def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence) -> Token | None:
+def _noun_near(verb: Token, noun: str, doc: Doc, sentence: Sentence, sources: frozenset[str]) -> Token | None:
     """The noun beside the verb; farther away only where the tree hangs it there: «жертвами пожара в доме … стали»."""
     words = doc.words(sentence)
     hung = [t for t in words if t.i != verb.i and abs(t.i - verb.i) <= HUNG_REACH and noun in lemmas(t.text)]
-    hung = [t for t in hung if not _is_whose_word(t, doc)]
+    hung = [t for t in hung if not _is_whose_word(t, doc, sources)]
     near = [t for t in hung if t.head == verb.i or _words_apart(doc, t, verb) <= PHRASE_REACH]
     return min(near, key=lambda t: abs(t.i - verb.i), default=None)
 
 
-def _is_whose_word(noun: Token, doc: Doc) -> bool:
+def _is_whose_word(noun: Token, doc: Doc, sources: frozenset[str]) -> bool:
     """«на площади находятся, по оценке полиции, 10 тысяч человек»: they are not in its hands."""
     up = doc.head(noun)
-    return noun.rel == "nmod" and up is not None and up.lemma in WORDS
+    return noun.rel == "nmod" and up is not None and up.lemma in sources
 
 
 def _words_apart(doc: Doc, one: Token, other: Token) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.prepositions import complement_noun
@@ -52,8 +54,8 @@ def label(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
     if verb is None or (cue.token.lemma in RECOGNISING and not _observes(script, cue)):
         return None
     after = script.rest(cue.token)
-    comma = next((k for k, t in enumerate(after) if t.text == ","), len(after)) if cue.form == "passive" else len(after)
-    after = after[:comma]  # 'назван штат, известный пустынями'
+    if cue.form == "passive":
+        after = tuple(takewhile(lambda t: t.text != ",", after))  # 'назван штат, известный пустынями'
     as_what = any(t.feats.get("Case") == "Ins" and not script.doc.child(t, "case") for t in after[:15])
     as_what = as_what or any(_is_instrumental(script, t) for t in after[:6])
     return (verb, after[0]) if after and as_what else None

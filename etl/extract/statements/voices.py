@@ -70,8 +70,9 @@ def outlet_that_cites(script: Script, cue: Cue) -> Token | None:
         return None
     behind = (t for t in script.rest(cue.token)[:5] if t.text.isascii() and t.text[0].isalpha())
     found = next((m for t in behind if (m := script.reading.cast.at(t))), None)
-    media = found is not None and script.reading.cast.by_key[found.actor].kind == "media"
-    return script.doc.tokens[found.head] if found and media else None
+    if found is None or script.reading.cast.by_key[found.actor].kind != "media":
+        return None
+    return script.doc.tokens[found.head]
 
 
 def acting_official(script: Script, cue: Cue) -> Token | None:
