@@ -299,6 +299,11 @@ def test_as_of_a_gathering_is_its_day() -> None:
     assert found.as_of == "2020-03-02"
 
 
+def test_as_of_casualties_is_the_day_that_befell_them() -> None:
+    (found,) = figures("25 марта 1999 года 30 человек погибли в результате пожара.", "2020-03-04")
+    assert (found.as_of, found.as_of_text) == ("1999-03-25", "25 марта 1999 года")
+
+
 @pytest.mark.parametrize(
     ("money", "unit"),
     [

@@ -241,6 +241,11 @@ def test_who_passes_words_on_is_via_and_gets_no_row() -> None:
     assert (found["speaker"], found["via"]) == ("Иван Петров", "Кремль")
 
 
+def test_whom_a_quote_is_cited_by_in_brackets_is_via() -> None:
+    [found] = heard("«Мост закрыт на год», — сказала судья Анна Громова (цитата по «Интерфаксу»).")
+    assert (found["speaker"], found["via"]) == ("Анна Громова", "Интерфакс")
+
+
 def test_the_source_behind_a_reference_speaks() -> None:
     [found] = heard("Мост закрыт, сообщает Reuters со ссылкой на Ивана Петрова.")
     assert (found["speaker"], found["via"]) == ("Иван Петров", "Reuters")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
-from etl.records import Token
+from etl.records import Doc, Token
 
 ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за", "кроме", "помимо", "включая"}
 # «граница с Китаем», «тоннель между Францией и Италией» are places
@@ -99,6 +99,13 @@ def _speaks(stage: Stage, token: Token) -> bool:
     return subject or blamed or (token.feats.get("Case") == "Dat" and (preposition is None or preposition.lemma == "к"))
 
 
+def _placed_beside(doc: Doc, token: Token) -> list[Token]:
+    """What the country tells the place of: the two governors, and the words right before «между», «с»."""
+    preposition = doc.child(token, "case")
+    before = doc.tokens[max(0, preposition.i - 2) : preposition.i] if preposition is not None else ()
+    return [*list(doc.ancestors(token))[:2], *before]
+
+
 def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     """Whether the word stands where an actor stands."""
     doc = stage.doc
@@ -113,7 +120,7 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     if preposition is not None:
         if preposition.lemma in FROM and token.feats.get("Case") == "Gen":
             return False
-        return preposition.lemma in ADDRESSING and not any(t.lemma in BORDERS for t in list(doc.ancestors(token))[:2])
+        return preposition.lemma in ADDRESSING and not any(t.lemma in BORDERS for t in _placed_beside(doc, token))
     if token.rel in SUBJECTS or (
         token.feats.get("Case") == "Nom" and token.rel in ("appos", "conj", "root", "nmod", "parataxis")
     ):

@@ -124,6 +124,8 @@ def _hold(stage: Stage, cue: Cue, held: Office) -> None:
     known = next((p for find in SAME if (p := find(stage, held, cue))), None)
     if known is None and only_whose(stage, head):
         return
+    while first < head.i < last - 1 and held.position in SOURCES and stage.doc.tokens[first].lemma in stage.role_words("unnamed"):
+        first += 1  # «неназванный | источник в полиции»
     name = _name(stage, first, last, head)
     part = known or stage.actor(name, "person", held.country)
     part.gender = part.gender or head.feats.get("Gender")

@@ -11,6 +11,7 @@ from etl.extract.actors.naming import taken_apart
 from etl.extract.actors.no_persons import common_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left
 from etl.extract.actors.stage import Stage
+from etl.extract.actors.venues import a_make
 from etl.records import Token
 from etl.vocabulary.entries import Authority
 from etl.vocabulary.names import most_used
@@ -54,6 +55,8 @@ def _hits(stage: Stage) -> Iterator[Hit[Authority]]:
     for token in stage.starts(stage.lexicon.authority):
         hit = stage.lexicon.authority.at(stage.doc, token.i) if token.i >= past else None
         if hit is None or hit.first in stage.claimed or hit.entry.kind == "person" or _a_body_instead(stage, hit.first):
+            continue
+        if a_make(stage, hit.first):
             continue
         if (hit.last - hit.first == 1 and _only_a_word(stage, hit.head)) or _in_a_longer_name(stage, hit):
             continue

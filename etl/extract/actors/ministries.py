@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.actors.body_names import body_name, called_elsewise, country_told_of
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.proper import fuller
@@ -46,6 +48,7 @@ def _ministry(stage: Stage, token: Token) -> tuple[Body, Phrase] | None:
     known = stage.lexicon.ministries.at(stage.doc, begin)
     end = known.last if known else begin
     words = taken_apart(stage, token, token.i, end, stop=stage.names_apart(token) | _names(stage, token, end))
+    words = replace(words, adjectives="")  # «бывший министр», «первый замминистра»: the minister is, not the ministry
     if known is not None:
         return known.entry, words
     told = words.complement and stage.doc.tokens[begin].text.islower() and stage.doc.tokens[begin].feats.get("Case") == "Gen"

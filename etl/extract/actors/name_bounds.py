@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from etl.extract.actors.stage import Stage
 from etl.morphology import parses
 from etl.personal_names import name_candidates
 from etl.records import Entity
+
+RUSSIAN = re.compile("[А-ЯЁ][а-яё]+")
 
 
 def behind_a_body(stage: Stage, entity: Entity) -> int:
@@ -28,6 +31,8 @@ def split(stage: Stage, first: int, last: int) -> Iterator[tuple[int, int]]:
         t = tokens[i]
         if t.text in ("(", "[", ",", ";"):
             yield start, i
+            if t.text == "(" and i + 2 < last and RUSSIAN.fullmatch(tokens[i + 1].text):
+                yield i + 1, last  # «Олега Громова (Али Ларина)»
             return
         other = t.text[0].isupper() and not t.rel.startswith("flat") and i + 1 < last and tokens[i + 1].rel.startswith("flat")
         whole = i - start > 1 or (i > start and _surname(tokens[start].text))  # not «Мамаду | Саран Балде»

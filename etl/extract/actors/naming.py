@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl.extract.actors.complements import complement_of
-from etl.extract.actors.owners import Owner, countries, further_nations, last_nation
+from etl.extract.actors.owners import Owner, countries, countries_in_a_row, further_nations, last_nation
 from etl.extract.actors.phrases import declined, left, phrase, uncapitalised
 from etl.extract.actors.stage import Stage
 from etl.morphology import lemmas, tags
@@ -45,7 +45,12 @@ def taken_apart(
     adjectives, nation, code = _adjectives(stage, head, first, begin)
     last = end if (code or _his(stage, head)) and _does_it(stage, head, end, last) else last
     complement, inner, home = complement_of(stage, end, last)
-    owners = countries(stage, end, last)
+    row = countries_in_a_row(stage, end)
+    if row and head.feats.get("Animacy") == "Anim":
+        last = row[-1].last  # «лидеры Италии, Франции и Чили» are one group, their «власти» are three
+        listed_countries = stage.doc.text[row[0].head.start : stage.doc.tokens[last - 1].stop]
+        return Phrase(first, last, adjectives, nation, listed_countries, None, False)
+    owners = row or countries(stage, end, last)
     if len(owners) > 1:
         return Phrase(first, last, adjectives, nation, "", owners[0].country, False, tuple(owners[1:]))
     others = further_nations(stage, head, first) if code else ()

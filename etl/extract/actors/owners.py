@@ -45,6 +45,19 @@ def countries(stage: Stage, begin: int, end: int) -> list[Owner]:
     return [Owner(h.entry.id, "", h.first, h.last, h.head) for h in named] if listed else []
 
 
+def countries_in_a_row(stage: Stage, begin: int) -> list[Owner]:
+    """The countries in the genitive from token `begin` on, more than a phrase holds: «власти [Италии, Франции и Чили]»."""
+    named = {h.first: h for h in stage.country_tokens.values()}
+    found: list[Owner] = []
+    joined = False
+    while (hit := named.get(begin)) is not None and hit.head.feats.get("Case") == "Gen":
+        found.append(Owner(hit.entry.id, "", hit.first, hit.last, hit.head))
+        mark = stage.doc.tokens[hit.last].text if hit.last < len(stage.doc.tokens) else ""
+        joined = joined or (mark == "и" and hit.last + 1 in named)
+        begin = hit.last + 1 if mark in (",", "и") else -1
+    return found if joined and len(found) in (3, 4) else []
+
+
 def last_nation(stage: Stage, head: Token, t: Token) -> bool:
     """«чилийские» of «перуанские и чилийские военные»: the parser hangs it on the first adjective."""
     if t.rel != "conj" or stage.country_adjective(t) is None:

@@ -70,12 +70,14 @@ def _bynames(stage: Stage, names: list[Named]) -> list[tuple[Named, Named]]:
     """«Абу Громов, известный как Хемети», «Абу Громов (Хемети)», «по прозвищу Хемети»: a second name and whose it is."""
     tokens, ends = stage.doc.tokens, {n.last: n for n in names if len(n.words) > 1}
     found = []
-    for name in (n for n in names if len(n.words) == 1):
+    for name in names:
         before = [t.lemma if t.pos != "PUNCT" else t.text for t in tokens[max(0, name.first - 4) : name.first]]
         words = [w for w in before if w not in QUOTES]
         gap = len(before) - len(words)
         length = next((len(b) for b in BYNAMES if tuple(words[-len(b) :]) == b), 0)
         owner = ends.get(name.first - gap - length) if length else None
+        if len(name.words) > 1 and (owner is None or words[-1:] != ["("] or name.case != owner.case or name.case == "Nom"):
+            continue  # «Анны Громовой (Инны Ларк)»; not «Гамлет (Иван Громов)»
         closes = words[-1:] != ["("] or [t.text for t in tokens[name.last : name.last + 1]] == [")"]
         if owner is not None and closes:
             found.append((name, owner))

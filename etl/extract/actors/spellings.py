@@ -174,6 +174,8 @@ def called_otherwise(people: list[list[Named]], bynames: list[tuple[Named, Named
         home = next(g for g in people if any(n is owner for n in g))
         same = [g for g in people if g is not home and all(len(n.words) == 1 for n in g)]
         theirs = [g for g in same if any(_agree(n.candidates[0], byname.candidates[0]) for n in g)]
+        if len(byname.words) > 1:
+            theirs = [g for g in people if g is not home and any(n is byname for n in g)]
         home.extend(n for g in theirs for n in g)
         people = [g for g in people if all(g is not t for t in theirs)]
     return people

@@ -12,7 +12,7 @@ from etl.extract.actors.phrases import phrase, uncapitalised
 from etl.extract.actors.possession import owned, owner_of
 from etl.extract.actors.salience import candidates
 from etl.extract.actors.stage import Part, Stage
-from etl.morphology import lemmas
+from etl.morphology import lemmas, tags
 from etl.personal_names import name_genitive
 from etl.records import Token
 
@@ -34,6 +34,9 @@ def find_strangers(stage: Stage) -> None:
             _told_by_kin(stage, token)
             continue
         words = taken_apart(stage, token, token.i, token.i + 1, FROM, stage.names_apart(token))
+        if (person := _named_behind_its_genitive(stage, token, words.last)) is not None:
+            stage.mention(person, token.i, token.i + 1, token, "apposition", "role")
+            continue
         known = met[token.lemma]
         if len(known) == 1 and not _told(words):
             stage.mention(known[0], token.i, token.i + 1, token, "stranger again", "role")
@@ -41,6 +44,15 @@ def find_strangers(stage: Stage) -> None:
             part = stage.actor(_name(stage, token, words), "person", words.country, known_as=_known_as(stage, token, words))
             known.append(part)
             _met(stage, part, words.first, words.last, token)
+
+
+def _named_behind_its_genitive(stage: Stage, token: Token, last: int) -> Part | None:
+    """«приговор матери троих детей | учительнице Анне Громовой»: a name whose noun is no genitive, whatever the tagger thinks."""
+    for t in stage.doc.tokens[token.i + 1 : last - 1]:
+        cases = {tag.case for tag in tags(t.text.lower()) if tag.POS == "NOUN"}
+        if t.pos == "NOUN" and cases and "gent" not in cases and stage.on_person(t.i + 1):
+            return stage.on(t.i + 1)
+    return None
 
 
 def _told_by_kin(stage: Stage, token: Token) -> None:

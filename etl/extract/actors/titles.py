@@ -179,7 +179,9 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
 
 
 def _of_the_see(t: Token, noun: Token) -> bool:
-    """«митрополит Тобольский и Тюменский»."""
+    """«митрополит Тобольский и Тюменский», «патриарх Московский и всея Руси»."""
+    if t.text == "всея":
+        return True
     return t.pos in ("ADJ", "PROPN") and t.text[0].isupper() and bool(SEE.search(t.text)) and case_of(t) == case_of(noun)
 
 

@@ -43,6 +43,12 @@ def _acts(doc: Doc, token: Token) -> bool:
     return doer or (token.rel in ("nmod", "appos") and up.feats.get("Animacy") == "Anim")
 
 
+def a_make(stage: Stage, first: int) -> bool:
+    """«самолет Airbus»: who made it does nothing here."""
+    before = stage.lexicon.venues.at(stage.doc, first - 1) if first else None
+    return before is not None and before.entry.id in LASTING
+
+
 def is_a_quoted_thing(stage: Stage, entity: Entity, known: frozenset[str]) -> bool:
     """«сторожевик "Ярослав Мудрый"», later «"Ярослав Мудрый" вышел в море»: called after a person, and none."""
     around = (*stage.doc.tokens[entity.first - 1 : entity.first], *stage.doc.tokens[entity.last : entity.last + 1])

@@ -45,7 +45,7 @@ class AsOf:
 
 def as_of(found: Measured, said: Claim, reading: Reading) -> AsOf:
     """The first rule that answers decides."""
-    for rule in (stated, day_of_the_claim, day_of_the_gathering):
+    for rule in (stated, day_of_the_claim, day_of_the_gathering, day_of_the_deed):
         day = rule(found, said, reading)
         if day is not None:
             return day
@@ -82,6 +82,15 @@ def day_of_the_gathering(found: Measured, said: Claim, reading: Reading) -> AsOf
     top = reading.doc.tokens[found.counted.top]
     verb = found.cue.token if found.cue else next((t for t in reading.doc.ancestors(top) if t.pos == "VERB"), None)
     mention = date_for(reading.doc, reading.calendar, verb) if verb else None
+    here = mention is not None and mention.span in found.counted.sentence.span
+    return _day(mention) if mention and here and mention.date and len(mention.date) == 10 else None
+
+
+def day_of_the_deed(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
+    """«25 марта 1999 года 30 человек погибли»: as of the day on which it befell them, where that is told with it."""
+    if found.measure not in HUMAN or found.cue is None:
+        return None
+    mention = date_for(reading.doc, reading.calendar, found.cue.token)
     here = mention is not None and mention.span in found.counted.sentence.span
     return _day(mention) if mention and here and mention.date and len(mention.date) == 10 else None
 

@@ -69,8 +69,18 @@ def _via(script: Script, draft: Draft, speaker: Speaker) -> Mention | None:
     while link:
         token = link.via or link.voice.token or token
         link = link.told_in
-    mention = script.reading.cast.at(token) if token else None
+    mention = script.reading.cast.at(token) if token else _cited_by(script, draft)
     return mention if mention and mention.actor != speaker.actor else None
+
+
+def _cited_by(script: Script, draft: Draft) -> Mention | None:
+    """«…», — сказал мэр (цитата по «Интерфаксу»)': whom the article has the words from."""
+    after = script.doc.tokens[script.index(draft.contents[-1].stop) : script.sentence(draft.token).last]
+    for bracket, cited, by in zip(after, after[1:], after[2:], strict=False):
+        if bracket.text == "(" and cited.lemma in script.words("citing") and by.text == "по":
+            behind = script.doc.tokens[by.i + 1 : by.i + 5]
+            return next((m for t in behind if (m := script.reading.cast.at(t))), None)
+    return None
 
 
 def _mode(script: Script, draft: Draft) -> str:

@@ -39,13 +39,15 @@ def _takes(script: Script, verb: SpeechVerb, noun: Token) -> bool:
 
 
 def _phrase(script: Script, cue: Cue, noun: Token) -> list[Token]:
-    """The noun with what depends on it, an unbroken run before the verb."""
+    """The noun with what depends on it, an unbroken run before the verb, and what 'информацию | о пожаре' is about."""
     below = {t.i for t in script.doc.subtree(noun) if t.i < cue.token.i}
     first = last = noun.i
     while first - 1 in below:
         first -= 1
     while last + 1 in below:
         last += 1
+    if (about := script.doc.tokens[last + 1]).text.lower() in FORMS["о"] and noun.i in script.noun_at:
+        last = max((t.i for t in script.doc.subtree(script.doc.tokens[about.head]) if t.i < cue.token.i), default=last)
     words = list(script.doc.tokens[first : last + 1])
     while words and words[-1].pos == "PUNCT" and words[-1].text == ",":
         words.pop()

@@ -59,6 +59,19 @@ def subject_of_governor(script: Script, cue: Cue) -> Token | None:
     return None
 
 
+def whom_which_means(script: Script, cue: Cue) -> Token | None:
+    """'Она цитирует Петрова, который уехал, заявив': the gerund goes on with the clause, though the parser hangs it higher."""
+    governor = script.doc.head(cue.token)
+    before = script.before(cue.token)
+    if cue.form != "gerund" or governor is None or not before or before[-1].text != ",":
+        return None
+    verb = next((t for t in reversed(before) if is_finite(t)), None)
+    which = script.doc.child(verb, "nsubj") if verb else None
+    if verb is None or which is None or which.lemma != "который" or not governor.i < which.i < verb.i:
+        return None
+    return subject_of(script, verb)
+
+
 def _made_to_speak(script: Script, governor: Token) -> Token | None:
     """'Вынудили мэра попросить помощи': the person whom the governing verb makes speak."""
     for token in script.doc.subtree(governor):

@@ -123,7 +123,7 @@ class Speakers:
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
         if found := self._own_subject(draft, gender, plural) or self.floor.holder(draft, gender, plural):
             return Speaker(found, token.span, "pronoun")
-        if plural and (body := self.floor.last(draft, 1)) and self.cast.by_key[body[0]].kind in BODIES:
+        if plural and (body := self.floor.last(draft, 1)) and self.cast.by_key[body[0]].kind in (*BODIES, "media"):
             return Speaker(body[0], token.span, "pronoun")  # 'Центр заявил … По их информации …'
         if mention and self.floor.fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")

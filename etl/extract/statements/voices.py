@@ -7,7 +7,14 @@ from itertools import pairwise
 from etl.extract.statements.cues import Cue
 from etl.extract.statements.messages import owner_of_message, owner_or_source, publisher, publisher_before
 from etl.extract.statements.script import DASHES, ELIDED, MARKS, NOBODY, Script, Voice, is_finite
-from etl.extract.statements.sharing import coordinated, house, house_before, in_a_further_clause, subject_of_governor
+from etl.extract.statements.sharing import (
+    coordinated,
+    house,
+    house_before,
+    in_a_further_clause,
+    subject_of_governor,
+    whom_which_means,
+)
 from etl.extract.statements.subjects import agrees, could_speak, subject_of
 from etl.records import Mention, Token
 
@@ -204,6 +211,18 @@ def agent(script: Script, cue: Cue) -> Token | None:
     return next((t for t in found if _is_somebody(script, t) and script.doc.child(t, "case") is None), None)
 
 
+def press(script: Script, cue: Cue) -> Token | None:
+    """'В чилийской прессе митинг был назван бунтом': media in which a passive tells what was said."""
+    if cue.form != "passive":
+        return None
+    for token in script.doc.children(cue.token, "obl", "nmod"):
+        place, mention = script.doc.child(token, "case"), script.reading.cast.by_head.get(token.i)
+        media = mention is not None and script.reading.cast.by_key[mention.actor].kind == "media"
+        if media and place is not None and place.lemma in ("в", "во") and token.feats.get("Case") == "Loc":
+            return token
+    return None
+
+
 def _is_somebody(script: Script, token: Token) -> bool:
     return token.feats.get("Animacy") == "Anim" or token.i in script.reading.cast.by_head or token.text[0].isupper()
 
@@ -213,6 +232,7 @@ RULES = (
     acting_official,
     person_after_outlet,
     own_subject,
+    whom_which_means,
     name_before,
     name_across_a_phrase,
     name_before_a_gerund,
@@ -224,6 +244,7 @@ RULES = (
     nominative_beside,
     subject_of_governor,
     agent,
+    press,
     publisher,
     publisher_before,
     owner_of_message,
