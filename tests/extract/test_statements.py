@@ -314,6 +314,11 @@ MEDIA = [
 ]
 
 
+def test_whom_one_congratulates_is_spoken_to() -> None:
+    [found] = heard("Мэр Рустем Петров поздравил Ивана Громова с новым рекордом.")
+    assert (found["speaker"], found["addressee"]) == ("Рустем Петров", "Иван Громов")
+
+
 @pytest.mark.parametrize(("text", "medium"), MEDIA)
 def test_a_medium_is_where_something_is_said(text: str, medium: str | None) -> None:
     assert heard(text)[0]["medium"] == medium

@@ -6,7 +6,7 @@ from etl.extract.actors.lexicon import Hit, kind_by_ending
 from etl.extract.actors.naming import Phrase, taken_apart
 from etl.extract.actors.organizations import PREPOSITIONS
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left, phrase, uncapitalised
-from etl.extract.actors.proper import fuller, international, proper_name, top
+from etl.extract.actors.proper import fuller, international, official_site, proper_name, top
 from etl.extract.actors.seats import names_a_seat, seat
 from etl.extract.actors.stage import Stage
 from etl.morphology import genitive
@@ -25,6 +25,7 @@ def find_quoted(stage: Stage) -> None:
         i = kind.last if kind else t.i
         if (
             kind is None
+            or official_site(stage, kind.head)
             or i in stage.claimed
             or i + 1 >= len(tokens)
             or tokens[i].text not in OPENING

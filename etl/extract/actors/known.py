@@ -10,6 +10,7 @@ from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.naming import taken_apart
 from etl.extract.actors.no_persons import common_noun
 from etl.extract.actors.phrases import OPENING, QUOTES, declined, left
+from etl.extract.actors.proper import official_site
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.venues import a_make
 from etl.records import Token
@@ -127,7 +128,7 @@ def with_kind_noun(stage: Stage, first: int, head: Token) -> tuple[int, Token]:
     if i < start or i in stage.claimed or tokens[i].pos != "NOUN":
         return first, head
     kind = stage.lexicon.kinds.at(stage.doc, i)
-    if kind is None or kind.entry.kind == "state_body":
+    if kind is None or kind.entry.kind == "state_body" or official_site(stage, kind.head):
         return first, head
     return left(stage.doc, tokens[i], i), tokens[i]
 

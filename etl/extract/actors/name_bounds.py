@@ -50,6 +50,8 @@ def trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
         first = title.last
     while last - first > 1 and (is_a_place(stage, first) or first in stage.country_tokens or _a_body(stage, first)):
         first += 1
+    while last - first > 1 and doc.tokens[first].text.lower() in stage.role_words("address"):
+        first += 1  # «сэр | Алекс Громов»
     while last - first > 1 and common_noun(doc.tokens[first]):
         first += 1
     while first < last and not doc.tokens[first].text[0].isalpha():
@@ -71,6 +73,7 @@ def widened(stage: Stage, first: int) -> int:
             or is_a_place(stage, before.i)
             or _a_body(stage, before.i)
             or stage.lexicon.positions.at(doc, before.i) is not None
+            or before.text.lower() in stage.role_words("address")
         )
         apart = any(e.kind == "PER" and e.last == first and _complete(stage, e, first) for e in stage.doc.entities)
         linked = linked or (_first_name(before.text) and before.feats.get("Case") == t.feats.get("Case"))

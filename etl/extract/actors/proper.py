@@ -93,13 +93,18 @@ def kind_of(stage: Stage, name: str, first: int, last: int) -> str:
     if own is not None and own.entry.kind == "media" and not own.entry.refers:
         return "media"  # «Центральное телевидение»; an «агентство» may be the state's
     for i in () if own else (first - 1, first - 2):
-        if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)):
+        if i >= 0 and (hit := stage.lexicon.kinds.at(stage.doc, i)) and not official_site(stage, hit.head):
             return hit.entry.kind
     longer = stage.lexicon.authority.at(stage.doc, first)  # «BBC Persian»
     if longer is not None and longer.entry.kind == "media":
         return "media"
     ending = name.split()[-1]
     return kind_by_ending(stage.lexicon, ending[0].upper() + ending[1:]) or "organization"
+
+
+def official_site(stage: Stage, noun: Token) -> bool:
+    """«на официальном сайте "Омича"»: somebody's own, no outlet called so."""
+    return any(t.lemma == "официальный" for t in stage.doc.children(noun, "amod"))
 
 
 def international(stage: Stage, first: int, last: int) -> bool:

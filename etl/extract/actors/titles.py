@@ -16,6 +16,7 @@ FARTHEST = 20  # tokens an office may stand before its name
 UNDECLINED = ("о", "е", "и", "у", "ю", "э")  # «Бертолазо»: its case cannot be seen
 # The cases that a first name's last letter may tell.
 ENDINGS = {"е": ("Dat", "Loc"), "у": ("Dat", "Acc"), "ю": ("Dat", "Acc"), "ы": ("Gen",), "м": ("Ins",), "й": ("Ins",)}
+EXPERIENCE = {"опыт", "стаж"}
 SEPARATORS = {",", ";", ":", ".", "—", "–", "-", "!", "?"}
 SEE = re.compile(r"[сц]к(ий|ого|ому|им|ом)$")
 ABBREVIATED = {"о", "и", "вр"}  # «и. о. главы»
@@ -161,6 +162,9 @@ def unbroken(stage: Stage, noun: Token, stop: int, prepositions: frozenset[str] 
             quoted = not quoted
         if quoted:
             continue  # «лидер "Хамас" Яхья …»: a name keeps its case
+        if t.text in ("с", "со") and any(w.lemma in EXPERIENCE for w in stage.doc.tokens[t.i + 1 : stop]):
+            governed = "any"  # «врач с 20-летним стажем Анна Громова»
+            continue
         if stage.on_person(t.i) or (t.pos == "ADP" and t.lemma not in prepositions) or (listed and is_person_noun(stage, t)):
             return False
         if t.pos == "ADP":

@@ -80,6 +80,13 @@ def asked(reading: Reading, candidate: Candidate) -> bool:
     return not closed and sentence.span.of(doc.text).rstrip('»" ').endswith("?")
 
 
+def in_question(reading: Reading, candidate: Candidate) -> bool:
+    """«вопрос о том, убивали ли нацисты заложников»"""
+    near = reading.doc.tokens[max(0, candidate.head.i - 3) : candidate.head.i + 2]
+    whether = next((t for t in near if t.text.lower() == "ли" and t.sentence == candidate.head.sentence), None)
+    return whether is not None and all(t.text != "," for t in reading.doc.tokens[whether.i : candidate.head.i])
+
+
 def ordered(reading: Reading, candidate: Candidate) -> bool:
     """«Захватите мэрию!»"""
     return candidate.head.feats.get("Mood") == "Imp"
@@ -235,6 +242,7 @@ RULES: tuple[Rule, ...] = (
     only_tried,
     in_a_list_of_demands,
     asked,
+    in_question,
     ordered,
     going_on_in_general,
     tally,

@@ -89,6 +89,8 @@ def attributed_before(script: Script, quote: Quote) -> Draft | None:
     if tokens[k].text != ":":
         return None
     before = script.before(tokens[k])
+    if before and before[-1].lemma in script.words("works"):
+        return None  # 'известен по фильмам: «Люблю тебя»'
     cue = next(
         (
             script.cue_at[t.i]

@@ -108,9 +108,15 @@ def thing(script: Script, cue: Cue) -> tuple[SpeechVerb, Token] | None:
                     and token.i > cue.token.i
                     and (token.pos != "PRON" or token.lemma == "себя" or verb.act == "label")
                     and not script.doc.child(token, "case")
+                    and not (verb.act == "propose" and _points_back(script, token))
                 ):
                     return verb, leftmost(script, cue, token)
     return None
+
+
+def _points_back(script: Script, token: Token) -> bool:
+    """'Мэр выдвинул такую инициативу': what was said is told before."""
+    return token.i in script.noun_at and any(t.lemma in ("такой", "этот") for t in script.doc.children(token, "det", "amod"))
 
 
 def _counted_people(script: Script, token: Token) -> bool:

@@ -21,8 +21,8 @@ def complement_noun(script: Script, cue: Cue, preposition: str, case: str) -> To
             noun = script.doc.head(token)
             if noun is None or noun.i < token.i or noun.lemma in ("это", "тот", "то", "что", "который"):
                 return None
-            if script.doc.tokens[token.i - 1].lemma == "ни":
-                return None  # 'не признали ни в мэрии, ни в полиции': who did not
+            if script.doc.tokens[token.i - 1].lemma in ("ни", "память"):
+                return None  # 'не признали ни в мэрии, ни в полиции', 'написан в память о жертвах'
             at_once = all(_tells_when(script, t) for t in script.doc.tokens[cue.token.i + 1 : token.i])
             cased = noun.feats.get("Case") == case or (preposition == "о" and case == "Loc")
             counted = noun.pos == "SYM" or script.doc.child(noun, "nummod", "nummod:gov") is not None

@@ -21,12 +21,22 @@ def sources(script: Script) -> Iterator[Aside]:
             i -= 1
         if i < 0 or before[i].text.lower() not in noun.noun.source:
             continue
+        if noun.token.lemma == "версия" and _that_awards(script, before[: i + 1], noun.token):
+            continue
         found = _source(script, before[i], noun.token, noun.noun.act)
         if found.act == "assert":
             yield found
         elif found.voice.token and (done := _done(script, noun.token)):
             after = found.place == "middle" and done.i > noun.token.i
             yield replace(found, place="end" if found.place == "middle" and not after else found.place)
+
+
+def _that_awards(script: Script, before: tuple[Token, ...], noun: Token) -> bool:
+    """'Пояс чемпиона по версии IBF', 'человек года по версии журнала': a title right before it, and who gives it."""
+    title, whose = before[-2] if len(before) > 1 else None, owner(script, noun)
+    mention = script.reading.cast.at(whose) if whose else None
+    gives = mention is not None and script.reading.cast.by_key[mention.actor].kind in ("organization", "media")
+    return title is not None and title.pos in ("NOUN", "PROPN") and gives
 
 
 def _attributive(token: Token) -> bool:
