@@ -28,13 +28,12 @@ def find_bodies(stage: Stage) -> None:
     """Name every body; one without a country is the one the article names with a country elsewhere, else the story's."""
     found = list(_hits(stage))
     owners: dict[str, set[str]] = defaultdict(set)
-    spellings: dict[str, list[str]] = defaultdict(list)
+    spellings: dict[str, list[tuple[str | None, str]]] = defaultdict(list)  # id in bodies.yml → country, spelling
     for hit, words in found:
         if hit.alias not in hit.entry.paraphrases:
-            spellings[hit.entry.id].append(_spelling(stage, hit))
+            spellings[hit.entry.id].append((words.country, _spelling(stage, hit)))
         if words.country and not words.complement:
             owners[hit.entry.id].add(words.country)
-    spelled = {id: _preferred(stage.vocabulary.bodies[id], every) for id, every in spellings.items()}
     found = [f for f in found if f[1].country or not f[0].entry.owned or owners[f[0].entry.id]]
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     for hit, words in found:
@@ -64,9 +63,9 @@ def find_bodies(stage: Stage) -> None:
             words = replace(words, complement=said_before(stage, stage.doc.tokens[hit.last]))
         said = _in_full(words, phrases[hit.entry.id], hit.entry)
         name, code = body_name(stage, hit.entry, said, owners[hit.entry.id], hit.head)
-        own = name.replace(hit.entry.name, spelled.get(hit.entry.id, hit.entry.name), 1)
+        own = name.replace(hit.entry.name, _preferred(hit.entry, code, spellings[hit.entry.id]), 1)
         if called := called_elsewise(stage, hit.entry, code):
-            own, name = own if hit.entry.id in spelled else called, called
+            own, name = own if spellings[hit.entry.id] else called, called
         part = told_already(stage, name) or stage.actor(own, "state_body", code, known_as=name)
         part.gender = hit.head.feats.get("Gender")
         stage.bodies[hit.head.i] = (hit.entry.id, code)
@@ -228,11 +227,12 @@ def _spelling(stage: Stage, hit: Hit[Body]) -> str:
     return text[0].upper() + text[1:] if proper else text
 
 
-def _preferred(body: Body, spellings: list[str]) -> str:
-    """The spelling in full, «Министерство обороны» before «Минобороны», but «МВД», whose name it is; of several the usual one."""
-    often = Counter(spellings)
-    kind = str.isupper if body.name.isupper() else lambda s: " " in s
-    return max(often, key=lambda s: (kind(s), often[s], -spellings.index(s)))
+def _preferred(body: Body, country: str | None, spellings: list[tuple[str | None, str]]) -> str:
+    """The spelling that the article uses most for that country's: «Минобороны», «министерство обороны»; of several the one in
+    full. An abbreviation only where it is the body's name: «МВД», but «Следственный комитет» for «СК»."""
+    theirs = [s for whose, s in spellings if whose in (country, None)] or [s for _, s in spellings]
+    often, short = Counter(theirs), body.name.isupper()
+    return max(often, key=lambda s: (s.isupper() is short, often[s], " " in s, -theirs.index(s)), default=body.name)
 
 
 def _quoted_name(stage: Stage, words: Phrase) -> bool:
