@@ -20,6 +20,7 @@ from etl.morphology import genitive
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import Authority, Body
 
+POLICE = "politsiia"  # in bodies.yml
 TRIED = {"дело", "обвинение", "факт", "повод", "иск"}
 SEATED = frozenset({"в", "во", "по", "при"})  # «посольство России в Риме»
 
@@ -83,6 +84,9 @@ def _in_full(words: Phrase, others: list[Phrase], body: Body) -> Phrase:
     if sits_abroad(body) and words.country and not words.complement and not words.adjectives:
         seated = {w.complement: w for w in others if w.country == words.country and w.complement}
         return next(iter(seated.values())) if len(seated) == 1 else words  # «посольство Чили» after «посольство Чили в Лиме»
+    if _bare(words) and body.id == POLICE:
+        named = {(w.complement, w.country): w for w in others if w.complement or w.country}
+        return next(iter(named.values())) if len(named) == 1 and all(place for place, _ in named) else words
     if not words.adjectives or words.complement or words.country:
         return words
     own = set(words.adjectives.lower().split())

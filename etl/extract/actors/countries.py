@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from etl.extract.actors.lexicon import Hit
 from etl.extract.actors.phrases import QUOTES
 from etl.extract.actors.stage import Stage
 from etl.records import Doc, Token
+from etl.vocabulary.entries import Country
 
 ADDRESSING = {"к", "с", "со", "от", "у", "для", "против", "между", "перед", "ко", "за", "кроме", "помимо", "включая"}
 # «граница с Китаем», «тоннель между Францией и Италией» are places
@@ -32,7 +34,7 @@ def find_countries(stage: Stage) -> None:
         token = stage.doc.tokens[i]
         if token.pos == "ADJ" and hit.last - hit.first > 1:
             token = stage.doc.tokens[hit.last - 1]  # «Экваториальная [Гвинея]», whatever the parser hangs on what
-        if i in stage.claimed or not acts(stage, token):
+        if i in stage.claimed or _a_part(stage, hit) or not acts(stage, token):
             continue
         part = stage.actor(hit.entry.name, "country", hit.entry.id)
         part.gender = token.feats.get("Gender")
@@ -40,6 +42,15 @@ def find_countries(stage: Stage) -> None:
         stage.mention(part, hit.first, hit.last, token, "country")
     find_sides(stage)
     find_capitals(stage)
+
+
+def _a_part(stage: Stage, hit: Hit[Country]) -> bool:
+    """«автономный район Внутренняя Монголия», «в Северном Китае»: a region called after the country; not «Арабских Эмиратов»."""
+    before = stage.doc.tokens[hit.first - 1] if hit.first else None
+    if before is None or before.i == stage.doc.sentence(before).first or before.pos != "ADJ" or before.head != hit.first:
+        return False
+    own = " ".join((hit.entry.name, *hit.entry.aliases)).lower()
+    return before.text.istitle() and before.text.lower()[:5] not in own
 
 
 def find_sides(stage: Stage) -> None:

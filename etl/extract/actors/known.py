@@ -91,7 +91,8 @@ def _a_body_instead(stage: Stage, first: int) -> bool:
     hit = stage.lexicon.bodies.at(stage.doc, first)
     if hit is None or not hit.entry.owned:
         return False
-    medium = first > 0 and stage.lexicon.kinds.at(stage.doc, first - 1) is not None
+    before = [t.lemma for t in stage.doc.tokens[max(0, first - 2) : first]]
+    medium = before == ["ссылка", "на"] or (first > 0 and stage.lexicon.kinds.at(stage.doc, first - 1) is not None)
     return taken_apart(stage, hit.head, hit.first, hit.last).country is not None or not (heard(stage, hit.head) or medium)
 
 

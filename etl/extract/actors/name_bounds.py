@@ -12,6 +12,7 @@ from etl.morphology import parses
 from etl.personal_names import name_candidates
 from etl.records import Entity
 
+SYLLABLE = 4  # letters of a word of a Chinese or Korean name
 RUSSIAN = re.compile("[А-ЯЁ][а-яё]+")
 
 
@@ -48,7 +49,7 @@ def trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
     title = stage.lexicon.positions.at(doc, first)
     if title is not None and title.last < last:
         first = title.last
-    while last - first > 1 and (is_a_place(stage, first) or first in stage.country_tokens or _a_body(stage, first)):
+    while last - first > 1 and _before_the_name(stage, first, last):
         first += 1
     while last - first > 1 and doc.tokens[first].text.lower() in stage.role_words("address"):
         first += 1  # «сэр | Алекс Громов»
@@ -59,6 +60,12 @@ def trimmed(stage: Stage, first: int, last: int) -> tuple[int, int]:
     while first < last and not (doc.tokens[last - 1].text[-1].isalpha() or doc.tokens[last - 1].text == "."):
         last -= 1
     return first, last
+
+
+def _before_the_name(stage: Stage, i: int, last: int) -> bool:
+    """A place, country or body that is no part of the name behind it: «полиции Лхасы | Тензин»; but «Гао Чэн Юн»."""
+    syllables = all(len(t.text) <= SYLLABLE for t in stage.doc.tokens[i:last])
+    return (is_a_place(stage, i) and not syllables) or i in stage.country_tokens or _a_body(stage, i)
 
 
 def widened(stage: Stage, first: int) -> int:

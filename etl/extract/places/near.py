@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.extract.dates.governing import aside, clause_verb, heads_clause, reach
 from etl.extract.places.locations import STREET, in_brackets
 from etl.extract.reading import Location, Reading
+from etl.extract.words import DASHES
 from etl.records import PlaceKey, Span, Token
 
 COUNTRY = 3  # width
@@ -65,7 +66,36 @@ def in_the_clause(reading: Reading, token: Token) -> Location | None:
         return None
     near = [x for x in _among(reading, token, reach(reading.doc, verb, infinitives=True)) if x.how == "in"]
     beside = [x for x in near if not behind_the_clause(reading, verb, x)] or near
-    return min(beside, key=lambda x: x.width, default=None)  # of equally narrow ones the nearest in the tree
+    found = min(beside, key=lambda x: x.width, default=None)  # of equally narrow ones the nearest in the tree
+    return found and (_town_before(reading, found) or found)
+
+
+def _town_before(reading: Reading, region: Location) -> Location | None:
+    """«перед жителями города Орска в Омской области»: the town on which the region hangs."""
+    below = reading.doc.tokens[region.head]
+    around = (t for up in reading.doc.ancestors(below) for t in (up, *reading.doc.children(up, "appos")))
+    near = (reading.atlas.location_at.get(t.i) for t in around if region.head - BESIDE * 2 < t.i < region.head)
+    return next(
+        (x for x in near if x is not None and x.width < region.width >= COUNTRY - 1 and not _of_a_route(reading, x)), None
+    )
+
+
+def _of_a_route(reading: Reading, town: Location) -> bool:
+    """«с трассы Омск — Тара в Омской области»"""
+    return any(t.text in DASHES for t in reading.doc.tokens[max(0, town.head - 2) : town.head + 2])
+
+
+def in_its_relative_clause(reading: Reading, token: Token) -> Location | None:
+    """«переговоры повстанцев, которые проходят в Тунисе», whatever noun the parser hung the clause on."""
+    doc, happens = reading.doc, reading.vocabulary.event_words["taking-place"].words
+    following = (t for t in doc.lemmatised("который") if t.sentence == token.sentence and t.i > token.i)
+    which = next(following, None) if token.pos == "NOUN" else None
+    verb = doc.head(which) if which is not None else None
+    if which is None or verb is None or which.rel != "nsubj" or verb.lemma not in happens:
+        return None
+    one = token.feats.get("Number") == "Sing"
+    agree = all(token.feats.get(f) == which.feats.get(f) for f in ("Number", *(("Gender",) if one else ())))
+    return in_the_clause(reading, verb) if agree else None
 
 
 def behind_the_clause(reading: Reading, verb: Token, location: Location) -> bool:
@@ -174,7 +204,7 @@ def town_most_told_of(reading: Reading, token: Token) -> Location | None:
     return next((x for x in named if often[x.place] > 1 and often[x.place] == max(often.values())), None)
 
 
-OWN: tuple[Step, ...] = (with_the_word, in_the_clause, where_it_was)
+OWN: tuple[Step, ...] = (with_the_word, in_its_relative_clause, in_the_clause, where_it_was)
 NAMED = frozenset({*OWN, town_of_the_clause, object_of_the_clause})
 PARAGRAPH: tuple[Step, ...] = (
     *OWN,

@@ -92,12 +92,14 @@ def _next_act(script: Script, cue: Token, first: Token, token: Token) -> bool:
         return False
     if other.form == "gerund":
         return script.doc.head(token) == cue or _comma_before(script, token)
-    if other.form != "finite" or script.doc.child(token, "nsubj") or not _agree(cue, token):
+    subject = script.doc.child(token, "nsubj")
+    if other.form != "finite" or (subject is not None and subject.i > cue.i) or not _agree(cue, token):
         return False
     if token.head == cue.i:
         return True
     middle = [t for t in script.doc.tokens[first.i : token.i] if is_finite(t)]
-    return bool(middle) and not any(_agree(t, token) for t in middle)
+    done = first.feats.get("VerbForm") == "Inf"  # 'призвал ждать и сообщил'
+    return (bool(middle) or done) and not any(_agree(t, token) for t in middle)
 
 
 def _opens_the_clause(script: Script, first: Token, verb: Token) -> bool:

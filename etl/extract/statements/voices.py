@@ -99,9 +99,18 @@ def _outlet(script: Script, token: Token) -> Mention | None:
 
 def own_subject(script: Script, cue: Cue) -> Token | None:
     """'Мэр сообщил', 'сообщил мэр'; for 'мэр, который сообщил' the word before the clause."""
-    if cue.form == "passive":
-        return None
-    return subject_of(script, cue.token)
+    subject = subject_of(script, cue.token) if cue.form != "passive" else None
+    return subject if subject is None or not _only_one(script, subject, cue.token) else None
+
+
+def _only_one(script: Script, subject: Token, verb: Token) -> bool:
+    """'Гао описывают как тихого человека': one person beside a verb in the plural, whom the parser took for its subject."""
+    mention = script.reading.cast.at(subject) if verb.feats.get("Number") == "Plur" else None
+    if mention is None or script.reading.cast.by_key[mention.actor].kind != "person" or subject.feats.get("Number") == "Plur":
+        return False
+    after = [t.lemma for t in script.rest(subject) if t.start >= mention.span.stop][:1]
+    joined = script.doc.child(subject, "conj") or after in (["и"], ["с"], ["вместе"])
+    return not joined and mention.resolution == "named"
 
 
 def name_before(script: Script, cue: Cue) -> Token | None:
