@@ -58,7 +58,7 @@ def find_described(stage: Stage) -> None:
         if hit.entry.employer and not (_employs(stage, hit, up) or _titled(stage, t, words)):
             continue
         goes_on = hit.last in stage.country_tokens and words.last > stage.country_tokens[hit.last].last  # «комитет Чили по …»
-        if stage.atlas.by_head.get(hit.last) and not words.nation and not goes_on:
+        if _of_a_place(stage, hit.last, words.last) and not words.nation and not goes_on:
             continue  # «департамент Изер» is a place
         quoted = any(stage.doc.tokens[i].text in QUOTES for i in range(hit.last, words.last))
         if quoted and any(i in stage.claimed for i in range(hit.last, words.last)):
@@ -76,6 +76,15 @@ def find_described(stage: Stage) -> None:
         part = fuller(stage, name) or stage.actor(name, "organization" if outside else hit.entry.kind, words.country)
         part.gender = part.gender or hit.head.feats.get("Gender")
         stage.mention(part, words.first, words.last, hit.head, "described")
+
+
+def _of_a_place(stage: Stage, first: int, last: int) -> bool:
+    """Whether the name of a place begins here, and is no genitive where it has several words: «Приморские Альпы»."""
+    if first in stage.atlas.by_head:
+        return True
+    inside = ((stage.doc.tokens[i], stage.atlas.by_head.get(i)) for i in range(first + 1, last))
+    names = (t for t, m in inside if m is not None and m.span.start == stage.doc.tokens[first].start)
+    return any(t.feats.get("Case") == "Nom" for t in names)
 
 
 def _of_a_deed(stage: Stage, hit: Hit[OrganizationWord]) -> bool:

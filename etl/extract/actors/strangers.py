@@ -123,6 +123,14 @@ def unknown(stage: Stage, token: Token, words: Phrase) -> bool:
     return bool({token.lemma, *adjectives} & stage.role_words("unknown")) and _takes_part(stage, token)
 
 
+def introduced(stage: Stage, token: Token, words: Phrase) -> bool:
+    """«сказал газете футбольный арбитр, который видел аварию»: who speaks, and is told of as of somebody new."""
+    doc = stage.doc
+    after = doc.tokens[words.last : words.last + 2]
+    which = len(after) == 2 and after[0].text == "," and after[1].lemma == "который" and after[1].feats.get("Case") == "Nom"
+    return which and token.lemma != "человек" and heard(stage, token) and _takes_part(stage, token)
+
+
 def newcomer(stage: Stage, token: Token, words: Phrase) -> bool:
     """«водитель погиб», «офицер крикнул»: a part in what happened or was said, and no private person before could be meant."""
     words_for_one = stage.role_words("part") | (stage.role_words("voice") if heard(stage, token) else frozenset())
@@ -143,7 +151,7 @@ def _takes_part(stage: Stage, token: Token) -> bool:
     return token.rel in DEEDS
 
 
-RULES = (relative, described, unknown, newcomer)
+RULES = (relative, described, unknown, introduced, newcomer)
 
 
 # ── one of many ──

@@ -13,6 +13,8 @@ from etl.extract.statements.sources import conforming, sources
 from etl.extract.statements.voices import voice
 from etl.records import Span, Token
 
+FARTHEST, FARTHEST_BACK = 5, 12  # words between the comma before an aside and its verb
+
 
 def find_asides(script: Script, taken: frozenset[int]) -> tuple[Aside, ...]:
     """All asides in text order. `taken` are cues that already introduce direct speech."""
@@ -120,9 +122,17 @@ def _opening(script: Script, cue: Cue) -> tuple[bool, int] | None:
             or token.feats.get("Case") == "Nom"
         ):
             return None
-        if cue.token.i - token.i > 5:
+        if cue.token.i - token.i > (FARTHEST_BACK if _of_this(script, cue) else FARTHEST):
             return None
     return None
+
+
+def _of_this(script: Script, cue: Cue) -> bool:
+    """'Дело закрыто, об этом 3 мая на встрече с прессой объявил судья': of what the sentence told."""
+    before = script.before(cue.token)
+    return any(
+        a.text == "," and b.lemma == "о" and c.lemma == "это" for a, b, c in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 def _points_back(script: Script, cue: Cue, what: Token) -> bool:

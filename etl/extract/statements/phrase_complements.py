@@ -162,7 +162,7 @@ def leftmost(script: Script, cue: Cue, token: Token) -> Token:
 
 def _observes(script: Script, cue: Cue) -> bool:
     """'Наблюдатели признали выборы честными': people who judge; courts and states rule."""
-    who = script.doc.child(cue.token, "nsubj")
+    who = script.doc.child(cue.token, "nsubj") if cue.form != "passive" else None  # 'мэр признан виновным'
     mention = script.reading.cast.at(who) if who is not None else None
     himself = any(t.lemma == "себя" for t in script.doc.children(cue.token))  # 'не признал себя виновным': what one admits
     people = (
