@@ -23,7 +23,20 @@ LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «у
 STATESMEN = {*LEADERS, "ministr", "vitse-premer", "vitse-prezident", "gossekretar", "eks-prezident"}
 SPOKESMEN = {"predstavitel", "press-sekretar"}
 DOING = "исполняющ"  # «исполняющая обязанности»
-HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
+HEADS = {
+    "glava",
+    "glavred",
+    "glavvrach",
+    "rektor",
+    "rukovoditel",
+    "nachalnik",
+    "predsedatel",
+    "direktor",
+    "ministr",
+    "lider",
+    "gubernator",
+    "prezident",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,9 @@ def _position(stage: Stage, first: int, last: int, head: Token) -> tuple[str, in
 
 def _complement(stage: Stage, t: Token) -> str | None:
     """What one word of the complement stands for; words of a country, «страна» and generic words say nothing."""
-    if t.i in stage.country_tokens or stage.country_adjective(t) or t.pos not in ("NOUN", "PROPN", "ADJ", "X"):
+    if any(h.first <= t.i < h.last for h in stage.country_tokens.values()):
+        return None  # «Исламской Республики Иран»
+    if stage.country_adjective(t) or t.pos not in ("NOUN", "PROPN", "ADJ", "X"):
         return None
     title = stage.lexicon.positions.at(stage.doc, t.i)
     if title is not None and title.entry.id in RANKS:

@@ -125,6 +125,8 @@ class Speakers:
             return Speaker(found, token.span, "pronoun")
         if plural and (body := self.floor.last(draft, 1)) and self.cast.by_key[body[0]].kind in (*BODIES, "media"):
             return Speaker(body[0], token.span, "pronoun")  # 'Центр заявил … По их информации …'
+        if found := self._heard_of_before(draft, gender):
+            return Speaker(found, token.span, "pronoun")
         if mention and self.floor.fits(mention.actor, gender, plural):
             return Speaker(mention.actor, token.span, "pronoun")
         return Speaker(None, token.span, "ambiguous")
@@ -134,6 +136,19 @@ class Speakers:
         outer = draft.told_in.voice.token if draft.told_in and draft.rule == "according_to" else None
         mention = self.cast.at(outer) if outer else None
         return mention.actor if mention and self.floor.fits(mention.actor, gender, plural=False) else None
+
+    def _heard_of_before(self, draft: Draft, gender: str | None) -> ActorKey | None:
+        """'Они передумали после выступления мэра Петрова. Он назвал …': whose words the sentence before told of last."""
+        here = self.script.sentence(draft.token)
+        before = self.script.doc.sentences[here.position - 1] if here.position else here
+        if before is here or before.paragraph != here.paragraph:
+            return None
+        for noun in reversed(self.script.doc.words(before)):
+            if noun.i in self.script.noun_at or noun.lemma in self.script.words("occasions"):
+                whose = self.script.doc.child(noun, "nmod")
+                mention = self.cast.at(whose) if whose else None
+                return mention.actor if mention and self.floor.fits(mention.actor, gender, plural=False) else None
+        return None
 
     def _own_subject(self, draft: Draft, gender: str | None, plural: bool) -> ActorKey | None:
         """'Туристы, по их словам, ждали': the subject of what is said is the speaker."""
