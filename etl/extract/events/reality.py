@@ -83,7 +83,7 @@ def asked(reading: Reading, candidate: Candidate) -> bool:
 def in_question(reading: Reading, candidate: Candidate) -> bool:
     """«вопрос о том, убивали ли нацисты заложников»"""
     near = reading.doc.tokens[max(0, candidate.head.i - 3) : candidate.head.i + 2]
-    whether = next((t for t in near if t.text.lower() == "ли" and t.sentence == candidate.head.sentence), None)
+    whether = next((t for t in near if t.text == "ли" and t.sentence == candidate.head.sentence), None)
     return whether is not None and all(t.text != "," for t in reading.doc.tokens[whether.i : candidate.head.i])
 
 
