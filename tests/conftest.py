@@ -1,12 +1,14 @@
 """What all tests share: an article out of a few sentences, read by the real models."""
 
 from etl.annotate import annotate
+from etl.extract import extract
 from etl.extract.actors import find_actors
 from etl.extract.dates import find_dates
 from etl.extract.places import find_places
 from etl.extract.reading import Reading
+from etl.parse import parse
 from etl.parse.inline import cut
-from etl.records import Article, Block, Doc, Span
+from etl.records import Article, Block, Doc, Extraction, RawArticle, Span
 from etl.vocabulary import load
 
 
@@ -42,3 +44,10 @@ def read(text: str, published: str | None = None, period: str | None = None) -> 
     atlas = find_places(article, doc, vocabulary)
     calendar = find_dates(article, doc, vocabulary)
     return Reading(article, doc, vocabulary, atlas, calendar, find_actors(article, doc, vocabulary, atlas))
+
+
+def headlined(text: str, published: str | None = None) -> Extraction:
+    """Everything that an article says whose first line is its headline."""
+    raw = RawArticle(id="a", source_file="a.txt", text=text, sha256="0", title=text.split("\n")[0], published=published)
+    article = parse(raw, load())
+    return extract(article, annotate(article), load())

@@ -4,7 +4,7 @@ import pytest
 
 from etl.extract.events import find_events
 from etl.extract.statements import find_statements
-from tests.conftest import read
+from tests.conftest import headlined, read
 
 
 def events_of(text, published="2020-05-13"):
@@ -234,6 +234,12 @@ NONE = [
     "Комиссия рассмотрела вопрос о том, действительно ли солдаты убивали рыбаков.",
     "Матч чемпионата начался. Вратарь поймал мяч, форвард ворвался в штрафную. Тренер сборной рад, соперник и вратарь нет.",
 ]
+
+
+def test_a_headline_s_country_is_no_other_place_than_an_unknown_town() -> None:
+    title, body = "В Швейцарии произошла крупная авария", "В альпийском туннеле Сен-Готар сегодня произошла крупная авария."
+    [found] = headlined(f"{title}\n\n{body}", published="2020-05-13").events
+    assert found.date == "2020-05-13"
 
 
 @pytest.mark.parametrize("text", NONE)

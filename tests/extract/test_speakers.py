@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.annotate import annotate
-from etl.extract import extract
-from etl.parse import parse
-from etl.records import RawArticle
-from etl.vocabulary import load
+from tests.conftest import headlined
 from tests.extract.test_statements import heard
 
 SPEAKERS = [
@@ -598,6 +594,9 @@ SAID = [
         "Дело было возбуждено летом, об этом 20 июня во время встречи с прессой объявил судья Олег Громов.",
         [("Олег Громов", "assert", "Дело было возбуждено летом")],
     ),
+    ("Судья Анна Петрова заявила, что Громов причастен к взрыву.", [("Анна Петрова", "accuse", "Громов причастен к взрыву")]),
+    ("Громов сказал, что не получал писем.", [("Громов", "deny", "не получал писем")]),
+    ("«Нет ни переговоров, ни встреч», — сказал Петров.", [("Петров", "deny", "Нет ни переговоров, ни встреч")]),
     ("Громов завоевал пояс чемпиона по версии Североамериканской федерации бокса.", []),
     ("Его музыка звучала в фильмах: «Люблю тебя, люблю» Олега Рене, «Сияние» Анны Ларк.", []),
     ("Пьеса написана в память о жертвах пожара в Омске.", []),
@@ -626,8 +625,7 @@ def test_acts_of_speech_are_found_with_their_content(text: str, said: list[tuple
 
 def under_a_headline(text: str) -> list[tuple[str | None, str]]:
     """Speaker and content of the statements of a text whose first line is its headline."""
-    article = parse(RawArticle(id="a", source_file="a.txt", text=text, sha256="0", title=text.split("\n")[0]), load())
-    found = extract(article, annotate(article), load())
+    found = headlined(text)
     name = {a.key: a.name for a in found.actors}
     return [(name.get(s.speaker or ""), s.content) for s in found.statements]
 

@@ -75,7 +75,8 @@ def places_differ(reading: Reading, one: Telling, other: Telling) -> bool:
     if here is None or there is None or here == there:
         return False
     first, second = reading.atlas.by_key[here], reading.atlas.by_key[there]
-    return first.country != second.country or first.kind == second.kind
+    unknown = None in (first.country, second.country) and repeats(reading, other)  # a headline names the country only
+    return (first.country != second.country and not unknown) or first.kind == second.kind
 
 
 def many_at_another_place(reading: Reading, one: Telling, other: Telling) -> bool:

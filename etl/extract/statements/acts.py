@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.statements.script import Draft, Script, is_finite
 from etl.records import Token
 
@@ -17,7 +19,7 @@ def act(script: Script, draft: Draft) -> str:
         return "offer"
     if draft.act != "assert" or draft.rule == "noun_of_speech":
         return draft.act
-    for rule in (performed, shouted, refused, required, ready, promised):
+    for rule in (performed, shouted, refused, blamed, required, ready, promised):
         if found := rule(script, draft, words):
             return found
     return "assert"
@@ -41,15 +43,32 @@ def refused(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | Non
         return "deny"
     if {"невиновный", "непричастный", "невиновность", "непричастность"} & set(lemmas[:8]):
         return "deny"
+    if lemmas[:1] == ["ни"] or lemmas[:2] == ["нет", "ни"]:
+        return "deny"  # «Нет ни переговоров, ни встреч»
     first = next((t for t in words if is_finite(t)), None)
+    if first and draft.rule == "that_clause" and lemmas[:1] == ["не"] and first.i == words[0].i + 1 and _past(first):
+        return "deny"  # 'заявил, что не получал писем'
     return "deny" if first and draft.rule in TOLD and _never_did(script, first, words) else None
+
+
+def _past(verb: Token) -> bool:
+    return verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
+
+
+def blamed(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
+    """'Громов причастен к взрыву', 'они несут ответственность за взрыв': of whom it is said; a court that finds so rules."""
+    for before, token in pairwise(words):
+        guilty = token.feats.get("Variant") == "Short" and token.lemma in script.words("guilt")
+        bears = token.lemma == "ответственность" and before.lemma in ("нести", "понести")
+        if (guilty or bears) and before.lemma != "не":
+            return "accuse"
+    return None
 
 
 def _never_did(script: Script, verb: Token, words: tuple[Token, ...]) -> bool:
     """'Колонна не пересекала никаких границ', 'солдат никем не командовал': imperfective past under 'не', with never or none."""
-    tagged = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
     none = any(t.lemma in ("никакой", "никто", "ничто", "никогда", "нигде") for t in words)
-    return tagged and none and script.doc.tokens[verb.i - 1].lemma == "не"
+    return _past(verb) and none and script.doc.tokens[verb.i - 1].lemma == "не"
 
 
 def shouted(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | None:
