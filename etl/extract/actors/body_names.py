@@ -31,6 +31,9 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
         return _local(stage, body, words, name, head)
     if body.id == COURT and words.nation and not words.complement:
         return " ".join(w for w in (words.adjectives, words.nation, body.name) if w), words.country  # one of the country's
+    if body.id == COURT and words.country and words.complement == f"в {in_case(stage.called(words.country), 'Loc')}":
+        nation = stage.vocabulary.countries[words.country].adjectives[0]  # «суд в Италии» is an «итальянский суд»
+        return " ".join(w for w in (words.adjectives, nation, body.name) if w), words.country
     if code is None and not words.complement:
         own = next(iter(owners)) if len(owners) == 1 and not words.home else None
         code = own or _country_of_the_clause(stage, head) or stage.story_country

@@ -24,6 +24,7 @@ BORDERS = {
     "трасса",
     "пролив",
 }
+LANDS = {"страна", "государство", "республика", "королевство"}
 FROM = {"с", "со", "из-за"}  # «вернуться с Кубы»: where from
 SUBJECTS = {"nsubj", "nsubj:pass", "iobj", "obj"}
 
@@ -126,7 +127,8 @@ def acts(stage: Stage, token: Token, depth: int = 0) -> bool:
     if _in_brackets(stage, token) or (up is not None and up.lemma in stage.role_words("roaming") and token.rel in ("obj", "obl")):
         return False
     preposition = doc.child(token, "case")
-    if token.rel in ("conj", "appos") and up is not None and depth < 8 and token.feats.get("Case") != "Nom":
+    named_after = token.rel == "appos" and up is not None and up.lemma in LANDS  # «в африканской стране Мали»
+    if token.rel in ("conj", "appos") and up is not None and depth < 8 and (named_after or token.feats.get("Case") != "Nom"):
         return acts(stage, up, depth + 1) if preposition is None else preposition.lemma in ADDRESSING
     if preposition is not None:
         if preposition.lemma in FROM and token.feats.get("Case") == "Gen":

@@ -97,6 +97,8 @@ def right(
             good = i = closing
         elif t.text == "(" and good == i and i + 2 < end and doc.tokens[i + 2].text == ")" and doc.tokens[i + 1].text.isupper():
             i += 3  # an abbreviation in brackets is passed over, and kept only if the phrase goes on
+        elif t.text == "на" and i + 1 < end and doc.tokens[i + 1].text == "транспорте" and i == last:
+            good = i = i + 2  # «управление на транспорте МВД»
         elif t.text in prepositions and (seat := _seat(doc, i, end)):
             good = i = seat
         elif (t.pos not in MARKS or participle(t)) and _belongs(doc, t, inside, head, prepositions):

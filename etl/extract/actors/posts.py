@@ -45,6 +45,15 @@ def said_of_somebody(stage: Stage, head: Token, first: int) -> bool:
     return stage.doc.child(head, "nsubj") is not None
 
 
+def said_of_the_subject(stage: Stage, head: Token, first: int) -> bool:
+    """«Громов воевал на юге, ветеран двух войн»: what the subject is, which the parser hangs on the verb before the comma."""
+    verb = stage.doc.head(head)
+    if verb is None or verb.pos != "VERB" or not verb.i < first or head.rel not in ("conj", "nsubj"):
+        return False
+    commas = [t.i for t in stage.doc.tokens[verb.i : first] if t.text == ","]
+    return commas == [first - 1] and head.feats.get("Case") == "Nom" and stage.doc.child(head, "cop") is None
+
+
 def in_a_list_of_years(stage: Stage, head: Token, first: int) -> bool:
     """«В 1984–1989 гг. – секретарь обкома»"""
     before = [t.text for t in stage.doc.tokens[stage.doc.sentence(head).first : first] if t.text != "."]
@@ -70,6 +79,7 @@ RULES: tuple[Callable[[Stage, Token, int], bool], ...] = (
     as_what,
     given,
     said_of_somebody,
+    said_of_the_subject,
     in_a_list_of_years,
     a_byname,
     anybody,

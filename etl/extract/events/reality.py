@@ -80,6 +80,13 @@ def asked(reading: Reading, candidate: Candidate) -> bool:
     return not closed and sentence.span.of(doc.text).rstrip('»" ').endswith("?")
 
 
+def of_many(reading: Reading, candidate: Candidate) -> bool:
+    """«ответственная за многие теракты», «многочисленные аресты»: of no one of them"""
+    head = candidate.head
+    plural = head.pos == "NOUN" and head.feats.get("Number") == "Plur" and head.rel.split(":")[0] in ("obl", "nmod", "obj")
+    return plural and any(lemma(t) in words_of(reading, "many") for t in reading.doc.children(head, "amod", "det"))
+
+
 def in_question(reading: Reading, candidate: Candidate) -> bool:
     """«вопрос о том, убивали ли нацисты заложников»"""
     near = reading.doc.tokens[max(0, candidate.head.i - 3) : candidate.head.i + 2]
@@ -243,6 +250,7 @@ RULES: tuple[Rule, ...] = (
     in_a_list_of_demands,
     asked,
     in_question,
+    of_many,
     ordered,
     going_on_in_general,
     tally,

@@ -43,7 +43,7 @@ def refused(script: Script, draft: Draft, words: tuple[Token, ...]) -> str | Non
         return "deny"
     if {"невиновный", "непричастный", "невиновность", "непричастность"} & set(lemmas[:8]):
         return "deny"
-    if lemmas[:1] == ["ни"] or lemmas[:2] == ["нет", "ни"]:
+    if (lemmas[:1] == ["ни"] and lemmas[1:2] != ["один"]) or lemmas[:2] == ["нет", "ни"]:
         return "deny"  # «Нет ни переговоров, ни встреч»
     first = next((t for t in words if is_finite(t)), None)
     if first and draft.rule == "that_clause" and lemmas[:1] == ["не"] and first.i == words[0].i + 1 and _past(first):

@@ -32,6 +32,8 @@ def _takes(script: Script, verb: SpeechVerb, noun: Token) -> bool:
     if noun.feats.get("VerbForm") == "Inf":
         return "infinitive" in verb.takes  # 'закрыть мост призвал мэр'
     place, case = script.doc.child(noun, "case"), noun.feats.get("Case", "")
+    if place is None and case == "Acc" and "mood" in verb.takes:
+        return noun.lemma in script.words("moods")  # 'соболезнования выразил посол'
     if place is None:
         return case == "Acc" and case in verb.takes
     frames = (frame.split() for frame in verb.takes if " " in frame)
@@ -48,6 +50,9 @@ def _phrase(script: Script, cue: Cue, noun: Token) -> list[Token]:
         last += 1
     if (about := script.doc.tokens[last + 1]).text.lower() in FORMS["о"] and noun.i in script.noun_at:
         last = max((t.i for t in script.doc.subtree(script.doc.tokens[about.head]) if t.i < cue.token.i), default=last)
+    between = script.doc.tokens[last + 1 : cue.token.i]
+    if noun.lemma in script.words("moods") and all(t.pos != "PUNCT" and t.feats.get("Case") != "Nom" for t in between):
+        last = cue.token.i - 1  # 'соболезнования в связи с кончиной выразил посол'
     words = list(script.doc.tokens[first : last + 1])
     while words and words[-1].pos == "PUNCT" and words[-1].text == ",":
         words.pop()

@@ -123,7 +123,8 @@ class Speakers:
         plural = token.lemma == "они" or token.text.lower() in ("они", "их")
         if found := self._own_subject(draft, gender, plural) or self.floor.holder(draft, gender, plural):
             return Speaker(found, token.span, "pronoun")
-        if plural and (body := self.floor.last(draft, 1)) and self.cast.by_key[body[0]].kind in (*BODIES, "media"):
+        bodies = (*BODIES, "media") if draft.rule == "according_to" else BODIES
+        if plural and (body := self.floor.last(draft, 1)) and self.cast.by_key[body[0]].kind in bodies:
             return Speaker(body[0], token.span, "pronoun")  # 'Центр заявил … По их информации …'
         if found := self._heard_of_before(draft, gender):
             return Speaker(found, token.span, "pronoun")
