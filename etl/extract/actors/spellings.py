@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from etl.morphology import known_tags, parses, singular
+from etl.morphology import CASES, known_tags, parses, singular
 from etl.personal_names import name_candidates, name_gender, name_nominative
 from etl.records import Doc, Token
 
@@ -39,6 +39,8 @@ ARTICLE = re.compile(r"^(?:ал|ел|ас|аз|ан|ар|ад|ат|аш|ет)ь?
 YOUNGER = re.compile(r"-младш\w+$")  # the son is meant where the article says neither
 DOUBLED = re.compile(r"(.)\1")
 LONG = 6  # letters of a surname in which one may be wrong
+# How surnames end in the cases in which first names have forms of their own; «Паулу Гонсалвеш» is no dative.
+OBLIQUE = {"Dat": ("у", "ю", "ой", "е"), "Ins": ("м", "ой", "ей")}
 APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
 
 
@@ -66,9 +68,20 @@ def _case(doc: Doc, tokens: list[Token], head: Token, words: tuple[str, ...]) ->
         and (all(len(w) > 4 and w.endswith(("ом", "ем")) for w in words) or _womans_ins(words[0]))
     ):
         return "Ins"
+    only = _only_case(words[0]) if len(words) > 1 else None
+    if only is not None and words[-1].endswith(OBLIQUE.get(only, ())):
+        return only
     up = doc.head(head) if case in ("Nom", "Gen") and head.rel == "appos" else None
     theirs = up.feats.get("Case") if up is not None and up.feats.get("Animacy") == "Anim" else None
     return theirs if theirs in cases else case
+
+
+@lru_cache(maxsize=5_000)
+def _only_case(word: str) -> str | None:
+    """The one case in which a first name of the dictionary is so spelled: «Жоржу» is a dative, whatever the tagger thinks."""
+    tags = known_tags(word.lower())
+    found = {case for case, mark in CASES.items() for tag in tags if mark in tag}
+    return found.pop() if len(found) == 1 and all("Name" in tag and "sing" in tag for tag in tags) else None
 
 
 @lru_cache(maxsize=5_000)
