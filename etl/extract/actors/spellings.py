@@ -41,6 +41,7 @@ DOUBLED = re.compile(r"(.)\1")
 LONG = 6  # letters of a surname in which one may be wrong
 # How surnames end in the cases in which first names have forms of their own; «Паулу Гонсалвеш» is no dative.
 OBLIQUE = {"Dat": ("у", "ю", "ой", "е"), "Ins": ("м", "ой", "ей")}
+OF_A_WOMAN = re.compile(r"(?:[оеё]в|[иы]н)ой$")
 APOSTROPHES = ("'", "’", "‘", "ʼ", "`")
 
 
@@ -53,8 +54,13 @@ def named(doc: Doc, first: int, last: int) -> Named:
     if len(words) == 3 and _is_patronymic(words[2].lower()) and not _is_patronymic(words[1].lower()):
         words = (words[1], words[2], words[0])  # «Громов Олег Иванович»
     case = _case(doc, tokens, head, words)
-    gender = name_gender(words) if case == "Nom" else "Fem" if len(words) > 1 and WOMAN.search(words[-1]) else None
+    gender = name_gender(words) if case == "Nom" else _womans(words)
     return Named(first, last, words, case, gender or _tagged_gender(doc, tokens))
+
+
+def _womans(words: tuple[str, ...]) -> str | None:
+    """Whether the surname is a woman's in any of her cases: «Ниной Толстой» by the first name, «Лазутиной» by itself."""
+    return "Fem" if (len(words) > 1 and WOMAN.search(words[-1])) or OF_A_WOMAN.search(words[-1]) else None
 
 
 def _case(doc: Doc, tokens: list[Token], head: Token, words: tuple[str, ...]) -> str | None:
