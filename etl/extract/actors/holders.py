@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.extract.actors.appositions import in_apposition
 from etl.extract.actors.beside import named_beside
 from etl.extract.actors.complements import points_back, said_before
+from etl.extract.actors.name_reading import named
 from etl.extract.actors.offices import (
     HEADS,
     LEADERS,
@@ -25,7 +26,7 @@ from etl.extract.actors.phrases import (
 from etl.extract.actors.posts import only_the_office, only_whose
 from etl.extract.actors.predicates import is_predicate
 from etl.extract.actors.references import refer
-from etl.extract.actors.spellings import best_name, named
+from etl.extract.actors.spellings import best_name
 from etl.extract.actors.stage import Cue, Part, Stage
 from etl.morphology import in_case
 from etl.records import Mention, Token

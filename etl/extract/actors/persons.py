@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from etl.extract.actors.lexicon import top
 from etl.extract.actors.name_bounds import behind_a_body, is_a_place, split, trimmed, widened
+from etl.extract.actors.name_reading import Named, named, share_surname
 from etl.extract.actors.no_persons import common_noun, no_person
 from etl.extract.actors.phrases import QUOTES
-from etl.extract.actors.spellings import Named, best_name, called_otherwise, groups, named, nominative_of, share_surname
+from etl.extract.actors.spellings import best_name, called_otherwise, groups, nominative_of
 from etl.extract.actors.stage import Stage
 from etl.extract.actors.surnames import find_surnames
 from etl.extract.actors.venues import PLATFORM, is_a_quoted_thing, things
