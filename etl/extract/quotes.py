@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from etl.records import Doc, Span
+from etl.records import Doc, Record, Span
 
 OPENING = {"«": "»", "“": "”", "„": "“”"}
 CLOSING = "»”"
@@ -17,7 +17,7 @@ BEFORE_OPENING = ' \t\xa0\n([{«“„-–—/"'
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Quote:
+class Quote(Record):
     """A stretch in quotation marks: `span` with them, `inner` without. `depth` 0 is a quote in no other."""
 
     span: Span

@@ -8,7 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from etl.records import Actor, ActorKey, Article, DateMention, Doc, Mention, Place, PlaceKey, PlaceMention, Role, Span, Token
+from etl.records import (
+    Actor,
+    ActorKey,
+    Article,
+    DateMention,
+    Doc,
+    Mention,
+    Place,
+    PlaceKey,
+    PlaceMention,
+    Record,
+    Role,
+    Span,
+    Token,
+)
 from etl.vocabulary import Vocabulary
 
 BODIES = ("organization", "state_body", "media")  # kinds of actors
@@ -31,7 +45,7 @@ def inside(mentions: Sequence[M], starts: Sequence[int], span: Span) -> tuple[M,
 
 
 @dataclass(frozen=True, slots=True)
-class Location:
+class Location(Record):
     """Words that locate something: «в Алматы», «в этой стране» (how: in), or do not: «акимат Алматы» (of), «из Алматы» (from)."""
 
     head: int  # token position

@@ -31,8 +31,7 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
         return _local(stage, body, words, name, head)
     if body.id == COURT and words.nation and not words.complement:
         return " ".join(w for w in (words.adjectives, words.nation, body.name) if w), words.country  # one of the country's
-    if body.id == COURT and words.country and words.complement == f"в {in_case(stage.called(words.country), 'Loc')}":
-        nation = stage.vocabulary.countries[words.country].adjectives[0]  # «суд в Италии» is an «итальянский суд»
+    if body.id == COURT and (nation := _nation_of_its_seat(stage, words)):
         return " ".join(w for w in (words.adjectives, nation, body.name) if w), words.country
     if code is None and not words.complement:
         own = next(iter(owners)) if len(owners) == 1 and not words.home else None
@@ -45,6 +44,13 @@ def body_name(stage: Stage, body: Body, words: Phrase, owners: set[str], head: T
     if one_of_many and not _of_the_whole_country(stage, body, words):
         return name, code or stage.story_country  # «областная прокуратура», and not its country's
     return stage.of_country(name, code or stage.story_country), code or stage.story_country
+
+
+def _nation_of_its_seat(stage: Stage, words: Phrase) -> str:
+    """«итальянский» for the «суд в Италии»; '' for one that sits elsewhere."""
+    if not words.country or words.complement != f"в {in_case(stage.called(words.country), 'Loc')}":
+        return ""
+    return next(iter(stage.vocabulary.countries[words.country].adjectives), "")
 
 
 def _of_the_whole_country(stage: Stage, body: Body, words: Phrase) -> bool:

@@ -40,6 +40,14 @@ class Geography:
         """The words with which a name of this book may begin."""
         return self._beginnings[book]
 
+    def begins(self, book: Phrasebook[Any], token: Token) -> bool:
+        """Whether a name of this book may begin with the word."""
+        return token.i in self._first[book]
+
+    @cached_property
+    def _first(self) -> dict[Phrasebook[Any], frozenset[int]]:
+        return {book: frozenset(t.i for t in tokens) for book, tokens in self._beginnings.items()}
+
     @cached_property
     def _beginnings(self) -> dict[Phrasebook[Any], list[Token]]:
         return beginnings(self.lexicon, self.doc)

@@ -10,11 +10,11 @@ from etl.extract.actors.owners import Owner, countries, countries_in_a_row, furt
 from etl.extract.actors.phrases import declined, left, phrase, uncapitalised
 from etl.extract.actors.stage import Stage
 from etl.morphology import lemmas, tags
-from etl.records import Token
+from etl.records import Record, Token
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Record):
     """A noun phrase taken apart. `country` is named by an adjective or the complement; `home`: it says «страны»."""
 
     first: int
@@ -48,7 +48,7 @@ def taken_apart(
     row = countries_in_a_row(stage, end)
     if row and head.feats.get("Animacy") == "Anim":
         last = row[-1].last  # «лидеры Италии, Франции и Чили» are one group, their «власти» are three
-        listed_countries = stage.doc.text[row[0].head.start : stage.doc.tokens[last - 1].stop]
+        listed_countries = stage.doc.text[stage.doc.tokens[row[0].first].start : stage.doc.tokens[last - 1].stop]
         return Phrase(first, last, adjectives, nation, listed_countries, None, False)
     owners = row or countries(stage, end, last)
     if len(owners) > 1:

@@ -13,7 +13,7 @@ from etl.extract.actors.stage import Part, Stage
 from etl.extract.reading import BODIES
 from etl.morphology import lemmas, singular, tags
 from etl.records import Part as Evidence
-from etl.records import Role, Span, Token
+from etl.records import Record, Role, Span, Token
 
 ADJECTIVE = re.compile(r"[сц]кий$")
 AGE = re.compile(r"\d+-летн\w+")
@@ -23,24 +23,12 @@ LEADERS = {"glava", "lider", "prezident", "premer", "kantsler", "korol"}  # «у
 STATESMEN = {*LEADERS, "ministr", "vitse-premer", "vitse-prezident", "gossekretar", "eks-prezident"}
 SPOKESMEN = {"predstavitel", "press-sekretar"}
 DOING = "исполняющ"  # «исполняющая обязанности»
-HEADS = {
-    "glava",
-    "glavred",
-    "glavvrach",
-    "rektor",
-    "rukovoditel",
-    "nachalnik",
-    "predsedatel",
-    "direktor",
-    "ministr",
-    "lider",
-    "gubernator",
-    "prezident",
-}
+HEADS = {"glava", "rukovoditel", "nachalnik", "predsedatel", "direktor", "ministr", "lider", "gubernator", "prezident"}
+HEADS |= {"glavred", "glavvrach", "rektor"}
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class Office(Record):
     """A position, what it is a position in, and its country; None where the words do not say."""
 
     position: str  # id in positions.yml, else the noun
@@ -261,7 +249,7 @@ def is_person_noun(stage: Stage, t: Token) -> bool:
     known = t.pos in ("NOUN", "PROPN", "ADJ") or participle(t)  # «управляющий банком»
     if t.feats.get("Number") == "Plur" or not known or t.text.isupper():
         return False
-    hit = stage.lexicon.positions.at(stage.doc, t.i)
+    hit = stage.lexicon.positions.at(stage.doc, t.i) if stage.begins(stage.lexicon.positions, t) else None
     if hit is not None and hit.head.i == t.i:
         return True
     if t.feats.get("Animacy") == "Inan" or t.pos == "VERB":

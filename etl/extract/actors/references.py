@@ -43,7 +43,8 @@ def _is_noun(stage: Stage, token: Token) -> bool:
 
 def _describes(stage: Stage, token: Token) -> bool:
     """A word for a person or a kind of organisation, and not another one."""
-    can = is_person_noun(stage, token) or stage.lexicon.kinds.at(stage.doc, token.i) is not None
+    kinds = stage.lexicon.kinds
+    can = is_person_noun(stage, token) or (stage.begins(kinds, token) and kinds.at(stage.doc, token.i) is not None)
     return can and not _another(stage, token) and not is_predicate(stage, token) and not only_the_office(stage, token, token.i)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
-from etl.records import Article
+from etl.records import Article, Record
 
 PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class When(Record):
     """What one phrase says of time. `date` None: nothing in the article fixes it."""
 
     date: str | None = None  # ISO prefix
@@ -54,7 +54,7 @@ def month_shifted(date: str, months: int) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Record):
     """What dates are counted from: the article's own day or month, and the date its text named last."""
 
     published: str | None  # day, month or year

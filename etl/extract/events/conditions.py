@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from etl.extract.events.clause import MANY, described_in_full, is_passive, lemma, lemma_readings, meant, objects, reach, subject
 from etl.extract.reading import Reading
-from etl.records import Token
+from etl.records import Record, Token
 
 ACTOR_CLASSES = {
     "@person": ("person",),
@@ -83,7 +83,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Around(Record):
     """The words one mark asks of, also by their dictionary forms."""
 
     tokens: list[Token]

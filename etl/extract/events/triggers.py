@@ -11,7 +11,7 @@ from etl.extract.events.clause import described_in_full, lemma_readings
 from etl.extract.events.conditions import Around, Condition
 from etl.extract.reading import Reading
 from etl.morphology import lemmas
-from etl.records import Span, Token, hull
+from etl.records import Record, Span, Token, hull
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import EventType, EventWords
 
@@ -30,7 +30,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Record):
     """Words that may tell of an event of this type."""
 
     type: str

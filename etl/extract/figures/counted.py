@@ -9,7 +9,7 @@ from etl.extract.figures.units import is_people, unit_of
 from etl.extract.numbers import Number
 from etl.extract.words import DASHES
 from etl.morphology import lemmas
-from etl.records import Doc, Sentence, Span, Token, hull
+from etl.records import Doc, Record, Sentence, Span, Token, hull
 from etl.vocabulary import Vocabulary
 
 QUOTES = set("«»\"“”„'")
@@ -19,7 +19,7 @@ CONTAINERS = {"единица", "штука", "экземпляр", "пара"}
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Record):
     """A number with the noun it counts (None in «748 пострадали») and the words of its noun phrase."""
 
     number: Number

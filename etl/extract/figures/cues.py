@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.morphology import dictionary_forms, lemmas, tags
-from etl.records import Doc, Sentence, Token
+from etl.records import Doc, Record, Sentence, Token
 from etl.vocabulary import Vocabulary
 
 PHRASE_REACH = 6  # words between the verb and the noun of «получили … ранения»
@@ -16,7 +16,7 @@ HUNG_REACH = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Record):
     """A word of a measure. Kinds: happens_to, done_to, counted, acts, phrase."""
 
     token: Token

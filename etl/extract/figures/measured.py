@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from etl.extract.figures.counted import Counted
 from etl.extract.figures.cues import Cue
 from etl.extract.words import figure_words
-from etl.records import Doc, Token
+from etl.records import Doc, Record, Token
 from etl.vocabulary import Vocabulary
 
 # What happens to people: the measures that a predicate decides, whoever is counted.
@@ -17,7 +17,7 @@ PEOPLE = {"people", "families", "couples"}  # units
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Record):
     """A measure found for a number: by which rule, from which cue."""
 
     measure: str

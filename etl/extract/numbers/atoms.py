@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from etl.morphology import OPENING, lemmas, openings, parses
-from etl.records import Token
+from etl.records import Record, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.entries import NumberWord
 
@@ -28,7 +28,7 @@ LONG = 7  # letters: shorter adjectives hold no number and unit
 
 
 @dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Record):
     """One token's share in a number. Kinds: digits, cardinal, multiplier, vague, fraction, range, compound."""
 
     kind: str

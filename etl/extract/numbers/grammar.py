@@ -10,14 +10,14 @@ from etl.extract.numbers.atoms import Atom, atoms
 from etl.extract.numbers.lasting import lasting
 from etl.extract.numbers.number import Number
 from etl.extract.words import DASHES
-from etl.records import Doc, Sentence, Token
+from etl.records import Doc, Record, Sentence, Token
 from etl.vocabulary import Vocabulary
 
 SEVERAL = 2  # «десятки», «сотни» mean two of them or more
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record):
     """One sentence's tokens with the atoms among them, by token position."""
 
     doc: Doc

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.records import Doc, Span
+from etl.records import Doc, Record, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(Record):
     """Token positions are half-open: `first`…`last` hold the number words, `opens`…`closes` its comparator too.
 
     `value` is None for vague words (then `least` is their lower bound by convention) and for ranges (`least`…`most`).

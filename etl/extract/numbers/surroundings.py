@@ -8,12 +8,12 @@ from etl.extract.numbers.number import Number
 from etl.extract.reading import Calendar
 from etl.extract.words import figure_words
 from etl.morphology import parses
-from etl.records import Doc, Sentence, Token
+from etl.records import Doc, Record, Sentence, Token
 from etl.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record):
     """A number with its neighbourhood."""
 
     number: Number

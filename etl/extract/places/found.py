@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from etl.records import Record
+
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """Tokens first…last (half-open) name a place. With several candidates the name and kind are used when none is chosen."""
 
     first: int

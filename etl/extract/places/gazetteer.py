@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from etl.morphology import NOMINATIVE, dictionary_forms, openings
-from etl.records import Token
+from etl.records import Record, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.names import fold
 
@@ -19,7 +19,7 @@ LONGEST = 4  # words in the longest name worth a look-up
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Match(Record):
     """Tokens first…last (half-open) may mean one country, or one of several places that share a name."""
 
     first: int

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.morphology import parses
-from etl.records import Doc, Token
+from etl.records import Doc, Record, Token
 from etl.vocabulary import Vocabulary
 from etl.vocabulary.speech import SpeechNoun, SpeechVerb
 
@@ -16,7 +16,7 @@ NOMINAL = ("NOUN", "PROPN", "X")
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Record):
     """A verb of speech. Forms: finite, passive (сообщается, поручено), gerund, participle, infinitive."""
 
     token: Token

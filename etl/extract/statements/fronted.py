@@ -48,8 +48,10 @@ def _phrase(script: Script, cue: Cue, noun: Token) -> list[Token]:
         first -= 1
     while last + 1 in below:
         last += 1
-    if (about := script.doc.tokens[last + 1]).text.lower() in FORMS["о"] and noun.i in script.noun_at:
-        last = max((t.i for t in script.doc.subtree(script.doc.tokens[about.head]) if t.i < cue.token.i), default=last)
+    about = script.doc.tokens[last + 1]
+    what = script.doc.head(about) if about.text.lower() in FORMS["о"] and noun.i in script.noun_at else None
+    if what is not None and what.i > about.i:
+        last = max((t.i for t in script.doc.subtree(what) if t.i < cue.token.i), default=last)
     between = script.doc.tokens[last + 1 : cue.token.i]
     if noun.lemma in script.words("moods") and all(t.pos != "PUNCT" and t.feats.get("Case") != "Nom" for t in between):
         last = cue.token.i - 1  # 'соболезнования в связи с кончиной выразил посол'

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from etl.extract.dates.chronicle import ENTRY
 from etl.extract.statements.medium import medium
 from etl.extract.statements.script import Draft, Script
-from etl.records import ActorKey, DateMention, Sentence, Token
+from etl.records import ActorKey, DateMention, Record, Sentence, Token
 
 STORY = 2  # sentences over which a deed of the speaker's dates his words
 SAME = 6  # sentences over which a speaker goes on with the same occasion
@@ -17,7 +17,7 @@ AT_OTHER_TIMES = frozenset({"уже", "ранее", "раньше", "прежд�
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Record):
     """One occasion of speech."""
 
     date: DateMention | None = None

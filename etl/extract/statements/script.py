@@ -10,14 +10,14 @@ from itertools import groupby
 from etl.extract.quotes import Quote, find_quotes
 from etl.extract.reading import Reading
 from etl.extract.statements.cues import Cue, NounCue, find_cues, find_noun_cues
-from etl.records import ActorKey, Doc, Sentence, Span, Token
+from etl.records import ActorKey, Doc, Record, Sentence, Span, Token
 
 DASHES = ("-", "–", "—")
 MARKS = ("«", "»", '"', "“", "”", "„")
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Record):
     """The words that name the speaker: `token` is their head.
 
     Manners: own (the cue's subject or owner), shared (a governing verb's subject), elided (the speaker before goes on), none.
@@ -32,7 +32,7 @@ NOBODY = Voice(None, "none")
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Record):
     """A statement before it is known who speaks: where it was found, by which rule, and what is its content."""
 
     rule: str
@@ -65,7 +65,7 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Record):
     """Who speaks, the words that say so, and how that was understood."""
 
     actor: ActorKey | None
