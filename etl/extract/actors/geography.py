@@ -56,6 +56,11 @@ class Geography:
         return self.lexicon.countries.at(self.doc, i)
 
     @cached_property
+    def countries_by_first(self) -> dict[int, Hit[Country]]:
+        """Each country's name by its first token."""
+        return {hit.first: hit for hit in self.country_tokens.values()}
+
+    @cached_property
     def country_tokens(self) -> dict[int, Hit[Country]]:
         """Head token → the country it names."""
         found: dict[int, Hit[Country]] = {}

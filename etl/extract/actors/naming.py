@@ -76,7 +76,7 @@ def from_countries(stage: Stage, words: Phrase) -> Phrase:
     if words.country or words.complement or words.last >= len(tokens) or tokens[words.last].lemma != "из":
         return words
     last = begin = words.last + 1
-    named = {h.first: h for h in stage.country_tokens.values()}
+    named = stage.countries_by_first
     while hit := named.get(last):
         last = hit.last
         if last + 1 in named and tokens[last].text in (",", "и"):

@@ -47,7 +47,7 @@ def countries(stage: Stage, begin: int, end: int) -> list[Owner]:
 
 def countries_in_a_row(stage: Stage, begin: int) -> list[Owner]:
     """The countries in the genitive from token `begin` on, more than a phrase holds: «власти [Италии, Франции и Чили]»."""
-    named = {h.first: h for h in stage.country_tokens.values()}
+    named = stage.countries_by_first
     found: list[Owner] = []
     joined = False
     while (hit := named.get(begin)) is not None and hit.head.feats.get("Case") == "Gen":

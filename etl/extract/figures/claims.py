@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etl.extract.dates import date_for
 from etl.extract.figures.measured import HUMAN, Measured
 from etl.extract.reading import Reading
-from etl.records import ActorKey, DateMention, Span, Statement
+from etl.records import ActorKey, DateMention, Span, Statement, Token
 
 NO_CLAIMS = {"order", "ask", "slogan"}  # acts
 
@@ -81,16 +81,19 @@ def day_of_the_gathering(found: Measured, said: Claim, reading: Reading) -> AsOf
         return None
     top = reading.doc.tokens[found.counted.top]
     verb = found.cue.token if found.cue else next((t for t in reading.doc.ancestors(top) if t.pos == "VERB"), None)
-    mention = date_for(reading.doc, reading.calendar, verb) if verb else None
-    here = mention is not None and mention.span in found.counted.sentence.span
-    return _day(mention) if mention and here and mention.date and len(mention.date) == 10 else None
+    return _day_told_with(verb, found, reading) if verb else None
 
 
 def day_of_the_deed(found: Measured, said: Claim, reading: Reading) -> AsOf | None:
     """«25 марта 1999 года 30 человек погибли»: as of the day on which it befell them, where that is told with it."""
     if found.measure not in HUMAN or found.cue is None:
         return None
-    mention = date_for(reading.doc, reading.calendar, found.cue.token)
+    return _day_told_with(found.cue.token, found, reading)
+
+
+def _day_told_with(verb: Token, found: Measured, reading: Reading) -> AsOf | None:
+    """The date of the verb, where it is a whole date and stands in the sentence of the figure."""
+    mention = date_for(reading.doc, reading.calendar, verb)
     here = mention is not None and mention.span in found.counted.sentence.span
     return _day(mention) if mention and here and mention.date and len(mention.date) == 10 else None
 
